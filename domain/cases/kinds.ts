@@ -1,0 +1,26 @@
+/**
+ * The kinds of case, by the one kebab-case name they carry in every layer.
+ * Workflow-safe: imports nothing.
+ */
+export const caseKinds = [
+  'subject-access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decision',
+  'consent-withdrawal',
+  'complaint',
+  'breach',
+  'impact-assessment',
+  'transfer',
+  'sharing-agreement',
+  'privacy-notice',
+  'disclosure',
+  'information-request',
+  'disposal',
+  'assurance',
+] as const;
+
+export type CaseKind = (typeof caseKinds)[number];

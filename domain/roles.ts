@@ -1,0 +1,68 @@
+/**
+ * Who may do what: one table. Routes, pages, the JSON API and the workflow's validators read it.
+ * Workflow-safe.
+ */
+
+export const roles = [
+  'employee',
+  'data-holder',
+  'handler',
+  'governance-officer',
+  'dpo',
+  'accountable-manager',
+  'project-lead',
+  'auditor',
+  'administrator',
+] as const;
+
+/** A role within one organisation. A person may hold several, and belong to several organisations. */
+export type Role = (typeof roles)[number];
+
+const caseworkers = ['handler', 'governance-officer', 'dpo'] as const;
+const readers = [...caseworkers, 'accountable-manager', 'auditor'] as const;
+
+/** Every permission, and the roles that hold it. A permission not named here is held by nobody. */
+export const permissions = {
+  /** Hand in a request that reached them, and see what became of it. */
+  'request.hand-in': roles.filter((role) => role !== 'auditor' && role !== 'administrator'),
+  'case.log': caseworkers,
+  'case.list': readers,
+  'case.view': readers,
+  'case.export': readers,
+  'case.assign': caseworkers,
+  'case.note': [...caseworkers, 'accountable-manager'],
+  'case.extend': caseworkers,
+  'case.undo-extension': ['governance-officer', 'dpo'],
+  'case.clarify': caseworkers,
+  'case.propose-refusal': caseworkers,
+  'case.withdraw': caseworkers,
+  'case.reopen-search': caseworkers,
+  'case.letter-returned': caseworkers,
+  'case.withdraw-identity-request': caseworkers,
+  'case.correct-received-date': ['governance-officer', 'dpo'],
+  'case.hold': ['governance-officer', 'dpo'],
+  'case.release-hold': ['governance-officer', 'dpo'],
+  'case.link': caseworkers,
+  'case.restrict-access': ['governance-officer', 'dpo'],
+  'case.reopen': ['governance-officer', 'dpo'],
+  'document.view': [...caseworkers, 'accountable-manager'],
+  'document.add': caseworkers,
+  'document.decide': caseworkers,
+  'letter.view': readers,
+  'person.search': caseworkers,
+  'person.view': caseworkers,
+  'person.edit': caseworkers,
+  'search.answer': ['data-holder', ...caseworkers],
+  'people.import': ['governance-officer', 'administrator'],
+  'organisation.view': [...readers, 'administrator', 'project-lead'],
+  'audit.verify': ['dpo', 'auditor'],
+  'staff.manage': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether any of these roles holds the permission. */
+export function may(held: readonly string[], permission: Permission): boolean {
+  const holders: readonly string[] = permissions[permission];
+  return held.some((role) => holders.includes(role));
+}

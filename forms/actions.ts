@@ -1,0 +1,182 @@
+/** Forms of the case-wide actions, by action name. */
+import type { ActionName } from '../domain/cases/process';
+import type { Form } from './form';
+
+const reasons = (label = 'Reasons'): Form['fields'][number] => ({
+  name: 'reasons',
+  label,
+  kind: 'textarea',
+  personal: true,
+  rows: 4,
+  max: 4000,
+});
+
+export const actionForms: Readonly<Record<ActionName, Form>> = {
+  assign: {
+    id: 'assign',
+    title: 'Assign the case',
+    fields: [{ name: 'assignee', label: 'Who handles it?', kind: 'select', options: 'handlers' }],
+  },
+  note: {
+    id: 'note',
+    title: 'Add a note',
+    fields: [{ name: 'note', label: 'Note', kind: 'textarea', personal: true, rows: 5, max: 10_000 }],
+  },
+  extend: {
+    id: 'extend',
+    title: 'Extend the time',
+    intro:
+      'By two further months, once. It takes effect only when the notice has been given, before the first month ends (Art 12A(3)–(4)).',
+    fields: [
+      {
+        name: 'ground',
+        label: 'On which ground?',
+        hint: 'Needing clarification does not make a request complex.',
+        kind: 'radios',
+        options: [
+          { value: 'complexity', text: 'Complexity of the requests' },
+          { value: 'number', text: 'Number of requests from this person' },
+        ],
+      },
+      reasons('Why more time is needed in this case'),
+    ],
+  },
+  'undo-extension': {
+    id: 'undo-extension',
+    title: 'Correct a mis-recorded extension',
+    fields: [reasons('What was recorded by mistake')],
+  },
+  clarify: {
+    id: 'clarify',
+    title: 'Ask for clarification',
+    intro:
+      'Only where we reasonably need it to know what they are asking for. The clock is paused from the day the question goes to the day the answer comes (Art 12A(5)).',
+    fields: [
+      {
+        name: 'why',
+        label: 'Why do we need it?',
+        kind: 'radios',
+        options: [
+          { value: 'large-amount', text: 'We hold a large amount about them' },
+          { value: 'unclear', text: 'We cannot tell what they ask for' },
+        ],
+      },
+      {
+        name: 'question',
+        label: 'What do we need to know?',
+        kind: 'textarea',
+        personal: true,
+        rows: 4,
+        max: 4000,
+      },
+    ],
+  },
+  'propose-refusal': {
+    id: 'propose-refusal',
+    title: 'Propose to refuse',
+    fields: [
+      {
+        name: 'ground',
+        label: 'On which ground?',
+        kind: 'radios',
+        options: [
+          {
+            value: 'manifestly-unfounded',
+            text: 'Manifestly unfounded',
+            hint: 'No real intention to exercise the right, or harassment',
+          },
+          {
+            value: 'manifestly-excessive',
+            text: 'Manifestly excessive',
+            hint: 'Clearly or obviously unreasonable',
+          },
+          { value: 'exempt', text: 'Everything asked for is exempt' },
+        ],
+      },
+      {
+        name: 'exemption',
+        label: 'Which exemption?',
+        kind: 'select',
+        options: 'exemptions',
+        when: { field: 'ground', is: ['exempt'] },
+      },
+      reasons(),
+    ],
+  },
+  withdraw: {
+    id: 'withdraw',
+    title: 'Record a withdrawal',
+    effective: 'on',
+    fields: [
+      { name: 'on', label: 'When did they withdraw it?', kind: 'date', notFuture: true },
+      reasons('What they said'),
+    ],
+  },
+  'reopen-search': {
+    id: 'reopen-search',
+    title: 'Search again',
+    fields: [
+      { name: 'system', label: 'Which system?', kind: 'select', options: 'case-systems' },
+      reasons('What was missed'),
+    ],
+  },
+  'letter-returned': {
+    id: 'letter-returned',
+    title: 'A letter came back',
+    effective: 'on',
+    fields: [
+      { name: 'letter', label: 'Which letter?', kind: 'select', options: 'letters' },
+      { name: 'on', label: 'When did it come back?', kind: 'date', notFuture: true },
+    ],
+  },
+  'withdraw-identity-request': {
+    id: 'withdraw-identity-request',
+    title: 'Withdraw our request for identity',
+    intro: 'The clock falls back to the day the request was received.',
+    fields: [reasons()],
+  },
+  'correct-received-date': {
+    id: 'correct-received-date',
+    title: 'Correct the date received',
+    fields: [
+      { name: 'receivedOn', label: 'When was it received?', kind: 'date', notFuture: true },
+      reasons('What shows it'),
+    ],
+  },
+  hold: { id: 'hold', title: 'Place a legal hold', fields: [reasons()] },
+  'release-hold': { id: 'release-hold', title: 'Release the legal hold', fields: [reasons()] },
+  link: {
+    id: 'link',
+    title: 'Link to another case',
+    fields: [
+      { name: 'reference', label: 'Reference of the other case', kind: 'reference' },
+      {
+        name: 'relation',
+        label: 'How are they related?',
+        kind: 'radios',
+        options: [
+          { value: 'duplicate', text: 'The same request again' },
+          { value: 'follows', text: 'This follows from it' },
+          { value: 'related', text: 'Related' },
+        ],
+      },
+    ],
+  },
+  'restrict-access': {
+    id: 'restrict-access',
+    title: 'Restrict to named staff',
+    intro: 'Nobody else will be able to see that this case exists.',
+    fields: [
+      { name: 'staff', label: 'Who may see it?', kind: 'checkboxes', options: 'staff' },
+      {
+        name: 'excluded',
+        label: 'Who must not work on it?',
+        hint: 'The person complained of, for instance',
+        kind: 'checkboxes',
+        options: 'staff',
+        optional: true,
+      },
+    ],
+  },
+  reopen: { id: 'reopen', title: 'Reopen', fields: [reasons()] },
+};

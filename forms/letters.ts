@@ -1,0 +1,56 @@
+/** What a person does about a letter that cannot go by itself. One form per need (domain/cases/process LetterNeed). */
+import type { LetterNeed } from '../domain/cases/process';
+import type { Form } from './form';
+
+export const letterForms: Readonly<Record<LetterNeed, Form>> = {
+  check: {
+    id: 'letter-check',
+    title: 'Check and send the letter',
+    submit: 'Send the letter',
+    /** The free parts are added by the page from the letter's definition, as personal fields `part-<name>`. */
+    fields: [
+      {
+        name: 'way',
+        label: 'How does it go?',
+        kind: 'radios',
+        options: [
+          { value: 'as-usual', text: 'The way the person asked for' },
+          { value: 'post', text: 'By post' },
+        ],
+      },
+    ],
+  },
+  'contact-check': {
+    id: 'letter-contact-check',
+    title: 'Confirm where this may safely be sent',
+    submit: 'Confirm',
+    fields: [
+      { name: 'contact', label: 'Which contact is safe?', kind: 'select', options: 'letters' },
+      { name: 'reason', label: 'How do you know?', kind: 'textarea', personal: true, rows: 2, max: 2000 },
+    ],
+  },
+  posting: {
+    id: 'letter-posting',
+    title: 'Print and post the letter',
+    submit: 'It is posted',
+    effective: 'postedOn',
+    fields: [
+      { name: 'postedOn', label: 'When was it posted?', kind: 'date', notFuture: true },
+      {
+        name: 'checkedAddress',
+        label: 'The address on the envelope is the one on the letter',
+        kind: 'confirm',
+        mustBeTicked: true,
+      },
+      { name: 'tracking', label: 'Tracking number', kind: 'text', personal: true, optional: true, max: 60 },
+    ],
+  },
+  undeliverable: {
+    id: 'letter-undeliverable',
+    title: 'Choose another way: the e-mail was refused',
+    fields: [
+      { name: 'contact', label: 'Where should it go instead?', kind: 'select', options: 'letters' },
+      { name: 'reason', label: 'Why there', kind: 'textarea', personal: true, rows: 2, max: 2000 },
+    ],
+  },
+};

@@ -1,0 +1,35 @@
+import { Client } from 'pg';
+import { emptyDatabase } from '../support/database';
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the test database', () => {
+  it('is a real PostgreSQL that gives each test a database of its own', async () => {
+    const [one, other] = [await emptyDatabase(), await emptyDatabase()];
+    await query(one.url, 'CREATE TABLE only_here (id int)');
+
+    expect(await query(one.url, 'SELECT * FROM only_here')).toEqual([]);
+    await expect(query(other.url, 'SELECT * FROM only_here')).rejects.toThrow(/does not exist/);
+    await Promise.all([one.drop(), other.drop()]);
+  });
+
+  it('is gone once dropped, even with a connection open', async () => {
+    const database = await emptyDatabase();
+    const open = new Client({ connectionString: database.url });
+    open.on('error', () => undefined);
+    await open.connect();
+
+    await database.drop();
+
+    await expect(query(database.url, 'SELECT 1')).rejects.toThrow(/does not exist/);
+    await open.end().catch(() => undefined);
+  });
+});
