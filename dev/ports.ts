@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 function listensOn(port: number, host: string): Promise<number | undefined> {
   return new Promise((done) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => done(error.code === 'EADDRNOTAVAIL' ? port : undefined));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'EADDRNOTAVAIL' ? port : undefined),
+    );
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => done(address && typeof address === 'object' ? address.port : undefined));

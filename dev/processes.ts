@@ -81,7 +81,16 @@ function watch(child: ChildProcess, program: Program, home: string, logFile: str
     child.kill(program.stopSignal);
     return exited.finally(() => clearTimeout(timer));
   };
-  return { name, pid, logFile, exited, kill, stop, release: () => child.unref(), tail: (lines = 20) => tailOf(logFile, lines) };
+  return {
+    name,
+    pid,
+    logFile,
+    exited,
+    kill,
+    stop,
+    release: () => child.unref(),
+    tail: (lines = 20) => tailOf(logFile, lines),
+  };
 }
 
 /** Kills what is left of a process group: a browser that the API had opened, for example. */

@@ -16,13 +16,18 @@ export async function launchUntilReady(
   const died = running.exited.then((exit) => {
     throw new Error(`${program.title} ended (${describeExit(exit)}) before it was ready.\n${shown(running)}`);
   });
-  const ready = until(`${program.title} to be ready`, async () => (await isReady()) !== false, { within, every: 100 });
+  const ready = until(`${program.title} to be ready`, async () => (await isReady()) !== false, {
+    within,
+    every: 100,
+  });
   try {
     await Promise.race([ready, died]);
   } catch (error) {
     await running.stop(5_000);
     const { message } = error as Error;
-    throw new Error(message.includes(running.logFile) ? message : `${message}\n${shown(running)}`, { cause: error });
+    throw new Error(message.includes(running.logFile) ? message : `${message}\n${shown(running)}`, {
+      cause: error,
+    });
   }
   return running;
 }

@@ -19,6 +19,8 @@ export type OptionSource =
   | 'handlers'
   | 'exemptions'
   | 'letters'
+  /** Ways to reach the requester of the case. */
+  | 'contacts'
   | 'case-systems'
   | 'processing-records';
 

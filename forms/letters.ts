@@ -25,7 +25,7 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
     title: 'Confirm where this may safely be sent',
     submit: 'Confirm',
     fields: [
-      { name: 'contact', label: 'Which contact is safe?', kind: 'select', options: 'letters' },
+      { name: 'contact', label: 'Which contact is safe?', kind: 'select', options: 'contacts' },
       { name: 'reason', label: 'How do you know?', kind: 'textarea', personal: true, rows: 2, max: 2000 },
     ],
   },
@@ -49,8 +49,16 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
     id: 'letter-undeliverable',
     title: 'Choose another way: the e-mail was refused',
     fields: [
-      { name: 'contact', label: 'Where should it go instead?', kind: 'select', options: 'letters' },
+      { name: 'contact', label: 'Where should it go instead?', kind: 'select', options: 'contacts' },
       { name: 'reason', label: 'Why there', kind: 'textarea', personal: true, rows: 2, max: 2000 },
+    ],
+  },
+  repair: {
+    id: 'letter-repair',
+    title: 'Put right what stopped this step, then try again',
+    submit: 'Try again',
+    fields: [
+      { name: 'done', label: 'What was put right?', kind: 'textarea', personal: true, rows: 2, max: 2000 },
     ],
   },
 };

@@ -69,7 +69,9 @@ function runInitdb(dataDir: string, passwordFile: string): void {
     ...user,
   });
   if (result.status !== 0) {
-    throw new Error(`PostgreSQL could not make its data folder in ${dataDir}.\n${result.stderr || result.error}`);
+    throw new Error(
+      `PostgreSQL could not make its data folder in ${dataDir}.\n${result.stderr || result.error}`,
+    );
   }
 }
 
@@ -114,7 +116,8 @@ function clearStaleMark(dataDir: string): void {
   const mark = join(dataDir, 'postmaster.pid');
   if (!existsSync(mark)) return;
   const pid = Number(readFileSync(mark, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || identityOf(pid) === undefined || !runsPostgres(pid)) rmSync(mark, { force: true });
+  if (!Number.isInteger(pid) || identityOf(pid) === undefined || !runsPostgres(pid))
+    rmSync(mark, { force: true });
 }
 
 function runsPostgres(pid: number): boolean {
@@ -123,7 +126,10 @@ function runsPostgres(pid: number): boolean {
 }
 
 async function prepared(options: PostgresOptions): Promise<true> {
-  const client = new Client({ connectionString: databaseUrl(options, 'postgres'), connectionTimeoutMillis: 2_000 });
+  const client = new Client({
+    connectionString: databaseUrl(options, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {

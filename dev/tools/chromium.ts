@@ -31,7 +31,12 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const folder = await unpacked();
   // A bare machine has no fonts at all; the package brings a few.
   const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  return { executablePath: join(folder, 'chromium'), headless: true, args: FLAGS, env: { ...inherited(), ...fonts } };
+  return {
+    executablePath: join(folder, 'chromium'),
+    headless: true,
+    args: FLAGS,
+    env: { ...inherited(), ...fonts },
+  };
 }
 
 /** The unpacked browser in the cache, unpacked on first use. */
@@ -61,4 +66,6 @@ async function unpack(folder: string): Promise<void> {
 }
 
 const inherited = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

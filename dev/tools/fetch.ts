@@ -45,11 +45,20 @@ function giveUpOnSilence(folder: string, giveUp: () => void): () => void {
 
 async function sizeOf(folder: string): Promise<number> {
   const files = await readdir(folder);
-  const sizes = await Promise.all(files.map((file) => stat(join(folder, file)).then((found) => found.size, () => 0)));
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(join(folder, file)).then(
+        (found) => found.size,
+        () => 0,
+      ),
+    ),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function executableIn(folder: string): Promise<string | undefined> {
-  const name = (await readdir(folder)).find((file) => file.startsWith('temporal') && !file.includes('downloading'));
+  const name = (await readdir(folder)).find(
+    (file) => file.startsWith('temporal') && !file.includes('downloading'),
+  );
   return name && join(folder, name);
 }

@@ -41,7 +41,13 @@ export async function buildJavaTestServer(report: (line: string) => void): Promi
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   await writeFile(join(draft, 'pom.xml'), POM);
-  const args = ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'];
+  const args = [
+    '-B',
+    '-q',
+    'dependency:copy-dependencies',
+    '-DoutputDirectory=lib',
+    '-DincludeScope=runtime',
+  ];
   await run(maven, args, { cwd: draft, what: 'assembling the time-skipping server', report });
   await writeFile(join(draft, 'server'), WRAPPER, { mode: 0o755 });
   await rm(folder(), { recursive: true, force: true });
@@ -72,10 +78,13 @@ const accepts = (port: number): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
+/** With the logger that logs nothing, or the server complains on standard error at each start. */
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>local</groupId><artifactId>test-server</artifactId><version>1</version><packaging>pom</packaging>
 <dependencies><dependency><groupId>io.temporal</groupId><artifactId>temporal-test-server</artifactId>
-<version>${VERSION}</version></dependency></dependencies></project>
+<version>${VERSION}</version></dependency>
+<dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version></dependency>
+</dependencies></project>
 `;
 
 /** Becomes Java by exec, since the SDK ends the process that it started. */

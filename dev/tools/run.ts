@@ -11,7 +11,13 @@ export async function run(
   options: { cwd?: string; env?: NodeJS.ProcessEnv; what: string; report: (line: string) => void },
 ): Promise<void> {
   const started = Date.now();
-  const child = spawn(command, [...args], { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...args], {
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const endWithUs = (): void => void child.kill();
+  process.once('exit', endWithUs);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)));
@@ -22,6 +28,10 @@ export async function run(
   const code = await new Promise<number>((done) => {
     child.once('error', () => done(127));
     child.once('exit', (exitCode) => done(exitCode ?? 1));
-  }).finally(() => clearInterval(ticking));
-  if (code !== 0) throw new Error(`Failed ${options.what} (${command} ended with ${code}).\n${output.trim()}`);
+  }).finally(() => {
+    clearInterval(ticking);
+    process.off('exit', endWithUs);
+  });
+  if (code !== 0)
+    throw new Error(`Failed ${options.what} (${command} ended with ${code}).\n${output.trim()}`);
 }

@@ -22,7 +22,9 @@ export async function temporalCli(report: Report = () => undefined): Promise<str
   const named = process.env.TEMPORAL_CLI;
   if (named) {
     if (isExecutable(named)) return named;
-    throw new Error(`TEMPORAL_CLI is ${named}, which is not a program. Nothing was started. Correct or unset it.`);
+    throw new Error(
+      `TEMPORAL_CLI is ${named}, which is not a program. Nothing was started. Correct or unset it.`,
+    );
   }
   return onPath('temporal') ?? cached() ?? fetched(report);
 }

@@ -4,7 +4,7 @@ import type { Instant, IsoDate } from '../clock/types';
 const london = 'Europe/London';
 const millisecondsPerDay = 86_400_000;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const timePattern = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether the text is a civil date that exists, such as `2026-11-22`. */
 export function isDate(text: string): text is IsoDate {
@@ -13,7 +13,7 @@ export function isDate(text: string): text is IsoDate {
 
 /** Whether the text is a moment with an offset or `Z`, such as `2027-03-26T10:15:00+00:00`. */
 export function isInstant(text: string): text is Instant {
-  return instantPattern.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  return isDate(text.slice(0, 10)) && timePattern.test(text.slice(10));
 }
 
 /** Days since 1 January 1970. Civil dates only: no time zone is involved. */

@@ -49,7 +49,7 @@ export function amended(holidays: Holidays, additions: readonly Amendment[]): Ho
   const withMissing = (nation: Nation): Holiday[] =>
     [...holidays.nations[nation], ...missing.filter((one) => one.nation === nation)]
       .map(({ date, title }) => ({ date, title }))
-      .sort((one, other) => one.date.localeCompare(other.date, 'en'));
+      .sort((one, other) => (one.date < other.date ? -1 : 1));
   return {
     ...holidays,
     version: `${holidays.version}+${missing.length}`,

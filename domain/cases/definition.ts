@@ -2,9 +2,9 @@
  * What a kind of case declares about itself: its tasks, letters, outcomes and case-wide actions.
  * Workflow-safe: data and types only.
  */
-import type { TimerName } from '../clock/types';
+import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
 import type { Role } from '../roles';
-import type { ActionName, CaseView, LetterNeed, Refusal } from './process';
+import type { ActionName, CaseView, Codes, LetterNeed, Refusal } from './process';
 import type { CaseKind } from './kinds';
 
 /** A user task of the diagram. */
@@ -37,11 +37,16 @@ export interface LetterDefinition {
   readonly confidential: boolean;
 }
 
+/** Activities that a service task may run, by the name the worker knows them by. */
+export type ServiceName = 'matchIdentity' | 'assembleBundle';
+
 /** A case-wide action of this kind. */
 export interface ActionDefinition {
   readonly title: string;
   /** The start event it fires on the diagram; absent for actions that are only recorded. */
   readonly fires?: string;
+  /** A waiting task that this action finishes, and with which answers. */
+  readonly completes?: { readonly element: string; readonly with: Codes };
   /** Why it may not be done now, or null. Pure: used by the validator, the page and the API alike. */
   readonly refusal?: (view: CaseView, now: string) => Refusal | null;
 }
@@ -69,8 +74,15 @@ export interface CaseDefinition {
   readonly timer: TimerName;
   readonly tasks: Readonly<Record<string, TaskDefinition>>;
   readonly letters: Readonly<Record<string, LetterDefinition>>;
+  /** Service tasks of the diagram, and the activity that does each. */
+  readonly services: Readonly<Record<string, ServiceName>>;
   readonly actions: Readonly<Partial<Record<ActionName, ActionDefinition>>>;
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
+  /**
+   * What a finished step (by its element) or an action (by its name) means for the law's clock. `at` is the
+   * date or instant of effect.
+   */
+  readonly clock: (what: string, codes: Codes, at: Instant | IsoDate) => readonly ClockEvent[];
   /** House default; a profile may replace it. */
   readonly ladder: readonly LadderRung[];
   /** Stages in order, by the elements whose opening begins them; the last match is the case's stage. */
@@ -86,4 +98,11 @@ export const letterTasks: Readonly<Record<LetterNeed, string>> = {
   'contact-check': 'Confirm where this may safely be sent',
   posting: 'Print and post the letter',
   undeliverable: 'Choose another way: the e-mail was refused',
+  repair: 'Put right what stopped this step, then try again',
 };
+
+/** The furthest stage that one of the open steps begins; `received` before any has. */
+export function stageOf(definition: CaseDefinition, open: readonly string[]): Stage {
+  const reached = definition.stages.filter(({ from }) => from.some((element) => open.includes(element)));
+  return reached.at(-1)?.stage ?? 'received';
+}

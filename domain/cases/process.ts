@@ -41,7 +41,9 @@ export type LetterNeed =
   /** Print, post, and say when it was posted. */
   | 'posting'
   /** The mail server refused it: choose another way. */
-  | 'undeliverable';
+  | 'undeliverable'
+  /** The step failed in a way that trying again will not mend: put the cause right, then try again. */
+  | 'repair';
 
 export type ProcessEventType =
   | 'step-entered'
@@ -67,9 +69,12 @@ export interface ProcessEvent {
   readonly type: ProcessEventType;
   /** BPMN element id, for everything that stands on the diagram. */
   readonly element?: string;
+  /** For `fired` and `closed`: which time this was, from 1. */
+  readonly number?: number;
   readonly step?: StepKey;
-  /** Case-wide action, for `acted`. */
+  /** Case-wide action, for `acted`, and for `fired` where a person started it. */
   readonly action?: ActionName;
+  /** For `step-entered`, `data.item` names the repeated item where the key does not, `data.items` all items. */
   readonly data?: Codes;
   /** The submission this came from; its encrypted part holds what the person wrote. */
   readonly submission?: string;
@@ -147,6 +152,13 @@ export interface CaseFacts extends Codes {
   readonly organisation: string;
 }
 
+/** An event sub-process that was started: its start event, which time this was (from 1), and its codes. */
+export interface FiredTrigger {
+  readonly element: string;
+  readonly number: number;
+  readonly data: Codes;
+}
+
 /** What a run learns when it takes the case over. */
 export interface ClaimedCase {
   readonly epoch: number;
@@ -159,8 +171,13 @@ export interface ClaimedCase {
   readonly done: { readonly [step: StepKey]: Codes };
   /** Steps entered and not yet left or cancelled. */
   readonly open: readonly StepKey[];
+  /**
+   * For open steps that have waited for a person: how often so far (events `step-needs-person`), and the need
+   * that is open now, or null when the person has done their part (`step-person-done`).
+   */
+  readonly needs: { readonly [step: StepKey]: { readonly count: number; readonly open: LetterNeed | null } };
   /** Event sub-processes started so far, in order. */
-  readonly fired: readonly { readonly element: string; readonly number: number; readonly data: Codes }[];
+  readonly fired: readonly FiredTrigger[];
   /** Submissions already in the record. */
   readonly handled: readonly string[];
   /** Times the case was reopened. */
@@ -217,4 +234,14 @@ export function elementOf(step: StepKey): string {
 export function itemOf(step: StepKey): string | null {
   const match = /\[([^\]]*)\](?!.*\[)/.exec(step);
   return match?.[1] ?? null;
+}
+
+/** The list of codes under a name; empty when there is none. */
+export function listOf(codes: Codes, name: string): readonly string[] {
+  const value = codes[name];
+  return Array.isArray(value)
+    ? value.map(String)
+    : value === undefined || value === null
+      ? []
+      : [String(value)];
 }

@@ -4,6 +4,7 @@
  */
 import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
+import { subjectAccessClock } from './subject-access-clock';
 
 const signpost = {
   'complain-to-us': 'UK GDPR Art 15(1)(ea), Art 12(4)(b); DPA s.164A',
@@ -290,6 +291,7 @@ export const subjectAccess = {
       confidential: false,
     },
   },
+  services: { 'match-identity': 'matchIdentity', assemble: 'assembleBundle' },
   actions: {
     ...sharedActions,
     extend: { title: 'Extend the time', fires: 'extension-needed', refusal: refusals.extend },
@@ -304,6 +306,7 @@ export const subjectAccess = {
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
     'withdraw-identity-request': {
       title: 'Withdraw our request for identity',
+      completes: { element: 'check-identity', with: { outcome: 'not-upheld' } },
       refusal: refusals.withdrawIdentityRequest,
     },
   },
@@ -316,6 +319,7 @@ export const subjectAccess = {
     forwarded: { title: 'Passed to the controller' },
     unanswered: { title: 'Closed without an answer' },
   },
+  clock: subjectAccessClock,
   ladder,
   stages: [
     { stage: 'received', from: ['acknowledge', 'match-identity', 'triage', 'preserve'] },

@@ -31,7 +31,11 @@ describe('the mail sink', () => {
   });
 
   it('forgets what it caught when asked to', async () => {
-    await createTransport(sink.url).sendMail({ from: 'a@housing.example', to: 'b@home.example', subject: 'Old' });
+    await createTransport(sink.url).sendMail({
+      from: 'a@housing.example',
+      to: 'b@home.example',
+      subject: 'Old',
+    });
     await sink.waitFor(({ subject }) => subject === 'Old');
 
     await sink.clear();

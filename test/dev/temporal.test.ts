@@ -38,7 +38,10 @@ describe('the time-skipping server', () => {
   it('takes updates while time stands still', async () => {
     const worker = await workerOn(environment);
     const outcome = await worker.runUntil(async () => {
-      const handle = await environment.client.workflow.start(reminder, { taskQueue, workflowId: randomUUID() });
+      const handle = await environment.client.workflow.start(reminder, {
+        taskQueue,
+        workflowId: randomUUID(),
+      });
       await handle.executeUpdate(replied);
       return handle.result();
     });

@@ -10,7 +10,8 @@ const VARIABLE = 'CUSTODIAN_TEST_RUN';
 /** The folder of this test run: what its shared servers keep, removed when the run ends. */
 export function runFolder(): string {
   const folder = process.env[VARIABLE];
-  if (!folder) throw new Error(`${VARIABLE} is not set: run the tests with jest, whose global setup makes it.`);
+  if (!folder)
+    throw new Error(`${VARIABLE} is not set: run the tests with jest, whose global setup makes it.`);
   return folder;
 }
 

@@ -18,7 +18,9 @@ const report = (line: string): void => void process.stderr.write(`${line}\n`);
  */
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const path = await timeSkippingServer(report);
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
 }
 
 /**
@@ -32,10 +34,12 @@ export async function localServer(): Promise<TestWorkflowEnvironment> {
   });
 }
 
-const SDK_TYPES = { Keyword: 'KEYWORD', Datetime: 'DATETIME', Int: 'INT', Bool: 'BOOL' } as const satisfies Record<
-  SearchAttributeType,
-  string
->;
+const SDK_TYPES = {
+  Keyword: 'KEYWORD',
+  Datetime: 'DATETIME',
+  Int: 'INT',
+  Bool: 'BOOL',
+} as const satisfies Record<SearchAttributeType, string>;
 
 const searchAttributeKeys = (): ReturnType<typeof defineSearchAttributeKey>[] =>
   Object.entries(searchAttributes).map(([name, type]) => defineSearchAttributeKey(name, SDK_TYPES[type]));

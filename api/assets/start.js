@@ -1,0 +1,17 @@
+import { initAll } from './govuk/govuk-frontend.min.js';
+import { initAll as initMoj } from './moj/moj-frontend.min.js';
+import { followAnswers } from './when.js';
+import { forgetAll, forgetSent, keepTyped } from './keep-typed.js';
+import { possibleMatches } from './matches.js';
+
+initAll();
+initMoj();
+if (document.querySelector('[data-form-done]')) forgetSent();
+if (document.querySelector('[data-signed-out]')) forgetAll();
+for (const form of document.querySelectorAll('form[data-follow]')) followAnswers(form);
+for (const form of document.querySelectorAll('form[data-keep]')) keepTyped(form);
+for (const form of document.querySelectorAll('form[data-matches]')) possibleMatches(form);
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

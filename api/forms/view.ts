@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Field, FieldError, Form, Option } from '../../forms/form';
+import type { Body } from './page';
+import { typed } from './page';
+import type { Choices } from './schema';
+
+/** A form as its view shows it: GOV.UK macro and parameters for each field, and the error summary. */
+export interface FormView {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string | undefined;
+  readonly submit: string;
+  readonly action: string;
+  /** The submission's id: the same for every press of the button. */
+  readonly token: string;
+  /** Shown for the first time, so what this browser kept may be filled in. */
+  readonly fresh: boolean;
+  readonly fields: readonly FieldView[];
+  readonly errorSummary: readonly { readonly text: string; readonly href: string }[];
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly component: 'input' | 'textarea' | 'date' | 'datetime' | 'radios' | 'checkboxes' | 'select';
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly when?: { readonly field: string; readonly is: string };
+}
+
+export interface FormViewOptions {
+  readonly action: string;
+  readonly choices: Choices;
+  /** What was typed, or what is known already. */
+  readonly body?: Body;
+  readonly errors?: readonly FieldError[];
+  /** Kept after a mistake, new after a refusal. */
+  readonly token?: string;
+}
+
+export function formView(form: Form, options: FormViewOptions): FormView {
+  const errors = options.errors ?? [];
+  const body = options.body ?? {};
+  return {
+    id: form.id,
+    title: form.title,
+    intro: form.intro,
+    submit: form.submit ?? 'Save and continue',
+    action: options.action,
+    token: options.token ?? randomUUID(),
+    fresh: options.body === undefined,
+    fields: form.fields.map((field) => fieldView(field, body, options.choices[field.name] ?? [], errors)),
+    errorSummary: errors.map(({ field, message }) => ({ text: message, href: `#${anchor(form, field)}` })),
+  };
+}
+
+function fieldView(field: Field, body: Body, options: readonly Option[], errors: readonly FieldError[]): FieldView {
+  const message = errors.find((error) => error.field === field.name)?.message;
+  const common = {
+    hint: field.hint === undefined ? undefined : { text: field.hint },
+    errorMessage: message === undefined ? undefined : { text: message },
+  };
+  return {
+    name: field.name,
+    ...(field.when ? { when: { field: field.when.field, is: field.when.is.join(' ') } } : {}),
+    ...component(field, body, options, common),
+  };
+}
+
+type Rendered = Pick<FieldView, 'component' | 'params'>;
+type Common = Readonly<Record<string, unknown>>;
+
+function component(field: Field, body: Body, options: readonly Option[], common: Common): Rendered {
+  switch (field.kind) {
+    case 'textarea':
+      return { component: 'textarea', params: { ...single(field, body, common), rows: String(field.rows ?? 4) } };
+    case 'date':
+    case 'datetime':
+      return { component: field.kind, params: dateParams(field, body, common) };
+    case 'radios':
+    case 'checkboxes':
+      return { component: field.kind, params: choiceParams(field, body, options, common) };
+    case 'confirm':
+      return { component: 'checkboxes', params: confirmParams(field, body, common) };
+    case 'select':
+      return { component: 'select', params: selectParams(field, body, options, common) };
+    case 'number':
+      return {
+        component: 'input',
+        params: {
+          ...single(field, body, common),
+          inputmode: 'numeric',
+          classes: 'govuk-input--width-5',
+          suffix: field.suffix === undefined ? undefined : { text: field.suffix },
+        },
+      };
+    case 'text':
+      return { component: 'input', params: { ...single(field, body, common), autocomplete: field.autocomplete } };
+    case 'email':
+    case 'tel':
+      return {
+        component: 'input',
+        params: { ...single(field, body, common), type: field.kind, autocomplete: field.autocomplete, spellcheck: false },
+      };
+    case 'reference':
+    case 'person':
+      return { component: 'input', params: { ...single(field, body, common), classes: 'govuk-input--width-20' } };
+  }
+}
+
+const heading = (field: Field): string => (field.optional ? `${field.label} (optional)` : field.label);
+
+const single = (field: Field, body: Body, common: Common): Common => ({
+  ...common,
+  id: field.name,
+  name: field.name,
+  label: { text: heading(field), classes: 'govuk-label--s' },
+  value: typed(body, field.name),
+});
+
+const fieldset = (field: Field): Common => ({
+  legend: { text: heading(field), classes: 'govuk-fieldset__legend--s' },
+});
+
+function dateParams(field: Field, body: Body, common: Common): Common {
+  const width = { day: 2, month: 2, year: 4 } as const;
+  const failed = common.errorMessage !== undefined;
+  return {
+    ...common,
+    id: field.name,
+    namePrefix: field.name,
+    fieldset: fieldset(field),
+    time: { name: `${field.name}-time`, value: typed(body, `${field.name}-time`) },
+    items: (['day', 'month', 'year'] as const).map((part) => ({
+      name: part,
+      classes: `govuk-input--width-${width[part]}${failed ? ' govuk-input--error' : ''}`,
+      value: typed(body, `${field.name}-${part}`),
+    })),
+  };
+}
+
+function choiceParams(field: Field, body: Body, options: readonly Option[], common: Common): Common {
+  const chosen = [body[field.name] ?? []].flat();
+  return {
+    ...common,
+    idPrefix: field.name,
+    name: field.name,
+    fieldset: fieldset(field),
+    classes: isInline(field, options) ? 'govuk-radios--inline' : undefined,
+    items: options.map(({ value, text, hint }) => ({
+      value,
+      text,
+      hint: hint === undefined ? undefined : { text: hint },
+      checked: chosen.includes(value),
+    })),
+  };
+}
+
+const isInline = (field: Field, options: readonly Option[]): boolean =>
+  field.kind === 'radios' && options.length === 2 && options.every(({ hint, text }) => !hint && text.length < 20);
+
+const confirmParams = (field: Field, body: Body, common: Common): Common => ({
+  ...common,
+  idPrefix: field.name,
+  name: field.name,
+  items: [{ value: 'yes', text: field.label, checked: typed(body, field.name) === 'yes' }],
+});
+
+const selectParams = (field: Field, body: Body, options: readonly Option[], common: Common): Common => ({
+  ...single(field, body, common),
+  items: [
+    { value: '', text: field.optional ? 'Not said' : 'Choose' },
+    ...options.map(({ value, text }) => ({ value, text, selected: typed(body, field.name) === value })),
+  ],
+});
+
+/** Where a link of the error summary leads: a date's first box, else the field itself. */
+function anchor(form: Form, name: string): string {
+  const kind = form.fields.find((field) => field.name === name)?.kind;
+  return kind === 'date' || kind === 'datetime' ? `${name}-day` : name;
+}

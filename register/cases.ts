@@ -1,0 +1,258 @@
+import type { CaseContents } from '../domain/cases/contents';
+import type { Stage } from '../domain/cases/definition';
+import type { CaseKind } from '../domain/cases/kinds';
+import type {
+  CaseFacts,
+  CaseView,
+  ClockView,
+  Codes,
+  LetterNeed,
+  Refusal,
+  StepKey,
+} from '../domain/cases/process';
+import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/types';
+import type { PersonRecord } from './people';
+import type { Viewer } from './viewer';
+
+/** What a worklist shows of a case. */
+export interface CaseRow {
+  readonly reference: string;
+  readonly kind: CaseKind;
+  readonly stage: Stage;
+  readonly outcome: string | null;
+  readonly clockState: ClockView['state'];
+  readonly dueOn: IsoDate | null;
+  readonly dueAt: Instant | null;
+  readonly receivedOn: IsoDate;
+  readonly loggedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly controller: string;
+  readonly extended: boolean;
+  readonly legalHold: boolean;
+  readonly restricted: boolean;
+  /** A contact flag is set on the subject or the requester. */
+  readonly flagged: boolean;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  /** Null for viewers who may not see people (`person.view`). */
+  readonly subjectName: string | null;
+  /** Open tasks of the case, and those of them this viewer can do. */
+  readonly openTasks: number;
+  readonly myTasks: number;
+}
+
+export interface WorklistQuery {
+  /** `open` unless said otherwise. */
+  readonly state?: 'open' | 'closed' | 'all';
+  readonly stages?: readonly Stage[];
+  readonly kinds?: readonly CaseKind[];
+  /** A staff id, `me`, or `nobody`. */
+  readonly assignee?: string;
+  /** `overdue`, `this-week` (due within five working days), `paused`, or a window of due dates. */
+  readonly due?: 'overdue' | 'this-week' | 'paused' | { readonly from?: IsoDate; readonly until?: IsoDate };
+  /** Only cases with an open task this viewer can do. */
+  readonly mine?: boolean;
+  /** Part of a reference. */
+  readonly text?: string;
+  readonly sort?: 'due' | 'reference' | 'received' | 'stage' | 'assignee';
+  readonly order?: 'ascending' | 'descending';
+  /** From 1. */
+  readonly page?: number;
+  /** 25 unless said; at most 10,000, for an export. */
+  readonly pageSize?: number;
+}
+
+export interface Worklist {
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The numbers on the front page. */
+export interface FrontCounts {
+  readonly open: number;
+  readonly overdue: number;
+  /** Due within five working days, today included. */
+  readonly dueThisWeek: number;
+  readonly waitingForMe: number;
+}
+
+/** Human work: a user task, or a person's part in a letter. */
+export interface TaskRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: CaseKind;
+  readonly step: StepKey;
+  readonly element: string;
+  readonly item: string | null;
+  readonly need: LetterNeed | null;
+  readonly title: string;
+  readonly roles: readonly string[];
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly dueOn: IsoDate | null;
+  readonly state: 'open' | 'done' | 'cancelled';
+  readonly openedAt: Instant;
+  readonly completedAt: Instant | null;
+  readonly completedBy: string | null;
+  readonly completedByName: string | null;
+  readonly submissionId: string | null;
+  /** Why this viewer may not finish it (role, not their system, their own work), or null when they may. */
+  readonly refusal: Refusal | null;
+}
+
+/** A task with what somebody needs to do it: a data holder sees this and nothing else of the case. */
+export interface TaskPage extends TaskRow {
+  readonly facts: CaseFacts;
+  readonly receivedOn: IsoDate;
+  readonly caseDueOn: IsoDate | null;
+  /** What was asked, in the person's words. */
+  readonly request: string;
+  /** Whose information is searched for: names and references only. */
+  readonly subject: {
+    readonly name: string;
+    readonly formerNames: readonly string[];
+    readonly references: readonly string[];
+    readonly dateOfBirth?: IsoDate;
+  };
+  /** The scope set at triage, if any. */
+  readonly scope: string | null;
+}
+
+/** A system whose recordings will be overwritten before they were preserved. */
+export interface LossRisk {
+  readonly system: string;
+  readonly on: IsoDate;
+}
+
+/** A diagram's element and where it stands, for the picture and its text. */
+export interface StepRow {
+  readonly step: StepKey;
+  readonly element: string;
+  readonly state: 'entered' | 'left' | 'cancelled' | 'waived';
+  readonly enteredAt: Instant;
+  readonly leftAt: Instant | null;
+  readonly result: Codes | null;
+}
+
+export interface CasePage extends CaseRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly processVersion: string;
+  readonly facts: CaseFacts;
+  /** What rules look at. */
+  readonly view: CaseView;
+  readonly clock: ClockView;
+  /** Sealed contents, opened; null for a viewer who may not see them (`document.view`). */
+  readonly contents: CaseContents | null;
+  readonly subject: PersonRecord | null;
+  readonly requester: PersonRecord | null;
+  readonly tasks: readonly TaskRow[];
+  readonly steps: readonly StepRow[];
+  readonly links: readonly {
+    readonly reference: string;
+    readonly relation: string;
+    readonly outward: boolean;
+  }[];
+  readonly namedStaff: readonly string[];
+  readonly excludedStaff: readonly string[];
+  readonly risks: readonly LossRisk[];
+  /** Codes: `logged-late`. */
+  readonly warnings: readonly string[];
+  readonly retainUntil: IsoDate | null;
+}
+
+/** One line of the history. */
+export interface EventRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly type: string;
+  readonly element: string | null;
+  readonly step: StepKey | null;
+  readonly action: string | null;
+  readonly data: Codes;
+  readonly clock: readonly ClockEvent[];
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly effectiveAt: Instant;
+  readonly recordedAt: Instant;
+  /** Took effect on an earlier day than it was recorded. */
+  readonly backdated: boolean;
+  readonly submissionId: string | null;
+  /** What the person wrote, opened; null for viewers who may not read it. */
+  readonly written: { readonly [name: string]: unknown } | null;
+}
+
+/** All that effects (letters, searches, identity) need of a case. Not for pages: it asks for no viewer. */
+export interface Dossier {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly organisationId: string;
+  readonly kind: CaseKind;
+  readonly stage: Stage;
+  readonly outcome: string | null;
+  readonly facts: CaseFacts;
+  readonly contents: CaseContents;
+  readonly subject: PersonRecord;
+  readonly requester: PersonRecord;
+  readonly clock: ClockView;
+  readonly receivedOn: IsoDate;
+  readonly loggedAt: Instant;
+  readonly legalHold: boolean;
+  readonly restricted: boolean;
+  readonly assigneeId: string | null;
+}
+
+/** Whom an escalation point concerns. */
+export interface PointAudience {
+  readonly point: string;
+  /** Roles, or `assignee`; for a chaser, `system-owner` of `system`. */
+  readonly tell: readonly string[];
+  readonly system: string | null;
+  readonly dueOn: IsoDate | null;
+  readonly assigneeId: string | null;
+  /** Staff who must not be told: shut out, or not named on a restricted case. */
+  readonly mayKnow: readonly string[] | null;
+  readonly shutOut: readonly string[];
+}
+
+export interface Cases {
+  worklist(viewer: Viewer, query?: WorklistQuery): Promise<Worklist>;
+  counts(viewer: Viewer): Promise<FrontCounts>;
+  /** Open tasks this viewer can do, the most urgent first. */
+  myTasks(viewer: Viewer): Promise<TaskRow[]>;
+  /** One task, for whoever may do it or see its case; null otherwise. */
+  task(viewer: Viewer, taskId: string): Promise<TaskPage | null>;
+  /** Null for a case that does not exist for this viewer. */
+  page(viewer: Viewer, reference: string): Promise<CasePage | null>;
+  /** The history, oldest first; null as for `page`. */
+  events(viewer: Viewer, reference: string): Promise<EventRow[] | null>;
+  /** Named deadlines with their computation; null as for `page`. */
+  deadlines(viewer: Viewer, reference: string): Promise<Deadline[] | null>;
+  /** All clock events of the case, the receipt included: for "what if"; null as for `page`. */
+  clockEvents(viewer: Viewer, reference: string): Promise<ClockEvent[] | null>;
+  /** Why the law's clock cannot take these events as well (an impossible history), or null. */
+  clockRefusal(reference: string, added: readonly ClockEvent[]): Promise<Refusal | null>;
+  /** What the viewer handed in, and what became of it: reference, stage and outcome only. */
+  handedIn(
+    viewer: Viewer,
+  ): Promise<Pick<CaseRow, 'reference' | 'kind' | 'stage' | 'outcome' | 'receivedOn'>[]>;
+  /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
+  start(reference: string): Promise<CaseStart | null>;
+  /** For effects. Throws `not-found`. */
+  dossier(reference: string): Promise<Dossier>;
+  /** For escalation. Throws `not-found`. */
+  audience(reference: string, point: string): Promise<PointAudience>;
+}
+
+/** What a workflow is started with, and its search attributes. */
+export interface CaseStart {
+  readonly reference: string;
+  readonly generation: number;
+  readonly kind: CaseKind;
+  readonly organisationId: string;
+  readonly stage: Stage;
+  readonly dueAt: Instant | null;
+  readonly closed: boolean;
+}

@@ -1,0 +1,158 @@
+import type { Codes } from '../domain/cases/process';
+import type { Instant, IsoDate } from '../domain/clock/types';
+import type { Viewer } from './viewer';
+
+export type DocumentPurpose =
+  'found' | 'evidence' | 'request' | 'authority' | 'redacted' | 'bundle' | 'bundle-pdf' | 'other';
+
+export type Disclosure =
+  | 'release'
+  | 'release-redacted'
+  | 'withhold'
+  | 'not-this-person'
+  | 'out-of-scope'
+  | 'duplicate'
+  | 'already-held';
+
+/** A piece is at most this many bytes; every piece but the last has exactly this many. */
+export const CHUNK_BYTES = 1_048_576;
+
+export interface DocumentInput {
+  /** A UUID chosen by whoever uploads: the same id again answers the same document. */
+  readonly id: string;
+  readonly reference: string;
+  readonly purpose: DocumentPurpose;
+  /** System it was found in. */
+  readonly system?: string;
+  /** E-mail or archive it came in. */
+  readonly parentId?: string;
+  /** Original that this redacted file replaces. */
+  readonly replacesId?: string;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Decision {
+  readonly decision: Disclosure;
+  readonly exemption: string | null;
+  readonly thirdParty: Codes | null;
+  readonly reason: string | null;
+  readonly decidedBy: string;
+  readonly decidedByName: string | null;
+  readonly decidedAt: Instant;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly purpose: DocumentPurpose;
+  readonly system: string | null;
+  readonly parentId: string | null;
+  readonly replacesId: string | null;
+  /** The redacted file that stands for this one, if any. */
+  readonly replacedBy: string | null;
+  /** Neutral number within the case. */
+  readonly number: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Pieces received so far: an upload goes on from here. */
+  readonly chunks: number;
+  readonly state: 'uploading' | 'ready';
+  /** SHA-256 of the plain content in hexadecimal, once ready. */
+  readonly sha256: string | null;
+  /** Codes of hidden content found. */
+  readonly hidden: readonly string[];
+  readonly hiddenDealtWith: boolean;
+  readonly addedBy: string | null;
+  readonly addedAt: Instant;
+  /** The decision that stands. */
+  readonly decision: Decision | null;
+}
+
+export interface DecisionInput {
+  readonly documentIds: readonly string[];
+  readonly decision: Disclosure;
+  /** Needed to withhold or redact (DPA Schs 2 and 3). */
+  readonly exemption?: string;
+  /** Balancing answers of DPA Sch 2 ¶16 as codes. */
+  readonly thirdParty?: Codes;
+  readonly reason?: string;
+}
+
+export interface OpenedDocument {
+  readonly row: DocumentRow;
+  /** The plain content, piece by piece; throws `key-destroyed` or `tampered` while read. */
+  readonly content: AsyncIterable<Buffer>;
+}
+
+/** One system's search. */
+export interface SearchRow {
+  readonly reference: string;
+  readonly step: string;
+  readonly system: string;
+  readonly state: 'asked' | 'nothing-found' | 'found' | 'cancelled';
+  readonly hits: number | null;
+  readonly minutes: number | null;
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  readonly askedAt: Instant;
+  readonly answeredAt: Instant | null;
+  readonly taskId: string | null;
+  readonly assigneeName: string | null;
+  readonly dueOn: IsoDate | null;
+  /** Terms used and why the search stopped; null for viewers who may not read them. */
+  readonly terms: string | null;
+  readonly stopped: string | null;
+  /** Documents added for this system. */
+  readonly documents: number;
+}
+
+export interface Documents {
+  /** For case workers, and for data holders with an open task for `system`. Throws `not-found`, `id-used-before`. */
+  create(viewer: Viewer, input: DocumentInput): Promise<DocumentRow>;
+  /** Stores one piece at its index; the same piece again changes nothing. Throws `wrong-state` on a gap or once ready. */
+  append(
+    viewer: Viewer,
+    documentId: string,
+    index: number,
+    piece: Uint8Array,
+  ): Promise<{ readonly chunks: number }>;
+  /** Closes the upload: hash over the whole plain content. Repeating it changes nothing. */
+  finish(viewer: Viewer, documentId: string, hidden?: readonly string[]): Promise<DocumentRow>;
+  /** A whole small file at once: create, append, finish. */
+  add(
+    viewer: Viewer,
+    input: DocumentInput,
+    content: Buffer,
+    hidden?: readonly string[],
+  ): Promise<DocumentRow>;
+  /** Somebody has dealt with hidden content (flattened the file, or judged it harmless). */
+  dealtWithHidden(viewer: Viewer, documentId: string): Promise<DocumentRow>;
+  /** Null for what this viewer may not see. A data holder sees what was added for their own systems. */
+  list(viewer: Viewer, reference: string): Promise<DocumentRow[] | null>;
+  find(viewer: Viewer, documentId: string): Promise<DocumentRow | null>;
+  /** Opens the content and records the view. Null for what this viewer may not see. */
+  view(viewer: Viewer, documentId: string): Promise<OpenedDocument | null>;
+  /** Opens the content through a link that left the house, and records that. Throws `not-found`. */
+  viewByLink(linkId: string, documentId: string): Promise<OpenedDocument>;
+  /** Decides items, all or none. What was decided before stays on record. Throws `not-found`, `invalid`. */
+  decide(viewer: Viewer, reference: string, input: DecisionInput): Promise<DocumentRow[]>;
+  /** Everything decided of one item, newest first. */
+  decisions(viewer: Viewer, documentId: string): Promise<Decision[] | null>;
+  /** Found items without a standing decision; found items with hidden content not dealt with. */
+  unfinished(
+    reference: string,
+  ): Promise<{ readonly undecided: number; readonly hidden: number; readonly unreplaced: number }>;
+  searches(viewer: Viewer, reference: string): Promise<SearchRow[] | null>;
+
+  /** For effects: rows without a viewer. */
+  ofCase(reference: string): Promise<DocumentRow[]>;
+  /** For effects: content without recording a view. Throws `not-found`. */
+  content(documentId: string): Promise<OpenedDocument>;
+  /** For effects: stores a whole document made by the process; the same id again answers the first. */
+  addByProcess(input: DocumentInput, content: Buffer): Promise<DocumentRow>;
+  searchesOf(reference: string): Promise<SearchRow[]>;
+}

@@ -1,0 +1,78 @@
+import type { CaseContents } from '../domain/cases/contents';
+import type { CaseKind } from '../domain/cases/kinds';
+import type { Codes } from '../domain/cases/process';
+import type { IsoDate } from '../domain/clock/types';
+import type { NewPerson } from './people';
+import type { Viewer } from './viewer';
+
+/** Somebody already on record, or somebody new. New contacts of somebody on record are added to them. */
+export type PersonGiven =
+  { readonly existing: string; readonly adding?: NewPerson } | { readonly fresh: NewPerson };
+
+/** All that is known when a case is logged. */
+export interface CaseOpening {
+  /** The form's token: the same id again answers the same case. */
+  readonly submissionId: string;
+  readonly viewer: Viewer;
+  readonly kind: CaseKind;
+  /** Version of the process diagram (processes/*.generated). */
+  readonly processVersion: string;
+  readonly subject: PersonGiven;
+  /** Absent: the data subject asks for themselves. */
+  readonly requester?: PersonGiven;
+  readonly contents: CaseContents;
+  /** Civil date on which anyone in the organisation, or the controller, first received it. */
+  readonly receivedOn: IsoDate;
+  /** Code of the profile's controller; absent: the organisation itself (its first controller). */
+  readonly controller?: string;
+  /** Codes of the form: `channel`, `requester`, `delivery` … */
+  readonly codes: Codes;
+  /** What was typed, whole, for the history. Kept sealed. */
+  readonly typed: { readonly [name: string]: unknown };
+  /** Staff who alone may know of the case. */
+  readonly restrictedTo?: readonly string[];
+}
+
+export interface OpenedCase {
+  readonly reference: string;
+  readonly caseId: string;
+  readonly subjectId: string;
+  readonly requesterId: string;
+  /** This submission had opened the case before: nothing was written now. */
+  readonly repeated: boolean;
+  /** Codes: `logged-late` when more than one working day passed between receipt and logging. */
+  readonly warnings: readonly string[];
+}
+
+/** A case that may be the same request, or an earlier one of the same person. */
+export interface SimilarCase {
+  readonly reference: string;
+  readonly kind: CaseKind;
+  readonly stage: string;
+  readonly receivedOn: IsoDate;
+  readonly closedAt: string | null;
+  readonly subjectId: string;
+  readonly subjectName: string;
+  /** `same-person`, or what matched as in `PersonHit.matched`. */
+  readonly reasons: readonly string[];
+}
+
+/** What is known of the person while a request is being logged. */
+export interface PersonClues {
+  readonly personId?: string;
+  readonly name?: string;
+  readonly dateOfBirth?: IsoDate;
+  readonly email?: string;
+  readonly reference?: string;
+}
+
+export interface Intake {
+  /**
+   * Opens a case: submission, people, case row with its reference, first event, hold on routine deletion, all
+   * in one transaction. Throws `invalid` (unknown controller or person type, a date of receipt in the future),
+   * `not-found` (a person of another organisation), `id-used-before`.
+   */
+  open(opening: CaseOpening): Promise<OpenedCase>;
+  /** Open and earlier cases of the same or a similar person that the viewer may see. */
+  similar(viewer: Viewer, clues: PersonClues): Promise<SimilarCase[]>;
+}

@@ -1,0 +1,23 @@
+import type { ClaimedCase, RecordAnswer, RecordRequest } from '../../domain/cases/process';
+import type { Instant } from '../../domain/clock/types';
+import type { CaseStart } from '../cases';
+
+/** The one writer of process state. */
+export interface Recorder {
+  /**
+   * Takes the case over for a run: raises its epoch and loads what was done, in one transaction. A lower
+   * generation than the case's raises nothing; the answer's `generation` tells it to end itself.
+   * Throws `not-found`, `too-large` (over 1 MB).
+   */
+  claim(input: {
+    readonly reference: string;
+    readonly generation: number;
+    readonly at: Instant;
+  }): Promise<ClaimedCase>;
+  /** Writes a batch, whole or not at all; idempotent by each event's key. Throws `not-found`. */
+  record(request: RecordRequest): Promise<RecordAnswer>;
+  /** Every open case, oldest due first, for a restart from the record. */
+  planRecovery(): Promise<CaseStart[]>;
+  /** Raises the generation so that a workflow may be started anew. Throws `not-found`. */
+  raiseGeneration(reference: string): Promise<CaseStart>;
+}

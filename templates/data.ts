@@ -1,0 +1,72 @@
+/** What a letter is rendered from: plain data, gathered by the activities and kept with the draft. */
+import type { IsoDate } from '../domain/clock/types';
+
+/** Who writes: printed at the head and the foot of every letter. */
+export interface Sender {
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly telephone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly dpo: { readonly title: string; readonly email: string };
+  /** Hex colour of the heading. */
+  readonly colour: string;
+  /** The organisation's own words before the closing, or null. */
+  readonly closing: string | null;
+}
+
+/** The controller whose data it is (UK GDPR Art 4(7)); `ours` when the sender itself is the controller. */
+export interface NamedController {
+  readonly name: string;
+  readonly ours: boolean;
+  readonly dpo: { readonly name: string; readonly email: string };
+}
+
+/** The supervisory authority, as the profile names it. */
+export interface Regulator {
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly telephone: string;
+  readonly url: string;
+}
+
+export interface Addressee {
+  readonly name: string;
+  /** Postal address; empty when it goes by e-mail. */
+  readonly lines: readonly string[];
+  readonly email: string | null;
+}
+
+/** Words that only one kind of letter needs; each template says in its first comment what it reads. */
+export type Details = { readonly [name: string]: unknown };
+
+export interface LetterData {
+  readonly reference: string;
+  /** The date on the letter. */
+  readonly date: IsoDate;
+  readonly sender: Sender;
+  readonly controller: NamedController;
+  readonly regulator: Regulator;
+  /** The courts that DPA s.180 names for the sender's nation. */
+  readonly courts: string;
+  readonly addressee: Addressee;
+  /** When the request was first received, by anyone in the organisation. */
+  readonly receivedOn: IsoDate;
+  /** The data subject's name where somebody acts for them and the letter is confidential; else null. */
+  readonly onBehalfOf: string | null;
+  /** Set in larger type, as an adjustment (Equality Act 2010 s.20). */
+  readonly largePrint: boolean;
+  /** The free parts, as staff wrote them: plain text. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly details: Details;
+}
+
+/** A letter in full, as it is stored and sent. */
+export interface RenderedLetter {
+  /** One line, without names. */
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** SHA-256 (hex) of the template and every partial it uses. */
+  readonly templateHash: string;
+}

@@ -1,0 +1,193 @@
+import { ActivityFailure, CancellationScope, CancelledFailure, condition } from '@temporalio/workflow';
+import type { LetterResult, StepRef } from '../../activities/contract';
+import type { CaseDefinition } from '../../domain/cases/definition';
+import { elementOf, itemOf, type CaseFacts, type Codes, type StepKey } from '../../domain/cases/process';
+import type { Journal } from './journal';
+import { now } from './journal';
+import type { Memory } from './memory';
+import { effects } from './ports';
+import { Scope } from './scope';
+import type { StepNames, Steps } from './spec';
+
+/** What the steps of a case share while it runs. */
+export interface Floor {
+  readonly reference: string;
+  readonly definition: CaseDefinition;
+  readonly memory: Memory;
+  readonly journal: Journal;
+  /** Steps that now wait for a person. */
+  readonly waiting: Set<StepKey>;
+  /** Steps whose effect is under way in the world; an interruption waits for them. */
+  readonly inFlight: Set<StepKey>;
+  /** Starts an interrupting event sub-process, which cancels the scope this is called in. */
+  interrupt(element: string, data: Codes): void;
+}
+
+type Needed = Extract<LetterResult, { state: 'needs' }>;
+
+/** An effect that failed for good: a person must put the cause right. */
+const REPAIR: Needed = { state: 'needs', letter: '', need: 'repair' };
+
+/** The steps of a process, taken from one place in it. A step that the record holds is not done again. */
+export class Work<S extends StepNames> implements Steps<S> {
+  constructor(
+    private readonly floor: Floor,
+    private readonly scope: Scope = new Scope(),
+  ) {}
+
+  get facts(): CaseFacts {
+    return this.floor.memory.facts;
+  }
+
+  get reopened(): number {
+    return this.floor.memory.reopened;
+  }
+
+  userTask(element: S['userTask'], data: Codes = {}): Promise<Codes> {
+    return this.once(element, data, async (step) => {
+      await this.person(step, () => this.floor.memory.done.has(step));
+      return this.floor.memory.done.get(step) ?? {};
+    });
+  }
+
+  send(element: S['sendTask'], data: Codes = {}): Promise<Codes> {
+    return this.once(element, data, async (step) => {
+      const letter = await this.untilGiven(step, data);
+      const codes: Codes = { letter: letter.letter, way: letter.way, givenAt: letter.givenAt };
+      void this.floor.journal.left(step, codes, undefined, letter.givenAt);
+      return codes;
+    });
+  }
+
+  call(element: S['serviceTask'], data: Codes = {}): Promise<Codes> {
+    return this.once(element, data, async (step) => {
+      const effect = service(this.floor.definition, element);
+      for (;;) {
+        const result = await this.inTheWorld(step, (ref) => effect(ref), data);
+        if (result === null) await this.askPerson(step, REPAIR);
+        else {
+          void this.floor.journal.left(step, result);
+          return result;
+        }
+      }
+    });
+  }
+
+  async forEach(
+    element: S['repeated'],
+    items: readonly string[],
+    body: (one: Steps<S>, item: string) => Promise<unknown>,
+  ): Promise<void> {
+    const unique = [...new Set(items)];
+    await this.once(element, { items: unique }, async (step) => {
+      await Promise.all(
+        unique.map((item) => body(new Work(this.floor, this.scope.inside(step, item)), item)),
+      );
+      void this.floor.journal.left(step, {});
+      return {};
+    });
+  }
+
+  async within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<unknown>): Promise<void> {
+    await this.once(element, {}, async (step) => {
+      await body(new Work(this.floor, this.scope.inside(step)));
+      void this.floor.journal.left(step, {});
+      return {};
+    });
+  }
+
+  async parallel(...branches: readonly (() => Promise<unknown>)[]): Promise<void> {
+    await Promise.all(branches.map((branch) => branch()));
+  }
+
+  async raise(interrupt: S['interrupt'], data: Codes = {}): Promise<never> {
+    refuseIfCancelled();
+    this.floor.interrupt(interrupt, data);
+    throw new CancelledFailure('interrupted');
+  }
+
+  /** Does a step unless the record holds its result already. */
+  private async once(element: string, data: Codes, body: (step: StepKey) => Promise<Codes>): Promise<Codes> {
+    refuseIfCancelled();
+    const step = this.scope.next(element);
+    const done = this.floor.memory.done.get(step);
+    if (done) return done;
+    void this.floor.journal.entered(step, data);
+    return body(step);
+  }
+
+  private async untilGiven(step: StepKey, data: Codes): Promise<Extract<LetterResult, { state: 'given' }>> {
+    const effect = sending(this.floor.definition, elementOf(step));
+    if (this.floor.memory.needs.get(step)?.open) await this.personForEffect(step);
+    for (;;) {
+      const result = (await this.inTheWorld(step, (ref) => effect(ref), data)) ?? REPAIR;
+      if (result.state === 'given') return result;
+      await this.askPerson(step, result);
+    }
+  }
+
+  private async askPerson(step: StepKey, needed: Needed): Promise<void> {
+    if (cancelled()) {
+      void this.floor.journal.cancelled(step);
+      throw new CancelledFailure('interrupted');
+    }
+    void this.floor.journal.needsPerson(step, { need: needed.need, letter: needed.letter });
+    await this.personForEffect(step);
+  }
+
+  private personForEffect(step: StepKey): Promise<void> {
+    return this.person(step, () => this.floor.memory.needs.get(step)?.open === null);
+  }
+
+  private async person(step: StepKey, done: () => boolean): Promise<void> {
+    this.floor.waiting.add(step);
+    try {
+      await condition(done);
+    } finally {
+      this.floor.waiting.delete(step);
+    }
+  }
+
+  /** An effect is never cut short: what has begun in the world is seen through. Null: it failed for good. */
+  private async inTheWorld<T>(
+    step: StepKey,
+    effect: (ref: StepRef) => Promise<T>,
+    data: Codes,
+  ): Promise<T | null> {
+    const { reference, inFlight } = this.floor;
+    const item = itemOf(step) ?? (typeof data.item === 'string' ? data.item : null);
+    const ref: StepRef = { reference, step, element: elementOf(step), item, data, at: now() };
+    inFlight.add(step);
+    try {
+      return await CancellationScope.nonCancellable(() => effect(ref));
+    } catch (error) {
+      if (error instanceof ActivityFailure) return null;
+      throw error;
+    } finally {
+      inFlight.delete(step);
+    }
+  }
+}
+
+const cancelled = (): boolean => CancellationScope.current().consideredCancelled;
+
+function refuseIfCancelled(): void {
+  if (cancelled()) throw new CancelledFailure('interrupted');
+}
+
+/** What a send task does: a letter, or word to staff, which never waits for a person. */
+function sending(definition: CaseDefinition, element: string): (ref: StepRef) => Promise<LetterResult> {
+  return definition.letters[element]?.to === 'staff' ? tell : effects.sendLetter;
+}
+
+async function tell(ref: StepRef): Promise<LetterResult> {
+  await effects.tell(ref);
+  return { state: 'given', letter: '', way: 'email', givenAt: now() };
+}
+
+/** The activity that does a service task. */
+function service(definition: CaseDefinition, element: string): (ref: StepRef) => Promise<Codes> {
+  const name = definition.services[element];
+  if (!name) throw new TypeError(`No activity does the service task ${element}`);
+  return effects[name];
+}

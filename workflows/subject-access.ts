@@ -1,0 +1,155 @@
+/**
+ * Subject access, from the request to the closed file (UK GDPR Arts 12, 12A, 15).
+ * Reads like processes/subject-access.bpmn, top to bottom.
+ */
+import { subjectAccess as definition } from '../domain/cases/subject-access';
+import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
+import type { SubjectAccessSteps } from '../processes/subject-access.generated';
+import { runCase, type Ending, type Steps } from './case';
+
+type Case = Steps<SubjectAccessSteps>;
+type End = Ending<SubjectAccessSteps>;
+
+export async function subjectAccess(input: CaseInput): Promise<string> {
+  return runCase<SubjectAccessSteps>(input, {
+    definition,
+    body: async (c) => {
+      if (!c.reopened) await gather(c);
+      await agreeOnDisclosure(c);
+      return respond(c);
+    },
+    interrupts: { withdrawn, refused, forward, unanswered },
+    asides: {
+      'clarification-needed': clarify,
+      'extension-needed': (c, ground) => c.send('extension-notice', ground),
+      'refusal-proposed': considerRefusal,
+      'search-reopened': searchAgain,
+      'letter-returned': (c) => c.userTask('send-again'),
+    },
+    timer: { element: 'deadline-near', run: (c, point) => c.send('tell', point) },
+  });
+}
+
+/** Nothing is lost, the person has heard from us, we know who asks, and every system was searched. */
+async function gather(c: Case): Promise<void> {
+  await c.parallel(
+    () => c.forEach('preserve', listOf(c.facts, 'preserve'), preserve),
+    () => c.send('acknowledge'),
+    () => answerOrForward(c),
+  );
+}
+
+async function preserve(one: Case): Promise<void> {
+  await one.send('ask-preservation');
+  await one.userTask('preserve-evidence');
+}
+
+async function answerOrForward(c: Case): Promise<void> {
+  await c.call('match-identity');
+  const triage = await c.userTask('triage');
+  if (triage.route === 'forward') return c.raise('forward');
+  await c.parallel(
+    async () => {
+      if (triage.identity !== 'no-doubt') await c.within('establish-identity', establishIdentity);
+    },
+    async () => {
+      if (triage.fee !== 'none') await charge(c);
+    },
+    () => c.forEach('search', listOf(triage, 'systems'), search),
+  );
+}
+
+/** Art 12(6): only on recorded doubt, asking for the least; a person decides when nothing comes. */
+async function establishIdentity(c: Case): Promise<void> {
+  for (;;) {
+    await c.send('request-identity');
+    const { outcome } = await c.userTask('check-identity');
+    if (outcome === 'confirmed' || outcome === 'not-upheld') return;
+    if (outcome === 'ask-again') continue;
+    const { decision } = await c.userTask('decide-unverified');
+    if (decision === 'go-on') return;
+    if (decision === 'close') return c.raise('unanswered', { because: outcome });
+  }
+}
+
+/** Art 12(5), Art 15(3) */
+async function charge(c: Case): Promise<void> {
+  await c.send('request-fee');
+  await c.userTask('record-fee');
+}
+
+/** Art 15(1A) */
+async function search(one: Case): Promise<void> {
+  await one.send('ask-owner');
+  await one.userTask('search-system');
+}
+
+async function agreeOnDisclosure(c: Case): Promise<void> {
+  for (;;) {
+    const review = await c.userTask('review');
+    if (review.thirdParties === 'yes') await c.forEach('consult', numbered(review.thirdPartyCount), consult);
+    if ((await c.userTask('second-check')).outcome === 'back') continue;
+    if (review.adviceNeeded) await c.userTask('dpo-advice');
+    if ((await c.userTask('decide')).decision === 'back') continue;
+    if (!c.facts.approvalRequired) return;
+    if ((await c.userTask('seek-instructions')).instruction === 'approved') return;
+  }
+}
+
+/** DPA Sch 2 ¶16 */
+async function consult(one: Case): Promise<void> {
+  await one.send('consult-third-party');
+  await one.userTask('record-reply');
+}
+
+async function respond(c: Case): Promise<End> {
+  const response = await c.userTask('prepare-response');
+  await c.call('assemble', response);
+  await c.send('respond', response);
+  await c.userTask('deliver');
+  await c.userTask('close-case');
+  return { end: 'answered', outcome: String(response.result) };
+}
+
+/** Art 12A(5): the clock is paused from the day the question goes to the day the answer comes; work goes on. */
+async function clarify(c: Case, why: Codes): Promise<void> {
+  await c.send('ask-clarification', why);
+  await c.userTask('await-clarification');
+}
+
+/** The DPO advises, the accountable manager decides; the case goes on meanwhile. */
+async function considerRefusal(c: Case, proposal: Codes): Promise<void> {
+  await c.userTask('advise-refusal');
+  const { decision, limitReasons } = await c.userTask('decide-refusal');
+  if (decision === 'refuse') await c.raise('refused', { ...proposal, limitReasons });
+}
+
+async function searchAgain(c: Case, { system }: Codes): Promise<void> {
+  await c.send('ask-again', { item: system });
+  await c.userTask('search-again', { item: system });
+}
+
+async function withdrawn(c: Case): Promise<End> {
+  await c.send('confirm-withdrawal');
+  return { end: 'closed-withdrawn', outcome: 'withdrawn' };
+}
+
+/** Art 12(4) */
+async function refused(c: Case, ground: Codes): Promise<End> {
+  await c.send('refusal-letter', ground);
+  return { end: 'closed-refused', outcome: 'refused' };
+}
+
+async function forward(c: Case): Promise<End> {
+  await c.send('forward-request');
+  await c.send('tell-forwarded');
+  return { end: 'closed-forwarded', outcome: 'forwarded' };
+}
+
+async function unanswered(c: Case, { because }: Codes): Promise<End> {
+  if (because !== 'deceased') await c.send('closing-letter');
+  return { end: 'closed-unanswered', outcome: 'unanswered' };
+}
+
+/** Third parties go by number: who they are stays in the submission. */
+const numbered = (count: unknown): string[] => Array.from({ length: Number(count) }, (_, i) => String(i + 1));
