@@ -18,7 +18,10 @@ export function isInstant(text: string): text is Instant {
 
 /** Days since 1 January 1970. Civil dates only: no time zone is involved. */
 export function dayNumber(date: IsoDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay;
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
+    millisecondsPerDay
+  );
 }
 
 /** The inverse of `dayNumber`; an empty text where there is no such day. */
@@ -64,7 +67,9 @@ export function endOfDay(date: IsoDate): Instant {
 
 /** That wall-clock time of that day in Europe/London, in UTC with milliseconds. */
 export function atLondonTime(date: IsoDate, time: string): Instant {
-  return utc(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: london, plainTime: time }).toInstant());
+  return utc(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: london, plainTime: time }).toInstant(),
+  );
 }
 
 /** So many elapsed hours later, in UTC: clock changes, weekends and holidays make no difference. */

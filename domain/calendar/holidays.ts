@@ -44,7 +44,9 @@ export function fromGovUk(data: GovUkHolidays, version: string): Holidays {
 
 /** The calendar with holidays added that it does not yet have; the version then ends in their number. */
 export function amended(holidays: Holidays, additions: readonly Amendment[]): Holidays {
-  const missing = additions.filter((one) => !holidays.nations[one.nation].some(({ date }) => date === one.date));
+  const missing = additions.filter(
+    (one) => !holidays.nations[one.nation].some(({ date }) => date === one.date),
+  );
   if (missing.length === 0) return holidays;
   const withMissing = (nation: Nation): Holiday[] =>
     [...holidays.nations[nation], ...missing.filter((one) => one.nation === nation)]
@@ -53,12 +55,19 @@ export function amended(holidays: Holidays, additions: readonly Amendment[]): Ho
   return {
     ...holidays,
     version: `${holidays.version}+${missing.length}`,
-    nations: Object.fromEntries(nations.map((nation) => [nation, withMissing(nation)])) as Record<Nation, Holiday[]>,
+    nations: Object.fromEntries(nations.map((nation) => [nation, withMissing(nation)])) as Record<
+      Nation,
+      Holiday[]
+    >,
   };
 }
 
 /** The bank holiday on that day by name, if it is one in that region. In the union, the nation is told. */
-export function holidayOn(date: IsoDate, region: Region, holidays: Holidays = knownHolidays): Holiday | undefined {
+export function holidayOn(
+  date: IsoDate,
+  region: Region,
+  holidays: Holidays = knownHolidays,
+): Holiday | undefined {
   const title = titlesOf(region, holidays).get(date);
   return title === undefined ? undefined : { date, title };
 }
@@ -90,5 +99,7 @@ function union(holidays: Holidays): Map<IsoDate, string> {
 }
 
 function named([title, where]: [string, Nation[]]): string {
-  return where.length === nations.length ? title : `${title} (${where.map((nation) => nationNames[nation]).join(', ')})`;
+  return where.length === nations.length
+    ? title
+    : `${title} (${where.map((nation) => nationNames[nation]).join(', ')})`;
 }

@@ -16,14 +16,22 @@ export function nextWorkingDay(date: IsoDate, region: Region, holidays: Holidays
 }
 
 /** That date if it is a working day, else the following one (Regulation 1182/71 Art 3(4)). */
-export function workingDayOnOrAfter(date: IsoDate, region: Region, holidays: Holidays = knownHolidays): IsoDate {
+export function workingDayOnOrAfter(
+  date: IsoDate,
+  region: Region,
+  holidays: Holidays = knownHolidays,
+): IsoDate {
   let day = date;
   while (!isWorkingDay(day, region, holidays)) day = addDays(day, 1);
   return day;
 }
 
 /** That date if it is a working day, else the one before. */
-export function workingDayOnOrBefore(date: IsoDate, region: Region, holidays: Holidays = knownHolidays): IsoDate {
+export function workingDayOnOrBefore(
+  date: IsoDate,
+  region: Region,
+  holidays: Holidays = knownHolidays,
+): IsoDate {
   let day = date;
   while (!isWorkingDay(day, region, holidays)) day = addDays(day, -1);
   return day;
@@ -41,7 +49,7 @@ export function addWorkingDays(
 ): IsoDate {
   const step = Math.sign(count);
   let day = date;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(day, region, holidays)) left -= 1;
   }

@@ -1,174 +1,113 @@
-import {
-  addDays,
-  addWorkingDays,
-  daysBetween,
-  holidayOn,
-  holidaysWithin,
-  workingDayOnOrAfter,
-  workingDaysBetween,
-} from '../calendar';
-import { dated, dateOfEffect } from './order';
+import { addDays, addWorkingDays, daysBetween, workingDayOnOrAfter, workingDaysBetween } from '../calendar';
+import { dateOfEffect } from './order';
 import type { Window } from './pairing';
-import { endOfPeriod, periodText } from './period';
-import { questions } from './questions';
+import { endOfPeriod } from './period';
 import type { Reading } from './reading';
 import type { PauseRule } from './rule';
+import { extensionSaying, held, lengthSaying, pauseSaying, rollSaying, tooLate } from './sayings';
 import { move } from './steps';
 import type { ClockEvent, ClockWarning, ExplanationStep, IsoDate, Period } from './types';
-import { counted, listed, longDate, weekdayDate } from './words';
 
-/** What is to be counted from the start: a length, perhaps a longer one by extension. */
+/** What is to be counted from the start: a length, or a longer one by extension. */
 export interface Count {
   length: Period;
   article: string;
   extension?: { to: Period; article: string; notice: ClockEvent };
 }
 
-/** A period counted out. `end` is null while an open question holds it. */
+/** A period counted out. */
 export interface Counted {
+  /** Null while an open question holds the period. */
   end: IsoDate | null;
   steps: ExplanationStep[];
   warnings: ClockWarning[];
+  /** Days left out, in the days that the pause counts. */
   excluded: number;
-  /** The question that holds the period. */
-  open: Window | null;
+  /** While held: days of the period used up. */
+  used: number | null;
 }
 
 /**
- * Counts a period out from its start: length, extension, days that do not count, and at the end one roll over
- * weekends and holidays (Regulation 1182/71 Art 3). The date is the sum of the steps.
+ * Counts a period out from its start: its length, its extension, the days that do not count, and at the end
+ * one roll over weekends and holidays (Regulation 1182/71 Art 3). A question stops the clock only if it was
+ * put before the period, as it then stood, was over.
  */
 export function countOut(reading: Reading, start: IsoDate, count: Count): Counted {
-  const { law, region, holidays } = reading;
-  const lengthEnd = endOfPeriod(start, count.length, region, holidays);
-  const steps = [move(start, lengthEnd, lengthSaying(reading, start, lengthEnd, count))];
-  let end = lengthEnd;
-  if (count.extension) {
-    end = endOfPeriod(start, count.extension.to, region, holidays);
-    steps.push(move(lengthEnd, end, extensionSaying(reading, start, end, count.extension)));
-  }
-  const rolled = (date: IsoDate): IsoDate => (rolls(reading, count) ? workingDayOnOrAfter(date, region, holidays) : date);
+  const { law, history, region, holidays } = reading;
+  const steps = lengthSteps(reading, start, count);
   const warnings: ClockWarning[] = [];
+  const roll = (day: IsoDate): IsoDate =>
+    rolls(reading, count) ? workingDayOnOrAfter(day, region, holidays) : day;
+  let end = steps.at(-1)?.date as IsoDate;
   let excluded = 0;
-  let counted = start;
-  for (const window of pausing(reading)) {
-    if (dateOfEffect(window.asked) > rolled(end)) {
-      warnings.push(tooLate(window, rolled(end), law.pause as PauseRule));
-      continue;
+  let lastExcluded = start;
+  for (const { window, pause } of pauses(law.pause, history)) {
+    if (dateOfEffect(window.asked) > roll(end)) {
+      warnings.push(tooLate(window, roll(end), pause));
+    } else if (window.answered === null) {
+      const used = daysCounted(reading, start, addDays(dateOfEffect(window.asked), -1)) - excluded;
+      steps.push(held(window, used, pause));
+      return { end: null, steps, warnings, excluded, used };
+    } else {
+      const until = lastDayExcluded(reading, window.answered, pause);
+      const days = daysCounted(reading, latest(addDays(dateOfEffect(window.asked), -1), lastExcluded), until);
+      const moved = leaveOut(reading, end, days);
+      steps.push(move(end, moved, pauseSaying(window, days, pause)));
+      excluded += days;
+      lastExcluded = latest(until, lastExcluded);
+      end = moved;
     }
-    if (!window.answered) {
-      steps.push(held(window, law.pause as PauseRule));
-      return { end: null, steps, warnings, excluded, open: window };
-    }
-    const pause = excludedBy(window, reading, counted);
-    const moved = advance(reading, end, pause.count);
-    steps.push(move(end, moved, pauseSaying(window, pause.count, law.pause as PauseRule)));
-    excluded += pause.count;
-    counted = pause.until;
-    end = moved;
   }
-  const last = rolled(end);
-  if (last !== end) steps.push(move(end, last, rollSaying(reading, end, last)));
-  return { end: last, steps, warnings, excluded, open: null };
+  const last = roll(end);
+  if (last !== end) steps.push(move(end, last, rollSaying(reading, end, last, law.countedBy)));
+  return { end: last, steps, warnings, excluded, used: null };
 }
 
-/** The date so many days on, in the days that the pause of this law counts. */
-export function advance({ law, region, holidays }: Reading, date: IsoDate, days: number): IsoDate {
-  return law.pause?.counts === 'working-days' ? addWorkingDays(date, days, region, holidays) : addDays(date, days);
+/** The date so many days on, in the days that this law's pause counts. */
+export function leaveOut({ law, region, holidays }: Reading, date: IsoDate, days: number): IsoDate {
+  return law.pause?.counts === 'working-days'
+    ? addWorkingDays(date, days, region, holidays)
+    : addDays(date, days);
 }
 
-/** The step that takes a last day to the next working day, naming what is skipped. */
-export function rollSaying(reading: Pick<Reading, 'region' | 'holidays' | 'law'>, from: IsoDate, to: IsoDate) {
-  const { region, holidays, law } = reading;
-  const skipped = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index));
-  const names = skipped.map((day) => {
-    const holiday = holidayOn(day, region, holidays);
-    return holiday ? `${weekdayDate(day)} (${holiday.title})` : weekdayDate(day);
-  });
-  const verb = skipped.length === 1 ? 'is not a working day' : 'are not working days';
-  return {
-    code: 'roll',
-    text: `${listed(names)} ${verb}: the period ends on the next working day, ${weekdayDate(to)}.`,
-    article: law.countedBy,
-    holidays: holidaysWithin(from, addDays(to, -1), region, holidays),
-  };
-}
-
-/** Days of the period used up before the open question. */
-export function daysUsed({ law, region, holidays }: Reading, start: IsoDate, open: Window, excluded: number): number {
-  const before = addDays(dateOfEffect(open.asked), -1);
-  if (before <= start) return 0;
-  const passed =
-    law.pause?.counts === 'working-days'
-      ? workingDaysBetween(start, before, region, holidays)
-      : daysBetween(start, before);
-  return passed - excluded;
+function lengthSteps(
+  reading: Reading,
+  start: IsoDate,
+  { length, article, extension }: Count,
+): ExplanationStep[] {
+  const { region, holidays } = reading;
+  const first = endOfPeriod(start, length, region, holidays);
+  const steps = [move(start, first, lengthSaying(reading, start, first, length, article))];
+  if (!extension) return steps;
+  const extended = endOfPeriod(start, extension.to, region, holidays);
+  return [...steps, move(first, extended, extensionSaying(reading, start, extended, extension))];
 }
 
 function rolls({ law }: Reading, { length }: Count): boolean {
   return law.calendar === 'own-nation' && length.unit !== 'working-days';
 }
 
-function pausing({ law, history, input }: Reading): readonly Window[] {
-  const { pause } = law;
-  if (!pause || (pause.onlyFor && input.kind && input.kind !== pause.onlyFor)) return [];
-  return history.standing(pause.sort);
+function pauses(
+  pause: PauseRule | undefined,
+  history: Reading['history'],
+): { window: Window; pause: PauseRule }[] {
+  return pause ? history.standing(pause.sort).map((window) => ({ window, pause })) : [];
 }
 
-/** The days of a window that do not count: those after the relevant date, each once. */
-function excludedBy(window: Window, reading: Reading, counted: IsoDate): { count: number; until: IsoDate } {
-  const { law, input, region, holidays } = reading;
-  const inclusive = law.pause?.dayOfAnswer === 'excluded' || input.pauseCounting === 'inclusive';
-  const answered = dateOfEffect(window.answered as ClockEvent);
-  const dayBefore = addDays(dateOfEffect(window.asked), -1);
-  const from = dayBefore > counted ? dayBefore : counted;
-  const until = inclusive ? answered : addDays(answered, -1);
-  if (until <= from) return { count: 0, until: counted };
-  const count =
-    law.pause?.counts === 'working-days' ? workingDaysBetween(from, until, region, holidays) : daysBetween(from, until);
-  return { count, until };
+/** By the text both end days are excluded; the conservative reading lets the day of the answer count. */
+function lastDayExcluded({ input }: Reading, answered: ClockEvent, pause: PauseRule): IsoDate {
+  const inclusive = pause.dayOfAnswer === 'excluded' || input.pauseCounting === 'inclusive';
+  return inclusive ? dateOfEffect(answered) : addDays(dateOfEffect(answered), -1);
 }
 
-function lengthSaying({ region, holidays, law }: Reading, start: IsoDate, end: IsoDate, { length, article }: Count) {
-  const words = periodText(length);
-  const text =
-    length.count === 0
-      ? `To be done at once: on ${weekdayDate(end)}.`
-      : `${words[0]?.toUpperCase()}${words.slice(1)} from that day ${length.count === 1 ? 'ends' : 'end'} on ${weekdayDate(end)}.`;
-  if (length.unit !== 'working-days') return { code: 'length', text, article };
-  return withHolidays({ code: 'length', text, article: `${article}; ${law.countedBy}` }, holidaysWithin(addDays(start, 1), end, region, holidays));
+/** Days after the first date up to and including the second, as this law's pause counts them. */
+function daysCounted({ law, region, holidays }: Reading, after: IsoDate, until: IsoDate): number {
+  if (until <= after) return 0;
+  return law.pause?.counts === 'working-days'
+    ? workingDaysBetween(after, until, region, holidays)
+    : daysBetween(after, until);
 }
 
-function extensionSaying(
-  { region, holidays }: Reading,
-  start: IsoDate,
-  end: IsoDate,
-  { to, article, notice }: NonNullable<Count['extension']>,
-) {
-  const text = `Extended by notice of ${dated(notice)} to ${periodText(to)} from the same day: to ${weekdayDate(end)}.`;
-  const saying = { code: 'extended', text, article };
-  return to.unit === 'working-days' ? withHolidays(saying, holidaysWithin(addDays(start, 1), end, region, holidays)) : saying;
-}
-
-function withHolidays<S extends { text: string }>(saying: S, holidays: ReturnType<typeof holidaysWithin>) {
-  if (holidays.length === 0) return saying;
-  const names = holidays.map(({ date, title }) => `${title} on ${longDate(date)}`);
-  return { ...saying, text: `${saying.text} Not counted: weekends, ${listed(names)}.`, holidays };
-}
-
-function pauseSaying(window: Window, days: number, { sort, article, counts }: PauseRule) {
-  const noun = counts === 'working-days' ? 'working day' : 'day';
-  const effect = days === 0 ? 'no day is left out' : `${counted(days, noun)} ${days === 1 ? 'does' : 'do'} not count`;
-  const text = `The ${questions[sort].name} of ${dated(window.asked)} was answered on ${dated(window.answered as ClockEvent)}: ${effect}.`;
-  return { code: 'pause', text, article };
-}
-
-function held({ asked }: Window, { sort, article }: PauseRule): ExplanationStep {
-  const text = `The clock has stood still since the ${questions[sort].name} of ${dated(asked)}, which is not answered.`;
-  return { code: 'paused', text, article };
-}
-
-function tooLate({ asked }: Window, end: IsoDate, { sort, article }: PauseRule): ClockWarning {
-  const text = `The ${questions[sort].name} of ${dated(asked)} came after the period had ended on ${longDate(end)}: it cannot stop the clock.`;
-  return { code: 'pause-too-late', text, article };
+function latest(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }

@@ -46,7 +46,10 @@ const extension: Grammar = {
   withdrawn: 'extension-undone',
   refusals: {
     ...refusals,
-    asked: { code: 'second-extension', because: 'the period was extended already, and once is all the law allows' },
+    asked: {
+      code: 'second-extension',
+      because: 'the period was extended already, and once is all the law allows',
+    },
     withdrawn: { code: 'undone-before-extension', because: 'there was no extension to undo' },
   },
 };
@@ -89,7 +92,11 @@ function checkOpening(ordered: readonly ClockEvent[], openings: readonly ClockEv
   throw new ImpossibleHistory('event-before-receipt', message, early);
 }
 
-function checkClarification(ordered: readonly ClockEvent[], { family, kinds }: Judged, kind?: CaseKind): void {
+function checkClarification(
+  ordered: readonly ClockEvent[],
+  { family, kinds }: Judged,
+  kind?: CaseKind,
+): void {
   const onlyKind = kinds.length === 1 ? kinds[0] : undefined;
   if (family === 'information' || (kind ?? onlyKind) === 'subject-access') return;
   const event = ordered.find(({ type }) => type === questions.clarification.asked);

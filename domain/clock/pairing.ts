@@ -64,6 +64,9 @@ function take(role: Role, event: ClockEvent, { standing, withdrawn }: Pairs): vo
   else withdrawn.push({ asked, withdrawn: event });
 }
 
-function refused(event: ClockEvent, { code, because }: { code: RefusalCode; because: string }): ImpossibleHistory {
+function refused(
+  event: ClockEvent,
+  { code, because }: { code: RefusalCode; because: string },
+): ImpossibleHistory {
   return new ImpossibleHistory(code, `"${event.type}" on ${dated(event)} cannot stand: ${because}.`, event);
 }

@@ -40,7 +40,11 @@ export function startOf(reading: Reading, event: ClockEvent): Start {
   return {
     date: open ? null : date,
     steps,
-    warnings: [...lateIdentity(reading, received), ...lateParticulars(reading, received), ...withoutEffect(history, law)],
+    warnings: [
+      ...lateIdentity(reading, received),
+      ...lateParticulars(reading, received),
+      ...withoutEffect(history, law),
+    ],
   };
 }
 

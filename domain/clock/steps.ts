@@ -25,7 +25,8 @@ export function moveHours(from: Instant, hours: number, saying: Saying): Explana
  */
 export function sum(steps: readonly ExplanationStep[]): IsoDate | Instant | null {
   return steps.reduce<IsoDate | Instant | null>((at, step) => {
-    if (step.hours !== undefined) return at === null ? (step.date ?? null) : inLondon(addHours(at, step.hours));
+    if (step.hours !== undefined)
+      return at === null ? (step.date ?? null) : inLondon(addHours(at, step.hours));
     if (step.days !== undefined) return at === null ? (step.date ?? null) : addDays(at, step.days);
     return at;
   }, null);

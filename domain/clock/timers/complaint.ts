@@ -114,7 +114,12 @@ export const complaintTimers: readonly TimerDeclaration[] = [
       {
         from: codeSince,
         article: code,
-        start: { events: ['escalated'], take: 'earliest', text: 'The complaint went to stage 2.', article: code },
+        start: {
+          events: ['escalated'],
+          take: 'earliest',
+          text: 'The complaint went to stage 2.',
+          article: code,
+        },
         length: { count: 20, unit: 'working-days' },
         calendar: 'own-nation',
         countedBy: code,

@@ -68,7 +68,10 @@ const review = (article: string): StartRule => ({
   article,
 });
 
-const payment = (article: string, law: Pick<LawVersion, 'length' | 'calendar' | 'countedBy'>): LawVersion => ({
+const payment = (
+  article: string,
+  law: Pick<LawVersion, 'length' | 'calendar' | 'countedBy'>,
+): LawVersion => ({
   from: commencement,
   article,
   wording: 'the request lapses if the charge is not paid',
@@ -99,7 +102,13 @@ export const informationTimers: readonly TimerDeclaration[] = [
     name: 'foi.feePayment',
     title: 'Payment of the fee in the fees notice',
     binds: 'someone-else',
-    law: [payment('FOIA section 9(2)', { length: { count: 3, unit: 'months' }, calendar: 'none', countedBy: 'FOIA section 9(2)' })],
+    law: [
+      payment('FOIA section 9(2)', {
+        length: { count: 3, unit: 'months' },
+        calendar: 'none',
+        countedBy: 'FOIA section 9(2)',
+      }),
+    ],
   },
   {
     ...information,
@@ -141,7 +150,13 @@ export const informationTimers: readonly TimerDeclaration[] = [
     name: 'eir.feePayment',
     title: 'Payment of the charge in advance',
     binds: 'someone-else',
-    law: [payment('EIR 2004 regulation 8(6)', { length: { count: 60, unit: 'working-days' }, calendar: 'all-uk', countedBy: 'EIR 2004 regulation 2(1)' })],
+    law: [
+      payment('EIR 2004 regulation 8(6)', {
+        length: { count: 60, unit: 'working-days' },
+        calendar: 'all-uk',
+        countedBy: 'EIR 2004 regulation 2(1)',
+      }),
+    ],
   },
   {
     ...information,

@@ -22,7 +22,10 @@ export const noticeTimers: readonly TimerDeclaration[] = [
         length: { count: 1, unit: 'months' },
         calendar: 'own-nation',
         countedBy,
-        endsOn: { events: ['first-contact', 'first-disclosure'], article: 'UK GDPR Article 14(3)(b) and (c)' },
+        endsOn: {
+          events: ['first-contact', 'first-disclosure'],
+          article: 'UK GDPR Article 14(3)(b) and (c)',
+        },
       },
     ],
   },

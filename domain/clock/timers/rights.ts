@@ -99,10 +99,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
     ...rights,
     name: 'rights.extensionNotice',
     title: 'Give notice of an extension, with its reasons',
-    law: [
-      { ...since2026, article: 'UK GDPR Article 12A(4)' },
-      { ...since2018 },
-    ],
+    law: [{ ...since2026, article: 'UK GDPR Article 12A(4)' }, { ...since2018 }],
   },
   {
     ...rights,
@@ -121,7 +118,9 @@ export const rightsTimers: readonly TimerDeclaration[] = [
     name: 'rights.idAnswer',
     title: 'Answer to our request for information about identity',
     binds: 'someone-else',
-    law: [asked('identity-requested', 'Information to confirm identity was requested.', 'UK GDPR Article 12(6)')],
+    law: [
+      asked('identity-requested', 'Information to confirm identity was requested.', 'UK GDPR Article 12(6)'),
+    ],
   },
   {
     ...rights,
