@@ -5,13 +5,13 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { diagnostics: false }],
-    // temporal-polyfill is published as ES modules only, which Jest on Node 20 cannot load as they are.
-    'node_modules/temporal-(polyfill|utils)/.+\\.js$': [
+    // These are published as ES modules only, which Jest on Node 20 cannot load as they are.
+    'node_modules/(temporal-(polyfill|utils)|double-metaphone)/.+\\.js$': [
       'ts-jest',
       { diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2022', isolatedModules: true } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!temporal-(polyfill|utils)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-(polyfill|utils)|double-metaphone)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,

@@ -1,25 +1,15 @@
-import type { Connection } from '@temporalio/client';
+import type { Connection, WorkflowStartOptions } from '@temporalio/client';
 import {
   Client,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import type { SearchAttributePair, WorkflowOptions } from '@temporalio/common';
+import type { SearchAttributePair } from '@temporalio/common';
 import { ApplicationFailure, defineSearchAttributeKey } from '@temporalio/common';
 import type { CaseKind } from '../domain/cases/kinds';
 import type { ActAnswer, ActRequest, CaseInput, Refusal } from '../domain/cases/process';
-import type { Instant } from '../domain/clock/types';
-
-/** A case as its workflow is started: codes and references only. */
-export interface Startable {
-  readonly reference: string;
-  readonly kind: CaseKind;
-  readonly organisation: string;
-  readonly stage: string;
-  readonly dueAt: Instant | null;
-  readonly generation: number;
-}
+import type { CaseStart } from '../register/cases';
 
 /**
  * - `recorded`: the process took it and the record holds it
@@ -27,16 +17,16 @@ export interface Startable {
  * - `pending`: not known yet; it is stored and will be done when the engine is back
  */
 export type Acted =
-  | { readonly status: 'recorded'; readonly sequence: number }
+  | { readonly status: 'recorded' }
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'pending' };
 
 /** The only code of the API that speaks to Temporal. */
 export interface Gateway {
   /** Starts the case's workflow, or finds it running. Throws when the engine cannot be reached. */
-  startCase(one: Startable): Promise<void>;
+  startCase(one: CaseStart): Promise<void>;
   /** Sends what a person asks of a case, and waits some seconds for the record to hold it. */
-  act(one: Startable, request: ActRequest): Promise<Acted>;
+  act(one: CaseStart, request: ActRequest): Promise<Acted>;
   /** Whether the engine answers. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -58,7 +48,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const client = new Client({ connection: options.connection, namespace: options.namespace });
   const patience = options.patienceMs ?? PATIENCE_MS;
 
-  const send = async (one: Startable, request: ActRequest): Promise<ActAnswer> => {
+  const send = async (one: CaseStart, request: ActRequest): Promise<ActAnswer> => {
     const update = { updateId: request.id, args: [request] };
     try {
       return await client.workflow.getHandle(one.reference).executeUpdate<ActAnswer, [ActRequest]>('act', {
@@ -73,7 +63,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   };
 
-  const startOptions = (one: Startable): StartOptions => ({
+  const startOptions = (one: CaseStart): StartOptions => ({
     workflowId: one.reference,
     taskQueue: options.taskQueue,
     args: [{ reference: one.reference, generation: one.generation } satisfies CaseInput],
@@ -92,8 +82,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       const deadline = Date.now() + patience;
       for (;;) {
         try {
-          const { sequence } = await client.withDeadline(deadline, () => send(one, request));
-          return { status: 'recorded', sequence };
+          await client.withDeadline(deadline, () => send(one, request));
+          return { status: 'recorded' };
         } catch (error) {
           const refusal = refusalOf(error);
           if (refusal) return { status: 'refused', refusal };
@@ -116,7 +106,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-type StartOptions = WorkflowOptions & { args: [CaseInput]; workflowIdConflictPolicy: 'USE_EXISTING' };
+type StartOptions = WorkflowStartOptions<(input: CaseInput) => Promise<string>> & {
+  workflowIdConflictPolicy: 'USE_EXISTING';
+};
 
 /** `subject-access` → `subjectAccess`: a workflow is named like its kind. */
 export const workflowType = (kind: CaseKind): string =>
@@ -130,11 +122,11 @@ const keys = {
   due: defineSearchAttributeKey('CaseDue', 'DATETIME'),
 } as const;
 
-function searchAttributesOf(one: Startable): SearchAttributePair[] {
+function searchAttributesOf(one: CaseStart): SearchAttributePair[] {
   return [
     { key: keys.kind, value: one.kind },
     { key: keys.stage, value: one.stage },
-    { key: keys.organisation, value: one.organisation },
+    { key: keys.organisation, value: one.organisationId },
     { key: keys.reference, value: one.reference },
     ...(one.dueAt === null ? [] : [{ key: keys.due, value: new Date(one.dueAt) }]),
   ];

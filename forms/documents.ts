@@ -174,7 +174,7 @@ export const addDocuments: Form = {
       name: 'system',
       label: 'In which system were they found?',
       kind: 'select',
-      options: 'case-systems',
+      options: 'systems',
       when: { field: 'purpose', is: ['found'] },
     },
   ],

@@ -76,3 +76,10 @@ export const isActivity = (node: ProcessNode): boolean => activities.has(node.ty
 /** Whether a node is an effect: a step that the system does, and that is not broken off half-way. */
 export const isEffect = (node: ProcessNode): boolean =>
   node.type === 'send-task' || node.type === 'service-task';
+
+/** Whether reaching this end closes the case: an end of the process itself, or of what stopped its work. */
+export function closesCase(model: ProcessModel, node: ProcessNode): boolean {
+  if (node.type !== 'end' && node.type !== 'terminate-end') return false;
+  if (node.scope === null) return true;
+  return model.nodes.some(({ scope, interrupting }) => scope === node.scope && interrupting === true);
+}

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const subjectAccessVersion = '762b9c185dc7';
+export const subjectAccessVersion = '07957a56e835';
 
 /** The elements of processes/subject-access.bpmn, by what a workflow does with them. */
 export interface SubjectAccessSteps {
@@ -83,7 +83,7 @@ export const subjectAccessElements = {
   },
   'preserve-evidence': {
     type: 'user-task',
-    name: 'Preserve what may be overwritten',
+    name: 'Preserve what is at risk',
     scope: 'preserve',
   },
   'evidence-safe': {
@@ -143,7 +143,7 @@ export const subjectAccessElements = {
   },
   'request-identity': {
     type: 'send-task',
-    name: 'Ask for proof of identity or authority',
+    name: 'Ask for proof of identity',
     scope: 'establish-identity',
   },
   'check-identity': {
@@ -164,6 +164,11 @@ export const subjectAccessElements = {
   'unverified-decision': {
     type: 'exclusive-gateway',
     name: 'What is decided?',
+    scope: 'establish-identity',
+  },
+  'identity-over': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'establish-identity',
   },
   'identity-settled': {
@@ -453,7 +458,7 @@ export const subjectAccessElements = {
   },
   'advise-refusal': {
     type: 'user-task',
-    name: 'Give the DPO’s advice on refusing',
+    name: 'Advise on refusing',
     scope: 'refusal',
   },
   'decide-refusal': {

@@ -2,6 +2,9 @@ import type { CaseContents } from '../domain/cases/contents';
 import type { CaseKind } from '../domain/cases/kinds';
 import type { Codes } from '../domain/cases/process';
 import type { IsoDate } from '../domain/clock/types';
+import type { Context } from './context';
+import { openCase } from './intake/open';
+import { similarCases } from './intake/similar';
 import type { NewPerson } from './people';
 import type { Viewer } from './viewer';
 
@@ -73,6 +76,13 @@ export interface Intake {
    * `not-found` (a person of another organisation), `id-used-before`.
    */
   open(opening: CaseOpening): Promise<OpenedCase>;
-  /** Open and earlier cases of the same or a similar person that the viewer may see. */
+  /** Open and earlier cases of the same or a similar person that the viewer may see, newest first. */
   similar(viewer: Viewer, clues: PersonClues): Promise<SimilarCase[]>;
+}
+
+export function createIntake(context: Context): Intake {
+  return {
+    open: (opening) => openCase(context, opening),
+    similar: (viewer, clues) => similarCases(context, viewer, clues),
+  };
 }

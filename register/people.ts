@@ -42,7 +42,7 @@ export interface PersonHit {
   readonly address?: string;
   /** 0 to 1. */
   readonly score: number;
-  /** What matched: `name`, `former-name`, `sounds-alike`, `beginning`, `email`, `reference`, `address`, `tenancy`, `date-of-birth`, `phone`. */
+  /** What matched: `name`, `former-name`, `sounds-alike`, `beginning`, `email`, `reference`, `address`, `date-of-birth`, `phone`. */
   readonly matched: readonly string[];
   /** Their cases that this viewer may see, newest first. */
   readonly cases: readonly { readonly reference: string; readonly kind: string; readonly stage: string }[];

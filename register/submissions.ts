@@ -1,5 +1,8 @@
 import type { ActionName, ActRequest, Codes, Refusal, StepKey } from '../domain/cases/process';
 import type { Instant, IsoDate } from '../domain/clock/types';
+import type { Context } from './context';
+import { ofCase, pending, read, settleRefused, stateOf } from './submissions/queries';
+import { storeSubmission } from './submissions/store';
 import type { Viewer } from './viewer';
 
 /** What a person typed, to be stored before anything acts on it. */
@@ -63,4 +66,15 @@ export interface Submissions {
   pending(storedBefore: Instant): Promise<PendingSubmission[]>;
   /** The workflow refused it. A submission already settled stays as it is. */
   settleRefused(id: string, refusal: Refusal): Promise<void>;
+}
+
+export function createSubmissions(context: Context): Submissions {
+  return {
+    store: (input) => storeSubmission(context, input),
+    state: (organisationId, id) => stateOf(context, organisationId, id),
+    read: (viewer, id) => read(context, viewer, id),
+    ofCase: (reference, filter) => ofCase(context, reference, filter),
+    pending: (storedBefore) => pending(context, storedBefore),
+    settleRefused: (id, refusal) => settleRefused(context, id, refusal),
+  };
 }

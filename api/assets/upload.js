@@ -19,7 +19,7 @@ async function send(form, path, options) {
   });
   if (response.ok) return response.status === 204 ? null : response.json();
   const told = await response.json().catch(() => null);
-  const message = told?.message ?? 'You may have been signed out. Sign in again, then choose the same files.';
+  const message = told?.error?.message ?? 'You may have been signed out. Sign in again, then choose the same files.';
   if (response.status >= 500 || response.status === 429) throw new Error(message);
   throw new Refused(message);
 }
@@ -67,14 +67,11 @@ async function upload(form, file, onProgress) {
     ),
   );
   if (key) sessionStorage.setItem(key, begun.id);
-  const had = new Set(begun.received);
-  const pieces = Math.ceil(file.size / begun.chunkBytes);
-  for (let index = 0; index < pieces; index += 1) {
-    if (!had.has(index)) {
-      const body = file.slice(index * begun.chunkBytes, (index + 1) * begun.chunkBytes);
-      const headers = { 'content-type': 'application/octet-stream' };
-      await patiently(() => send(form, `uploads/${begun.id}/chunks/${index}`, { method: 'PUT', headers, body }));
-    }
+  const pieces = begun.state === 'ready' ? 0 : Math.ceil(file.size / begun.chunkBytes);
+  for (let index = begun.chunks; index < pieces; index += 1) {
+    const body = file.slice(index * begun.chunkBytes, (index + 1) * begun.chunkBytes);
+    const headers = { 'content-type': 'application/octet-stream' };
+    await patiently(() => send(form, `uploads/${begun.id}/chunks/${index}`, { method: 'PUT', headers, body }));
     onProgress(Math.min(file.size, (index + 1) * begun.chunkBytes));
   }
   await patiently(() => send(form, `uploads/${begun.id}/finish`, json({})));

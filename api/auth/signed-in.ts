@@ -1,25 +1,22 @@
 import type { Request, RequestHandler } from 'express';
-import type { Permission, Role } from '../../domain/roles';
+import type { Permission } from '../../domain/roles';
 import { may } from '../../domain/roles';
+import type { Viewer } from '../../register/viewer';
 import { Forbidden, NotSignedIn } from '../errors';
+
+/** Who makes this request, for which organisation, in which roles: what every query of the record asks for. */
+export interface SignedIn extends Viewer {
+  readonly name: string;
+  /** All organisations the person works for. */
+  readonly affiliations: readonly Affiliation[];
+  /** Must choose a password of their own before anything else. */
+  readonly mustChange: boolean;
+}
 
 /** One organisation a person works for. */
 export interface Affiliation {
   readonly organisationId: string;
   readonly name: string;
-  readonly roles: readonly Role[];
-}
-
-/** Who makes this request, for which organisation, in which roles: what every query of the record asks for. */
-export interface SignedIn {
-  readonly staffId: string;
-  readonly name: string;
-  readonly organisationId: string;
-  readonly roles: readonly Role[];
-  /** All organisations the person works for. */
-  readonly affiliations: readonly Affiliation[];
-  /** Must choose a password of their own before anything else. */
-  readonly mustChange: boolean;
 }
 
 declare module 'express-serve-static-core' {

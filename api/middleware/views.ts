@@ -4,7 +4,7 @@ import nunjucks from 'nunjucks';
 import { can } from '../presentation/permissions';
 import { dateTime, longDate, shortDate } from '../presentation/dates';
 import { projectRoot } from '../root';
-import type { Services } from '../services';
+import type { Themes } from '../presentation/theme';
 
 /** Nunjucks with GOV.UK's and MOJ's macros, our filters, and what every page needs to know. */
 export function setUpViews(app: Express, assetPath: string): void {
@@ -25,11 +25,11 @@ export function setUpViews(app: Express, assetPath: string): void {
 }
 
 /** Who is signed in, their organisation's name and colours, and what to say once. */
-export function setUpPageContext(services: Services): RequestHandler {
+export function setUpPageContext(themes: Themes): RequestHandler {
   return (req, res, next) => {
     const { signedIn } = req;
     res.locals.signedIn = signedIn;
-    res.locals.organisation = services.theme(signedIn?.organisationId ?? null);
+    res.locals.organisation = themes.of(signedIn?.organisationId ?? null);
     res.locals.can = can(signedIn?.roles ?? []);
     res.locals.path = req.path;
     res.locals.banner = takeBanner(req);

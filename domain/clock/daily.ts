@@ -8,7 +8,7 @@ import { ImpossibleHistory } from './refusal';
 import { startOf } from './start';
 import { move, sum } from './steps';
 import type { ClockEvent, ClockWarning, ExplanationStep, IsoDate } from './types';
-import { longDate, weekdayDate } from './words';
+import { capitalised, longDate, weekdayDate } from './words';
 
 /** A deadline in days, weeks, months or working days: it ends with the last moment of a day. */
 export function daily(reading: Reading, event: ClockEvent): Finding {
@@ -26,7 +26,7 @@ export function daily(reading: Reading, event: ClockEvent): Finding {
     daysExcluded: counted?.excluded ?? 0,
     daysUsed: counted?.used ?? null,
     warnings: [...start.warnings, ...(counted?.warnings ?? [])],
-    steps: [...start.steps, ...(counted?.steps ?? [])],
+    steps: [...start.steps, ...(counted?.steps ?? withoutNumber(reading))],
   };
   if (counted && counted.end === null) return { ...found, held: 'paused' };
 
@@ -52,6 +52,13 @@ function statutory(reading: Reading, start: IsoDate): Counted | null {
   const count: Count = { length: law.length, article: law.article };
   if (law.extension && history.extended) count.extension = { ...law.extension, notice: history.extended };
   return countOut(reading, start, count);
+}
+
+/** Where the law gives no number, what it says instead. */
+function withoutNumber({ law }: Reading): ExplanationStep[] {
+  return law.wording
+    ? [{ code: 'no-number', text: `${capitalised(law.wording)}.`, article: law.article }]
+    : [];
 }
 
 function noticeEnd(reading: Reading, start: IsoDate): Counted | null {

@@ -7,7 +7,17 @@ import { policyPeriod } from './policy';
 import { questions, questionSorts } from './questions';
 import { read, type Reading } from './reading';
 import { ImpossibleHistory } from './refusal';
-import type { ClockEvent, ClockInput, ClockState, Deadline, IsoDate, QuestionSort } from './types';
+import type {
+  ClockEvent,
+  ClockEventType,
+  ClockInput,
+  ClockState,
+  Deadline,
+  IsoDate,
+  QuestionSort,
+} from './types';
+
+const extensionEvents: readonly ClockEventType[] = ['extended', 'extension-undone'];
 
 /**
  * When something has to be done, and why: a pure function of the events, the law then in force, the nation's
@@ -63,20 +73,22 @@ function untimed(events: readonly ClockEvent[]): ClockEvent[] {
 
 /** The due date if none of our own questions is upheld; null where none was put. */
 function ifNotUpheld({ input, history }: Reading): IsoDate | null {
-  const own = questionSorts.filter((sort) => history.standing(sort).length > 0);
-  if (own.length === 0) return null;
-  const asThoughNeverPut = input.events.filter(({ type }) => !own.some((sort) => concerns(sort, type)));
-  return withoutLateExtension({ ...input, events: asThoughNeverPut }).due;
+  const put = questionSorts.filter((sort) => history.standing(sort).length > 0);
+  return put.length > 0 ? asThoughNotPut(input, put).due : null;
 }
 
-/** A notice that came too late extends nothing (Art 12A(4)(a)). */
-function withoutLateExtension(input: ClockInput): Deadline {
+/**
+ * The deadline as though questions of these sorts had never been put. An extension whose notice then came too
+ * late extends nothing (Art 12A(4)(a)).
+ * @throws ImpossibleHistory if what remains is impossible for another reason
+ */
+export function asThoughNotPut(input: ClockInput, sorts: readonly QuestionSort[]): Deadline {
+  const events = input.events.filter(({ type }) => !sorts.some((sort) => concerns(sort, type)));
   try {
-    return deadline(input);
+    return deadline({ ...input, events });
   } catch (error) {
     if (!(error instanceof ImpossibleHistory) || error.code !== 'late-extension-notice') throw error;
-    const events = input.events.filter(({ type }) => type !== 'extended' && type !== 'extension-undone');
-    return deadline({ ...input, events });
+    return deadline({ ...input, events: events.filter(({ type }) => !extensionEvents.includes(type)) });
   }
 }
 

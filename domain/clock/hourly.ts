@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 import { ImpossibleHistory } from './refusal';
 import { moveHours, origin, sum } from './steps';
 import type { ClockEvent, ExplanationStep, Instant, Period } from './types';
-import { when } from './words';
+import { capitalised, when } from './words';
 
 /** A deadline in elapsed hours: no roll, no pause, clock changes make no difference (UK GDPR Art 33). */
 export function hourly(reading: Reading, event: ClockEvent): Finding {
@@ -16,11 +16,15 @@ export function hourly(reading: Reading, event: ClockEvent): Finding {
     const message = `Hours are counted from a moment: give "${event.type}" a time with its offset, such as ${event.at}T10:15:00+00:00.`;
     throw new ImpossibleHistory('time-needed', message, event);
   }
-  const steps = [origin(event.at, { code: event.type, text: law.start.text, article: law.start.article })];
+  const text = `${law.start.text} at ${when(event.at)}.`;
+  const steps = [origin(event.at, { code: event.type, text, article: law.start.article })];
   const statutory = law.length && addHours(event.at, law.length.count);
   if (law.length && statutory) {
-    const text = `${periodText(law.length)} from that moment, weekends and holidays included, end at ${when(statutory)}.`;
+    const text = `${capitalised(periodText(law.length))} from that moment, weekends and holidays included, end at ${when(statutory)}.`;
     steps.push(moveHours(event.at, law.length.count, { code: 'length', text, article: law.article }));
+  }
+  if (!statutory && law.wording) {
+    steps.push({ code: 'no-number', text: `${capitalised(law.wording)}.`, article: law.article });
   }
   const period = policyPeriod(reading);
   const policy = period && policyInstant(reading, event.at, period);

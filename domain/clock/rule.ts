@@ -55,7 +55,7 @@ export interface StartRule {
   events: readonly [ClockEventType, ...ClockEventType[]];
   /** Which of several such events counts. */
   take: 'earliest' | 'latest';
-  /** The sentence that opens the explanation. */
+  /** What the explanation opens with, to be followed by the day: "The request was received". */
   text: string;
   article: string;
   /** The start is the latest of the event and these answers, where the question was put. */

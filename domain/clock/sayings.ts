@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 import type { PauseRule } from './rule';
 import type { Saying } from './steps';
 import type { ClockEvent, ClockWarning, ExplanationStep, Holiday, IsoDate, Period } from './types';
-import { counted, listed, longDate, weekdayDate } from './words';
+import { capitalised, counted, listed, longDate, weekdayDate } from './words';
 
 type Calendar = Pick<Reading, 'region' | 'holidays'>;
 
@@ -19,11 +19,13 @@ export function lengthSaying(
   length: Period,
   article: string,
 ): Saying {
-  const words = periodText(length);
+  const from =
+    length.unit === 'working-days' ? ', of which the next working day is the first, ' : ' from that day ';
+  const ends = length.count === 1 ? 'ends' : 'end';
   const text =
     length.count === 0
       ? `To be done at once: on ${weekdayDate(end)}.`
-      : `${words[0]?.toUpperCase()}${words.slice(1)} from that day ${length.count === 1 ? 'ends' : 'end'} on ${weekdayDate(end)}.`;
+      : `${capitalised(periodText(length))}${from}${ends} on ${weekdayDate(end)}.`;
   if (length.unit !== 'working-days') return { code: 'length', text, article };
   const articles = article === reading.law.countedBy ? article : `${article}; ${reading.law.countedBy}`;
   return leavingOut({ code: 'length', text, article: articles }, skipped(reading, start, end));

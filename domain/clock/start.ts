@@ -2,11 +2,11 @@ import { workingDaysBetween } from '../calendar';
 import { dated, dateOfEffect } from './order';
 import type { Window } from './pairing';
 import { endOfPeriod } from './period';
-import { questions } from './questions';
+import { questions, questionSorts } from './questions';
 import type { Reading } from './reading';
 import { move, origin } from './steps';
 import type { ClockEvent, ClockWarning, ExplanationStep, IsoDate, QuestionSort } from './types';
-import { counted } from './words';
+import { counted, weekdayDate } from './words';
 
 /** When the period begins: the relevant time of Article 12A(2), and its like in other law. */
 export interface Start {
@@ -23,7 +23,13 @@ const promptly = 5;
 export function startOf(reading: Reading, event: ClockEvent): Start {
   const { law, history } = reading;
   const received = dateOfEffect(event);
-  const steps = [origin(received, { code: event.type, text: law.start.text, article: law.start.article })];
+  const steps = [
+    origin(received, {
+      code: event.type,
+      text: `${law.start.text} on ${weekdayDate(received)}.`,
+      article: law.start.article,
+    }),
+  ];
   let date = received;
   const answers = waitedFor(reading);
   for (const { window, sort, article } of answers) {
@@ -72,9 +78,8 @@ function awaited(sort: QuestionSort, { asked }: Window, article: string): Explan
 }
 
 function withdrawals({ history }: Reading): ExplanationStep[] {
-  const sorts = Object.keys(questions) as QuestionSort[];
   return [
-    ...sorts.flatMap((sort) =>
+    ...questionSorts.flatMap((sort) =>
       history.withdrawn(sort).map(({ asked, withdrawn }) => ({
         code: withdrawn.type,
         text: `Our ${questions[sort].name} of ${dated(asked)} was withdrawn on ${dated(withdrawn)}: it has no effect on the date.`,

@@ -1,6 +1,5 @@
 import type { ProcessFlow, ProcessNode } from '../model';
 import { isActivity } from '../model';
-import { RESERVED_IN_KEYS } from '../../domain/cases/process';
 
 /**
  * What makes a diagram unusable as the contract of a process, one sentence each. Everything a step key, a
@@ -10,16 +9,16 @@ export function faultsOf(nodes: readonly ProcessNode[], flows: readonly ProcessF
   return [
     ...nodes.flatMap(idFaults),
     ...nodes.flatMap((node) => branchFaults(node, flows)),
-    ...nodes.flatMap((node) => catchFaults(node, nodes)),
+    ...nodes.flatMap((node) => endFaults(node, nodes)),
     ...scopesOf(nodes).flatMap((scope) => startFaults(scope, nodes)),
     ...flows.flatMap((flow) => crossingFaults(flow, nodes)),
   ];
 }
 
 const idFaults = ({ id }: ProcessNode): readonly string[] =>
-  RESERVED_IN_KEYS.test(id) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)
-    ? [`${id}: an element's id is in kebab-case, because step keys are built from it.`]
-    : [];
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)
+    ? []
+    : [`${id}: an id is in kebab-case, because step keys and types are built from it.`];
 
 function branchFaults(node: ProcessNode, flows: readonly ProcessFlow[]): readonly string[] {
   const into = flows.filter((flow) => flow.to === node.id).length;
@@ -31,11 +30,13 @@ function branchFaults(node: ProcessNode, flows: readonly ProcessFlow[]): readonl
   return [];
 }
 
-function catchFaults(node: ProcessNode, nodes: readonly ProcessNode[]): readonly string[] {
+function endFaults(node: ProcessNode, nodes: readonly ProcessNode[]): readonly string[] {
   if (node.type === 'error-end') {
     const caught = nodes.some(({ type, error }) => type === 'error-start' && error === node.error);
     return caught ? [] : [`${node.id}: no event sub-process catches its error.`];
   }
+  if (node.type === 'terminate-end' && node.scope !== null)
+    return [`${node.id}: only the end of the process itself ends everything.`];
   if (node.type === 'error-start' && !node.interrupting)
     return [`${node.id}: an error always stops the work.`];
   return [];

@@ -26,7 +26,7 @@ interface Parsed {
 export async function readBpmn(xml: string): Promise<Element> {
   // Published as ES modules only, while the project is CommonJS.
   const { BpmnModdle } = await import('bpmn-moddle');
-  const { rootElement, warnings } = (await new BpmnModdle().fromXML(xml)) as unknown as Parsed;
+  const { rootElement, warnings } = (await new BpmnModdle().fromXML(xml)) as Parsed;
   if (warnings.length > 0) throw new Error(warnings.map((warning) => warning.message).join('\n'));
   return rootElement;
 }

@@ -43,6 +43,11 @@ async function outputsOfDiagram(folder: string, path: string): Promise<readonly 
 }
 
 async function pretty(path: string, text: string): Promise<Output> {
-  const content = await format(text, { filepath: path, singleQuote: true, printWidth: 110, trailingComma: 'all' });
+  const content = await format(text, {
+    filepath: path,
+    singleQuote: true,
+    printWidth: 110,
+    trailingComma: 'all',
+  });
   return { path, content };
 }

@@ -16,7 +16,9 @@ export async function loadModel(path: string): Promise<ProcessModel> {
 
 /** The model of a diagram in BPMN 2.0 XML. Throws with every fault, one a line. */
 export async function parseModel(xml: string): Promise<ProcessModel> {
-  const processes = ((await readBpmn(xml)).rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Process');
+  const processes = ((await readBpmn(xml)).rootElements ?? []).filter(
+    ({ $type }) => $type === 'bpmn:Process',
+  );
   const [process, ...others] = processes;
   if (!process || others.length > 0) throw new Error('A diagram holds exactly one process.');
   const elements = flowElements(process, null);

@@ -1,7 +1,8 @@
 import type { ElementInfo, ProcessModel } from '../model';
 import { stepGroups } from './steps';
 
-const header = '// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.\n';
+const header =
+  '// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.\n';
 
 /** `subject-access` → `subjectAccess`. */
 export const camelCase = (kind: string): string =>

@@ -1,8 +1,17 @@
-import type { NodeType, ProcessModel, ProcessNode } from '../model';
+import { closesCase, type NodeType, type ProcessModel, type ProcessNode } from '../model';
 
 /** The groups of ids that a workflow's types are made of, in the order they are written. */
 export type StepGroup =
-  'userTask' | 'sendTask' | 'serviceTask' | 'repeated' | 'subProcess' | 'aside' | 'timer' | 'interrupt' | 'end' | 'reopen';
+  | 'userTask'
+  | 'sendTask'
+  | 'serviceTask'
+  | 'repeated'
+  | 'subProcess'
+  | 'aside'
+  | 'timer'
+  | 'interrupt'
+  | 'end'
+  | 'reopen';
 
 const activityGroups: Partial<Record<NodeType, StepGroup>> = {
   'user-task': 'userTask',
@@ -43,11 +52,4 @@ function startGroup(node: ProcessNode): StepGroup {
   if (node.scope === null) return 'reopen';
   if (node.interrupting) return 'interrupt';
   return node.type === 'timer-start' ? 'timer' : 'aside';
-}
-
-/** Whether reaching this end closes the case: an end of the process itself, or of what stopped its work. */
-export function closesCase(model: ProcessModel, node: ProcessNode): boolean {
-  if (node.type !== 'end' && node.type !== 'terminate-end') return false;
-  if (node.scope === null) return true;
-  return model.nodes.some(({ scope, interrupting }) => scope === node.scope && interrupting === true);
 }

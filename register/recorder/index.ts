@@ -1,6 +1,10 @@
 import type { ClaimedCase, RecordAnswer, RecordRequest } from '../../domain/cases/process';
 import type { Instant } from '../../domain/clock/types';
 import type { CaseStart } from '../cases';
+import type { Context } from '../context';
+import { claim } from './claim';
+import { record } from './record';
+import { planRecovery, raiseGeneration } from './recovery';
 
 /** The one writer of process state. */
 export interface Recorder {
@@ -20,4 +24,13 @@ export interface Recorder {
   planRecovery(): Promise<CaseStart[]>;
   /** Raises the generation so that a workflow may be started anew. Throws `not-found`. */
   raiseGeneration(reference: string): Promise<CaseStart>;
+}
+
+export function createRecorder(context: Context): Recorder {
+  return {
+    claim: (input) => claim(context, input),
+    record: (request) => record(context, request),
+    planRecovery: () => planRecovery(context),
+    raiseGeneration: (reference) => raiseGeneration(context, reference),
+  };
 }

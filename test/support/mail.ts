@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Email } from 'postal-mime';
 import PostalMime from 'postal-mime';
 import { mail } from '../../dev/parts/mail';
 import { freePort } from '../../dev/ports';
 import type { Exit } from '../../dev/processes';
 import { until } from '../../dev/wait';
-import { runFolder } from './run';
+import { temporaryFolder } from './folder';
 
 /** A message as it came over SMTP. */
 export interface CaughtMail {
@@ -45,7 +44,7 @@ export interface MailSink {
 
 /** Starts a mail sink of the test's own; the test stops it. */
 export async function mailSink(): Promise<MailSink> {
-  const home = await mkdtemp(join(runFolder(), 'mail-'));
+  const home = temporaryFolder();
   const [smtpPort, webPort] = [await freePort(), await freePort()];
   const server = await mail({ home, smtpPort, webPort }).start();
   const web = `http://127.0.0.1:${webPort}`;

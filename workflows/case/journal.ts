@@ -104,6 +104,19 @@ export class Journal {
     });
   }
 
+  /** The diagram's second start: a new round begins. */
+  reopened(request: ActRequest): Promise<void> {
+    return this.say({
+      key: request.id,
+      type: 'reopened',
+      element: 'reopened',
+      number: this.memory.reopened + 1,
+      action: 'reopen',
+      data: request.codes,
+      ...signed(request),
+    });
+  }
+
   escalated(point: string): Promise<void> {
     return this.say({ key: `escalated:${point}`, type: 'escalated', data: { point } });
   }

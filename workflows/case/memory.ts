@@ -49,6 +49,7 @@ export class Memory {
     if (event.type === 'fired' && event.element)
       this.fired.push({ element: event.element, number: event.number ?? 1, data: event.data ?? {} });
     if (event.type === 'closed') this.closed = true;
+    if (event.type === 'reopened') this.closed = false;
     if (!step) return;
     if (event.type === 'step-entered') this.open.add(step);
     if (event.type === 'step-left') this.done.set(step, event.data ?? {});

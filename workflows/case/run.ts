@@ -40,7 +40,6 @@ export async function runCase<S extends StepNames>(input: CaseInput, spec: Proce
 
   const claimed = await record.claim({ ...input, at: now() });
   if (claimed.generation > input.generation) return 'superseded';
-  if (claimed.closed !== null) return claimed.closed;
 
   const memory = new Memory(claimed);
   const recorder = new Recorder(input.reference, claimed.epoch, claimed.known, (answer) => {
@@ -52,7 +51,7 @@ export async function runCase<S extends StepNames>(input: CaseInput, spec: Proce
   show(spec.definition, memory);
 
   const outcome = await Promise.race([
-    run.process(),
+    claimed.closed === null ? run.process() : front.afterwards(claimed.closed),
     run.crashed,
     recorder.run().then(() => null),
     escalate(memory, (point) => run.escalate(point)),
@@ -92,6 +91,13 @@ class Front<S extends StepNames> {
 
   get shouldReload(): boolean {
     return this.wanted || workflowInfo().continueAsNewSuggested;
+  }
+
+  /** A closed case is woken for as long as someone speaks to it: to note, to link, to hold, to reopen. */
+  async afterwards(outcome: string): Promise<string | null> {
+    await condition(() => this.run !== null);
+    await condition(allHandlersFinished);
+    return this.run?.memory.closed ? outcome : null;
   }
 
   /** Refuses what the rules forbid before anything enters the history. Before the case is loaded it cannot know. */
@@ -213,6 +219,7 @@ class CaseRun<S extends StepNames> implements Floor {
       const step = [...this.waiting].find((waiting) => elementOf(waiting) === completes.element) ?? '';
       return this.complete(request, step, completes.with);
     }
+    if (request.action === 'reopen') return this.journal.reopened(request);
     if (!fires) return this.journal.acted(request);
     return fires in this.spec.interrupts
       ? this.interrupt(fires, request.codes, request)

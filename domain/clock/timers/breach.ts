@@ -18,7 +18,7 @@ export const breachTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['aware'],
           take: 'earliest',
-          text: 'The controller became aware of the breach.',
+          text: 'The controller became aware of the breach',
           article: 'UK GDPR Article 33(1)',
         },
         length: { count: 72, unit: 'hours' },
@@ -39,7 +39,7 @@ export const breachTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['high-risk-decided'],
           take: 'earliest',
-          text: 'It was decided that the breach is likely to result in a high risk.',
+          text: 'The breach was found likely to result in a high risk',
           article: 'UK GDPR Article 34(1)',
         },
         length: null,
@@ -60,7 +60,7 @@ export const breachTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['aware'],
           take: 'earliest',
-          text: 'The processor became aware of the breach.',
+          text: 'The processor became aware of the breach',
           article: 'UK GDPR Article 33(2)',
         },
         length: null,

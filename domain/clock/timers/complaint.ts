@@ -12,7 +12,7 @@ const complaint = { family: 'complaint', kinds: ['complaint'], binds: 'organisat
 const receipt: StartRule = {
   events: ['received'],
   take: 'earliest',
-  text: 'The complaint was received.',
+  text: 'The complaint was received',
   article: 'DPA 2018 section 164A(3)',
 };
 
@@ -93,7 +93,7 @@ export const complaintTimers: readonly TimerDeclaration[] = [
       {
         from: codeSince,
         article: code,
-        start: { events: ['logged'], take: 'earliest', text: 'The complaint was logged.', article: code },
+        start: { events: ['logged'], take: 'earliest', text: 'The complaint was logged', article: code },
         length: { count: 10, unit: 'working-days' },
         calendar: 'own-nation',
         countedBy: code,
@@ -117,7 +117,7 @@ export const complaintTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['escalated'],
           take: 'earliest',
-          text: 'The complaint went to stage 2.',
+          text: 'The complaint went to stage 2',
           article: code,
         },
         length: { count: 20, unit: 'working-days' },

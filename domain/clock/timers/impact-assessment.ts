@@ -6,7 +6,7 @@ const assessment = { family: 'impact-assessment', kinds: ['impact-assessment'] }
 const submission: StartRule = {
   events: ['submitted'],
   take: 'latest',
-  text: 'The regulator received the request for prior consultation.',
+  text: 'The regulator received the request for prior consultation',
   article: 'UK GDPR Article 36(2)',
 };
 
@@ -32,7 +32,7 @@ export const impactAssessmentTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['project-started'],
           take: 'earliest',
-          text: 'The project was opened.',
+          text: 'The project was opened',
           article: 'UK GDPR Article 35(1)',
         },
         length: null,
@@ -50,7 +50,7 @@ export const impactAssessmentTimers: readonly TimerDeclaration[] = [
       {
         from: gdpr,
         article: 'Practice of the regulator (guidance on UK GDPR Article 36)',
-        start: { ...submission, text: 'The request for prior consultation was submitted.' },
+        start: { ...submission, text: 'The request for prior consultation was submitted' },
         length: { count: 10, unit: 'days' },
         calendar: 'none',
         countedBy,
@@ -110,7 +110,7 @@ export const impactAssessmentTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['approved', 'risk-changed'],
           take: 'latest',
-          text: 'The assessment was approved, or the risk changed.',
+          text: 'The assessment was approved, or the risk changed',
           article: 'UK GDPR Article 35(11)',
         },
         length: null,

@@ -11,7 +11,7 @@ const fortyDays = { count: 40, unit: 'working-days' } as const;
 const receipt = (article: string): StartRule => ({
   events: ['received'],
   take: 'earliest',
-  text: 'The request was received; the next working day is day 1.',
+  text: 'The request was received',
   article,
 });
 
@@ -64,7 +64,7 @@ const complexAndVoluminous: ExtensionRule = {
 const review = (article: string): StartRule => ({
   events: ['review-requested'],
   take: 'earliest',
-  text: 'The request for a review was received.',
+  text: 'The request for a review was received',
   article,
 });
 
@@ -78,7 +78,7 @@ const payment = (
   start: {
     events: ['fee-requested'],
     take: 'latest',
-    text: 'Notice of the charge was given.',
+    text: 'Notice of the charge was given',
     article,
   },
   ...law,

@@ -16,7 +16,7 @@ export const noticeTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['data-obtained'],
           take: 'earliest',
-          text: 'The personal data were obtained.',
+          text: 'The personal data were obtained',
           article: 'UK GDPR Article 14(3)(a)',
         },
         length: { count: 1, unit: 'months' },
@@ -46,7 +46,7 @@ export const keepingTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['processing-ended'],
           take: 'latest',
-          text: 'The processing ended.',
+          text: 'The processing ended',
           article: 'DPA 2018 Schedule 1 paragraph 40',
         },
         length: { count: 6, unit: 'months' },
@@ -69,7 +69,7 @@ export const keepingTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['closed'],
           take: 'latest',
-          text: 'The case was closed.',
+          text: 'The case was closed',
           article: 'UK GDPR Article 5(1)(e)',
         },
         length: null,
@@ -92,7 +92,7 @@ export const keepingTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['adopted'],
           take: 'latest',
-          text: 'The policy was adopted or last reviewed.',
+          text: 'The policy was adopted or last reviewed',
           article: 'UK GDPR Article 24(2)',
         },
         length: null,

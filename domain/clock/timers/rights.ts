@@ -19,7 +19,7 @@ const rightsKinds: readonly CaseKind[] = [
 const receipt: StartRule = {
   events: ['received'],
   take: 'earliest',
-  text: 'The request was received.',
+  text: 'The request was received',
   article: 'UK GDPR Article 12A(2)(a)',
 };
 
@@ -119,7 +119,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
     title: 'Answer to our request for information about identity',
     binds: 'someone-else',
     law: [
-      asked('identity-requested', 'Information to confirm identity was requested.', 'UK GDPR Article 12(6)'),
+      asked('identity-requested', 'Information to confirm identity was requested', 'UK GDPR Article 12(6)'),
     ],
   },
   {
@@ -127,7 +127,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
     name: 'rights.feePayment',
     title: 'Payment of the fee that was asked',
     binds: 'someone-else',
-    law: [asked('fee-requested', 'A fee was asked.', 'UK GDPR Article 12(5)')],
+    law: [asked('fee-requested', 'A fee was asked', 'UK GDPR Article 12(5)')],
   },
   {
     ...rights,
@@ -135,7 +135,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
     title: 'Answer to our request for clarification',
     kinds: ['subject-access'],
     binds: 'someone-else',
-    law: [asked('clarification-requested', 'Clarification was requested.', 'UK GDPR Article 12A(5)')],
+    law: [asked('clarification-requested', 'Clarification was requested', 'UK GDPR Article 12A(5)')],
   },
   {
     ...rights,
@@ -147,7 +147,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
         from: gdpr,
         article: 'UK GDPR Article 21(3)',
         wording: 'the data are no longer to be processed for such purposes',
-        start: { ...receipt, text: 'The objection was received.', article: 'UK GDPR Article 21(2)' },
+        start: { ...receipt, text: 'The objection was received', article: 'UK GDPR Article 21(2)' },
         length: { count: 0, unit: 'days' },
         calendar: 'none',
         countedBy,
@@ -167,7 +167,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['lift-decided'],
           take: 'latest',
-          text: 'It was decided to lift the restriction.',
+          text: 'It was decided to lift the restriction',
           article: 'UK GDPR Article 18(3)',
         },
         length: null,
@@ -189,7 +189,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
         start: {
           events: ['complied'],
           take: 'latest',
-          text: 'The data were rectified, erased or restricted.',
+          text: 'The data were rectified, erased or restricted',
           article: 'UK GDPR Article 19',
         },
         length: null,
@@ -212,7 +212,7 @@ export const rightsTimers: readonly TimerDeclaration[] = [
         wording: 'the law gives no time limit; at once as policy',
         start: {
           ...receipt,
-          text: 'The withdrawal of consent was received.',
+          text: 'The withdrawal of consent was received',
           article: 'UK GDPR Article 7(3)',
         },
         length: null,

@@ -1,0 +1,60 @@
+import type { Refusal } from '../../domain/cases/process';
+import type { FieldError } from '../../forms/form';
+import type { CasePage, TaskPage } from '../../register/cases';
+import type { SignedIn } from '../auth/signed-in';
+import type { Answers } from '../forms/fill';
+import { fill } from '../forms/fill';
+import { choicesOf } from '../forms/options';
+import type { Acted } from '../gateway';
+import type { Services } from '../services';
+import { clockRefusal, earlier, perform } from './acting';
+import { objections } from './checks';
+import { derivedCodes } from './derived';
+import { finishingRole } from './rules';
+import { formOfTask } from './task-form';
+
+/** `invalid`: nothing was stored; what is wrong stands at its fields. */
+export type Finished = Acted | { readonly status: 'invalid'; readonly errors: readonly FieldError[] };
+
+const refused = (refusal: Refusal): Finished => ({ status: 'refused', refusal });
+
+/**
+ * Finishes a task with these answers: page, JSON API and links all come through here. `page` is null for a data
+ * holder, who sees the task and nothing else of its case.
+ */
+export async function finishTask(
+  services: Services,
+  viewer: SignedIn,
+  { task, page, token, answers }: { task: TaskPage; page: CasePage | null; token: string; answers: Answers },
+): Promise<Finished> {
+  const before = await earlier(services, viewer, token);
+  if (before) return before;
+  const role = finishingRole(viewer, task);
+  if (task.refusal) return refused(task.refusal);
+  if (role === null) return refused({ code: 'role', message: 'Your role does not allow this task.' });
+
+  const form = formOfTask(task);
+  const context = { choices: await choicesOf(form, services.register, { viewer, page }), now: services.now() };
+  const filled = fill(form, answers, context);
+  if (!filled.ok) return { status: 'invalid', errors: filled.errors };
+  const { values } = filled;
+
+  if (page && !task.need) {
+    const against = await objections(services.register, { page, element: task.element, viewer, values, now: context.now });
+    if (against.refusal) return refused(against.refusal);
+    if (against.errors.length > 0) return { status: 'invalid', errors: against.errors };
+  }
+  const impossible = task.need ? null : await clockRefusal(services, task, task.element, form, values);
+  if (impossible) return refused(impossible);
+
+  return perform(services, viewer, {
+    reference: task.reference,
+    token,
+    form,
+    values,
+    action: 'complete',
+    step: task.step,
+    role,
+    derived: page && !task.need ? await derivedCodes(services.register, page, task.element) : {},
+  });
+}

@@ -1,0 +1,43 @@
+import type { ActionName, Refusal } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
+import type { ActionDefinition } from '../../domain/cases/definition';
+import type { Permission } from '../../domain/roles';
+import { may } from '../../domain/roles';
+import type { CasePage, TaskRow } from '../../register/cases';
+import type { Viewer } from '../../register/viewer';
+
+/** A case-wide action as a case page offers it. */
+export interface OfferedAction {
+  readonly name: ActionName;
+  readonly title: string;
+  /** Why it may not be done now; null when it may. */
+  readonly refusal: Refusal | null;
+}
+
+/** The actions of this kind of case that the viewer's roles allow, with why some may not be done now. */
+export function offeredActions(page: CasePage, viewer: Viewer, now: string): OfferedAction[] {
+  return Object.entries(definitionOf(page.kind).actions)
+    .filter(([name]) => actingRole(viewer, name as ActionName) !== null)
+    .map(([name, { title }]) => ({
+      name: name as ActionName,
+      title,
+      refusal: actionRefusal(page, name as ActionName, now),
+    }));
+}
+
+/** The action of this name, or null when this kind of case has none. */
+export const actionOf = (page: CasePage, name: string): ActionDefinition | null =>
+  definitionOf(page.kind).actions[name as ActionName] ?? null;
+
+export const actionRefusal = (page: CasePage, name: ActionName, now: string): Refusal | null =>
+  definitionOf(page.kind).actions[name]?.refusal?.(page.view, now) ?? null;
+
+/** The first of the viewer's roles that allows an action, or null. */
+export const actingRole = (viewer: Viewer, name: ActionName): string | null =>
+  viewer.roles.find((role) => may([role], `case.${name}` as Permission)) ?? null;
+
+/** The role in which the viewer finishes a task: one the task names, else that of the system's owner. */
+export function finishingRole(viewer: Viewer, task: Pick<TaskRow, 'roles'>): string | null {
+  const named = viewer.roles.find((role) => task.roles.includes(role));
+  return named ?? (task.roles.includes('system-owner') && viewer.roles.includes('data-holder') ? 'data-holder' : null);
+}

@@ -1,0 +1,37 @@
+import type { ActionName, Refusal } from '../../domain/cases/process';
+import { actionForm } from '../../forms/registry';
+import type { CasePage } from '../../register/cases';
+import type { SignedIn } from '../auth/signed-in';
+import type { Answers } from '../forms/fill';
+import { fill } from '../forms/fill';
+import { choicesOf } from '../forms/options';
+import type { Services } from '../services';
+import { clockRefusal, earlier, perform } from './acting';
+import type { Finished } from './finish-task';
+import { actingRole, actionRefusal } from './rules';
+
+const refused = (refusal: Refusal): Finished => ({ status: 'refused', refusal });
+
+/** Takes a case-wide action with these answers, if role and rule allow it now. */
+export async function takeAction(
+  services: Services,
+  viewer: SignedIn,
+  { page, action, token, answers }: { page: CasePage; action: ActionName; token: string; answers: Answers },
+): Promise<Finished> {
+  const before = await earlier(services, viewer, token);
+  if (before) return before;
+  const now = services.now();
+  const role = actingRole(viewer, action);
+  if (role === null) return refused({ code: 'role', message: 'Your role does not allow this action.' });
+  const refusal = actionRefusal(page, action, now.toISOString());
+  if (refusal) return refused(refusal);
+
+  const form = actionForm(action);
+  const filled = fill(form, answers, { choices: await choicesOf(form, services.register, { viewer, page }), now });
+  if (!filled.ok) return { status: 'invalid', errors: filled.errors };
+
+  const impossible = await clockRefusal(services, page, action, form, filled.values);
+  if (impossible) return refused(impossible);
+
+  return perform(services, viewer, { reference: page.reference, token, form, values: filled.values, action, role });
+}

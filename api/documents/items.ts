@@ -1,0 +1,102 @@
+import type { DocumentRow } from '../../register/documents';
+import type { Tag } from './words';
+import { decisionTag, exemptionOf, hiddenWords, sizeOf, sortOf } from './words';
+
+/** A document as the pages show it. */
+export interface ItemView {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly sort: string;
+  readonly size: string;
+  /** The system it was found in, or why it is here. */
+  readonly from: string;
+  /** Number of the e-mail or archive it came in. */
+  readonly parent: number | null;
+  readonly state: DocumentRow['state'];
+  readonly decision: Tag & { readonly exemption: string };
+  /** What it holds beyond what it shows, in words. */
+  readonly hidden: string;
+  /** Hidden content that nobody has dealt with. */
+  readonly hiddenOpen: boolean;
+  /** Somebody must say what happens to it. */
+  readonly decidable: boolean;
+  /** A redacted file may be added for it. */
+  readonly redactable: boolean;
+  /** Released redacted, but the redacted file is not there yet. */
+  readonly needsReplacement: boolean;
+}
+
+const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
+  found: 'Found',
+  evidence: 'Evidence',
+  request: 'The request',
+  authority: 'Evidence of authority',
+  redacted: 'Redacted file',
+  bundle: 'The bundle sent',
+  'bundle-pdf': 'The bundle sent, to print',
+  other: 'Archive, opened',
+};
+
+/** Items in the order of their numbers, named for the pages. `systems` gives each system's label by its id. */
+export function itemViews(rows: readonly DocumentRow[], systems: ReadonlyMap<string, string>): ItemView[] {
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  return [...rows].sort((a, b) => a.number - b.number).map((row) => itemView(row, numbers, systems));
+}
+
+function itemView(
+  row: DocumentRow,
+  numbers: ReadonlyMap<string, number>,
+  systems: ReadonlyMap<string, string>,
+): ItemView {
+  const decidable = isDecidable(row);
+  const redactable = decidable && row.decision?.decision === 'release-redacted';
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    sort: sortOf(row.mediaType),
+    size: sizeOf(row.bytes),
+    from: (row.system && (systems.get(row.system) ?? row.system)) || purposes[row.purpose],
+    parent: row.parentId === null ? null : (numbers.get(row.parentId) ?? null),
+    state: row.state,
+    decision: {
+      ...(decidable ? decisionTag(row.decision?.decision) : { text: purposes[row.purpose], colour: 'govuk-tag--grey' }),
+      exemption: exemptionOf(row.decision?.exemption),
+    },
+    hidden: hiddenWords(row.hidden),
+    hiddenOpen: isHiddenOpen(row),
+    decidable,
+    redactable,
+    needsReplacement: redactable && row.replacedBy === null,
+  };
+}
+
+/** Only what a search found, and only once all of it is here, can be disclosed or kept back. */
+export const isDecidable = (row: DocumentRow): boolean => row.purpose === 'found' && row.state === 'ready';
+
+/** Whether the file could give away more than it shows, and nobody has looked at that yet. */
+export const isHiddenOpen = (row: DocumentRow): boolean =>
+  (row.purpose === 'found' || row.purpose === 'redacted') && row.hidden.length > 0 && !row.hiddenDealtWith;
+
+export const filters = ['all', 'undecided', 'going-out', 'kept-back', 'hidden'] as const;
+export type Filter = (typeof filters)[number];
+
+const keepsBack = ['withhold', 'release-redacted'];
+
+/** Which rows a filter of the list shows. */
+export const matches: Readonly<Record<Filter, (row: DocumentRow) => boolean>> = {
+  all: () => true,
+  undecided: (row) => isDecidable(row) && row.decision === null,
+  'going-out': (row) => row.decision?.decision === 'release' || row.decision?.decision === 'release-redacted',
+  'kept-back': (row) => keepsBack.includes(row.decision?.decision ?? ''),
+  hidden: isHiddenOpen,
+};
+
+export const filterTexts: Readonly<Record<Filter, string>> = {
+  all: 'All',
+  undecided: 'Not decided',
+  'going-out': 'Going out',
+  'kept-back': 'Withheld or redacted',
+  hidden: 'Hidden content',
+};

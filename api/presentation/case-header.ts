@@ -1,0 +1,79 @@
+import { may } from '../../domain/roles';
+import type { CasePage } from '../../register/cases';
+import type { Viewer } from '../../register/viewer';
+import type { Services } from '../services';
+import { longDate } from './dates';
+import type { Due } from './due';
+import { dueOf } from './due';
+import { kindTitle, outcomeTitle, stageTitles } from './words';
+
+export type CaseTab = 'overview' | 'clock' | 'documents' | 'letters' | 'history' | 'diagram';
+
+/** The top of every page of a case. */
+export interface CaseHeader {
+  readonly reference: string;
+  readonly kind: string;
+  readonly subjectName: string | null;
+  readonly subjectId: string | null;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly due: Due;
+  readonly tags: readonly { readonly text: string; readonly classes: string }[];
+  /** What must not be overlooked, each a sentence. */
+  readonly notices: readonly string[];
+  readonly tabs: readonly { readonly text: string; readonly href: string; readonly active: boolean }[];
+}
+
+export function caseHeader({ register, now }: Services, viewer: Viewer, page: CasePage, tab: CaseTab): CaseHeader {
+  const profile = register.organisations.get(page.organisationId);
+  return {
+    reference: page.reference,
+    kind: kindTitle(page.kind),
+    subjectName: page.subjectName,
+    subjectId: may(viewer.roles, 'person.view') ? (page.subject?.id ?? null) : null,
+    stage: stageTitles[page.stage],
+    outcome: outcomeTitle(page.kind, page.outcome),
+    due: dueOf(page, now()),
+    tags: tagsOf(page),
+    notices: [...notices(page), ...risks(page, new Map(profile.systems.map(({ id, label }) => [id, label])))],
+    tabs: tabsOf(viewer, page, tab),
+  };
+}
+
+function tagsOf(page: CasePage): CaseHeader['tags'] {
+  const tag = (shown: boolean, text: string, classes: string) => (shown ? [{ text, classes }] : []);
+  return [
+    ...tag(page.legalHold, 'Legal hold', 'govuk-tag--purple'),
+    ...tag(page.restricted, 'Restricted to named staff', 'govuk-tag--red'),
+    ...tag(page.flagged, 'Contact with care', 'govuk-tag--orange'),
+    ...tag(page.extended, 'Extended', 'govuk-tag--yellow'),
+    ...tag(page.clockState === 'paused', 'Clock paused', 'govuk-tag--blue'),
+    ...tag(page.facts.controllerRole === 'processor', 'We act for another controller', 'govuk-tag--teal'),
+  ];
+}
+
+function notices(page: CasePage): string[] {
+  const late = page.warnings.includes('logged-late')
+    ? [`It was received on ${longDate(page.receivedOn)} but only logged on ${longDate(page.loggedAt)}. The clock runs from the day it was received.`]
+    : [];
+  const care = page.flagged
+    ? ['Contacting this person may put somebody at risk. Nothing is sent by itself: a person confirms each contact.']
+    : [];
+  return [...late, ...care];
+}
+
+const risks = (page: CasePage, labels: ReadonlyMap<string, string>): string[] =>
+  page.risks.map(({ system, on }) => `${labels.get(system) ?? system}: at risk of loss on ${longDate(on)}, until evidence is in.`);
+
+function tabsOf(viewer: Viewer, { reference }: CasePage, current: CaseTab): CaseHeader['tabs'] {
+  const base = `/cases/${reference}`;
+  const all = [
+    { tab: 'overview', text: 'Overview', href: base, shown: true },
+    { tab: 'clock', text: 'Clock', href: `${base}/clock`, shown: true },
+    { tab: 'documents', text: 'Searches and documents', href: `${base}/documents`, shown: may(viewer.roles, 'document.view') },
+    { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: may(viewer.roles, 'letter.view') },
+    { tab: 'history', text: 'History', href: `${base}/history`, shown: true },
+    { tab: 'diagram', text: 'Diagram', href: `${base}/diagram`, shown: true },
+  ];
+  return all.filter(({ shown }) => shown).map(({ tab, text, href }) => ({ text, href, active: tab === current }));
+}

@@ -1,0 +1,32 @@
+import type { Stage } from '../../domain/cases/definition';
+import { definitionOf } from '../../domain/cases/registry';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { ClockView } from '../../domain/cases/process';
+
+export const stageTitles: Readonly<Record<Stage, string>> = {
+  received: 'Received',
+  identity: 'Identity or fee',
+  searching: 'Searching',
+  review: 'Review',
+  decision: 'Decision',
+  responding: 'Responding',
+  closed: 'Closed',
+};
+
+export const clockTitles: Readonly<Record<ClockView['state'], string>> = {
+  'not-started': 'Clock not started',
+  running: 'Clock running',
+  paused: 'Clock paused',
+  stopped: 'Clock stopped',
+};
+
+export const kindTitle = (kind: CaseKind): string => definitionOf(kind).title;
+
+export const outcomeTitle = (kind: CaseKind, outcome: string | null): string | null =>
+  outcome === null ? null : (definitionOf(kind).outcomes[outcome]?.title ?? outcome);
+
+/** What an element of the process is called: its task, its letter, else its name on the diagram. */
+export function elementTitle(kind: CaseKind, element: string, drawn?: string): string {
+  const { tasks, letters } = definitionOf(kind);
+  return tasks[element]?.title ?? letters[element]?.title ?? (drawn || element);
+}

@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express';
+import { definitionOf } from '../../../domain/cases/registry';
+import type { CasePage } from '../../../register/cases';
+import { openCase } from '../../casework/open-case';
+import { offeredActions } from '../../casework/rules';
+import { caseHeader } from '../../presentation/case-header';
+import { clockTitles } from '../../presentation/words';
+import { taskView } from '../../presentation/tasks';
+import type { Services } from '../../services';
+
+/** What to do next on top, then what the case is about. */
+export function getOverview(services: Services) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const { viewer, page } = await openCase(services, req);
+    const view = taskView(services, page.organisationId);
+    const open = page.tasks.filter(({ state }) => state === 'open');
+    const actions = offeredActions(page, viewer, services.now().toISOString());
+    res.render('cases/overview', {
+      title: `${page.reference} – overview`,
+      header: caseHeader(services, viewer, page, 'overview'),
+      mine: open.filter(({ refusal }) => refusal === null).map(view),
+      others: open.filter(({ refusal }) => refusal !== null).map(view),
+      helps: Object.fromEntries(open.map((task) => [view(task).href, helpOf(page, task.element)])),
+      actions: actions.filter(({ refusal }) => refusal === null),
+      barred: actions.filter(({ refusal }) => refusal !== null),
+      page,
+      facts: factsOf(services, page),
+      engineUrl: engineUrl(services, page),
+    });
+  };
+}
+
+const helpOf = (page: CasePage, element: string): string | null => definitionOf(page.kind).tasks[element]?.help ?? null;
+
+function factsOf({ register }: Services, page: CasePage): Record<string, string | null> {
+  const profile = register.organisations.get(page.organisationId);
+  const labelled = (list: readonly { id: string; label: string }[], id: unknown): string =>
+    list.find((one) => one.id === id)?.label ?? String(id ?? '');
+  return {
+    personType: labelled(profile.personTypes, page.facts.personType),
+    controller: profile.controllers.find(({ id }) => id === page.controller)?.name ?? page.controller,
+    clock: clockTitles[page.clockState],
+  };
+}
+
+/** The run in the Temporal Web UI: references and codes only. */
+const engineUrl = ({ config }: Services, { reference }: CasePage): string | null =>
+  config.temporalUiUrl && `${config.temporalUiUrl}/namespaces/${config.temporalNamespace}/workflows/${reference}`;

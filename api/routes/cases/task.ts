@@ -1,0 +1,99 @@
+import type { Request, Response } from 'express';
+import { definitionOf } from '../../../domain/cases/registry';
+import type { CasePage, TaskPage } from '../../../register/cases';
+import { viewerOf } from '../../auth/signed-in';
+import type { Finished } from '../../casework/finish-task';
+import { finishTask } from '../../casework/finish-task';
+import { formOfTask, letterOfTask, startingValues } from '../../casework/task-form';
+import { NotFound } from '../../errors';
+import { choicesOf } from '../../forms/options';
+import type { Body } from '../../forms/page';
+import { answersFrom, bodyOf } from '../../forms/page';
+import { tokenOf } from '../../forms/token';
+import { formView } from '../../forms/view';
+import { caseHeader } from '../../presentation/case-header';
+import { taskView } from '../../presentation/tasks';
+import type { Services } from '../../services';
+import { answer } from './answer';
+
+type TaskRequest = Request<{ reference: string; taskId: string }>;
+
+interface OpenedTask {
+  readonly task: TaskPage;
+  /** Null for a data holder, who sees the task and nothing else of its case. */
+  readonly page: CasePage | null;
+}
+
+export function getTask(services: Services) {
+  return async (req: TaskRequest, res: Response): Promise<void> => {
+    const opened = await openTask(services, req);
+    if (opened.task.state !== 'open') return res.render('cases/task-done', { title: opened.task.title, ...opened });
+    await show(services, req, res, opened);
+  };
+}
+
+export function postTask(services: Services) {
+  return async (req: TaskRequest, res: Response): Promise<void> => {
+    const viewer = viewerOf(req);
+    const opened = await openTask(services, req);
+    const body = req.body as Body;
+    const token = tokenOf(body);
+    const answers = answersFrom(formOfTask(opened.task), body);
+    const finished = await finishTask(services, viewer, { ...opened, token, answers });
+    await answer(req, res, finished, {
+      token,
+      done: `Done: ${opened.task.title.toLowerCase()}.`,
+      next: opened.page ? `/cases/${opened.task.reference}` : '/',
+      reference: opened.task.reference,
+      again: (again) => show(services, req, res, opened, { body, finished, token: again }),
+    });
+  };
+}
+
+async function openTask({ register }: Services, req: TaskRequest): Promise<OpenedTask> {
+  const viewer = viewerOf(req);
+  const { reference, taskId } = req.params;
+  const task = await register.cases.task(viewer, taskId);
+  if (!task || task.reference !== reference) throw new NotFound('There is no such task, or you may not see it.');
+  return { task, page: await register.cases.page(viewer, reference) };
+}
+
+interface Again {
+  readonly body: Body;
+  readonly finished: Finished;
+  readonly token: string | undefined;
+}
+
+async function show(services: Services, req: TaskRequest, res: Response, { task, page }: OpenedTask, again?: Again) {
+  const viewer = viewerOf(req);
+  const form = formOfTask(task);
+  const letter = await letterOfTask(services.register, viewer, task);
+  const starting = startingValues(letter);
+  const view = formView(form, {
+    action: req.originalUrl,
+    choices: await choicesOf(form, services.register, { viewer, page }),
+    errors: again?.finished.status === 'invalid' ? again.finished.errors : [],
+    token: again?.token,
+    ...(again ? { body: again.body } : {}),
+    ...(!again && Object.keys(starting).length > 0 ? { body: bodyOf(form, starting) } : {}),
+  });
+  const definition = definitionOf(task.kind);
+  res.render('cases/task', {
+    title: task.title,
+    header: page && caseHeader(services, viewer, page, 'overview'),
+    task,
+    row: taskView(services, viewer.organisationId)(task),
+    help: definition.tasks[task.element]?.help ?? null,
+    letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
+    letter,
+    hints: hintsOf(services, viewer.organisationId, task),
+    refusal: again?.finished.status === 'refused' ? again.finished.refusal : task.refusal,
+    form: { ...view, fresh: again === undefined },
+  });
+}
+
+/** How to look in this system, in plain words. */
+function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {
+  const system = register.organisations.get(organisationId).systems.find(({ id }) => id === task.item);
+  return task.need ? [] : (system?.searchHints ?? []);
+}

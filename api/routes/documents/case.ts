@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import type { Form } from '../../../forms/form';
+import { openCase as open } from '../../casework/open-case';
+import type { Choices } from '../../forms/schema';
+import { choicesOf } from '../../forms/options';
+import { caseHeader } from '../../presentation/case-header';
+import type { Services } from '../../services';
+
+/** The case whose documents are looked at, with what every page of them needs. */
+export interface DocumentsCase {
+  readonly closed: boolean;
+  /** Labels of the profile's systems, by id. */
+  readonly systems: ReadonlyMap<string, string>;
+  /** For the views. */
+  readonly context: Readonly<Record<string, unknown>>;
+  choices(form: Form): Promise<Choices>;
+}
+
+/** Throws NotFound for a case that does not exist for this viewer. */
+export async function openCase(services: Services, req: Request<{ reference: string }>): Promise<DocumentsCase> {
+  const { viewer, page } = await open(services, req);
+  const { systems } = services.register.organisations.get(page.organisationId);
+  return {
+    closed: page.view.closed,
+    systems: new Map(systems.map(({ id, label }) => [id, label])),
+    context: { header: caseHeader(services, viewer, page, 'documents') },
+    choices: (form) => choicesOf(form, services.register, { viewer, page }),
+  };
+}

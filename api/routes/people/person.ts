@@ -1,0 +1,61 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { definitionOf } from '../../../domain/cases/registry';
+import type { Profile } from '../../../domain/organisation/profile';
+import { may } from '../../../domain/roles';
+import type { PersonRecord } from '../../../register/people';
+import { viewerOf } from '../../auth/signed-in';
+import { NotFound } from '../../errors';
+import { dateTime, longDate } from '../../presentation/dates';
+import type { Services } from '../../services';
+import { contactKindText, flagText, safetyTag } from './words';
+
+/** Somebody whom this viewer may know of. Throws NotFound. */
+export async function findPerson({ register }: Services, req: Request<{ id: string }>): Promise<PersonRecord> {
+  const { id } = req.params;
+  const person = z.uuid().safeParse(id).success ? await register.people.find(viewerOf(req), id) : null;
+  if (!person) throw new NotFound();
+  return person;
+}
+
+/** Who somebody is, how they may safely be reached, and their cases. */
+export function getPerson(services: Services) {
+  const { register } = services;
+  return async (req: Request<{ id: string }>, res: Response): Promise<void> => {
+    const viewer = viewerOf(req);
+    const person = await findPerson(services, req);
+    const cases = await register.intake.similar(viewer, { personId: person.id });
+    res.render('people/person', {
+      person: {
+        id: person.id,
+        name: person.contents.name,
+        flags: person.flags.map(flagText),
+        contacts: person.contents.contacts.map((contact) => ({
+          ...contact,
+          kind: contactKindText(contact.kind),
+          safety: safetyTag(contact.safety),
+        })),
+      },
+      facts: factsOf(person, register.organisations.get(viewer.organisationId)),
+      cases: cases
+        .filter(({ subjectId, reasons }) => subjectId === person.id || reasons.includes('same-person'))
+        .map((one) => ({ ...one, kind: definitionOf(one.kind).title })),
+      mayEdit: may(viewer.roles, 'person.edit'),
+    });
+  };
+}
+
+function factsOf({ contents, personType, held, updatedAt }: PersonRecord, profile: Profile): object[] {
+  const type = profile.personTypes.find(({ id }) => id === personType)?.label ?? personType;
+  const facts: [string, string][] = [
+    ['What they are to us', type],
+    ['Born', longDate(contents.dateOfBirth)],
+    ['Former names', contents.formerNames.join(', ')],
+    ['Numbers', contents.references.join(', ')],
+    ['Plain e-mail', contents.agreesToPlainEmail ? 'They agreed to it' : 'They have not agreed to it'],
+    ['Routine deletion', held ? 'Held while a case of theirs is open (DPA s.173)' : 'Not held'],
+    ['Note', contents.note ?? ''],
+    ['Last changed', dateTime(updatedAt)],
+  ];
+  return facts.filter(([, value]) => value !== '').map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+}

@@ -1,0 +1,96 @@
+import type { Floor } from './floor';
+
+/** Receiving, starting, stopping, extending and refusing: UK GDPR Arts 12 and 12A. */
+export const requestAspects = {
+  'clock.start': {
+    takes: 'choice',
+    title: 'When the clock starts',
+    law: 'At the latest of receipt of the request, receipt of the information asked to confirm identity (only on reasonable doubt), and payment of a fee. Not when identity has been verified.',
+    article: 'UK GDPR Article 12A(2)',
+    choices: {
+      receipt: 'stricter',
+      'relevant-time': 'equal',
+      'identity-verified': 'laxer',
+      logged: 'laxer',
+    },
+  },
+  'refusal.clock-start': {
+    takes: 'choice',
+    title: 'What the time for a refusal or fee notice counts from',
+    law: 'The notice is due before the end of the applicable period, which begins at the relevant time.',
+    article: 'UK GDPR Articles 12(4) and 12A(2)',
+    choices: {
+      receipt: 'stricter',
+      'relevant-time': 'equal',
+      'identity-verified': 'laxer',
+      logged: 'laxer',
+    },
+  },
+  'clock.stops': {
+    takes: 'at-most',
+    title: 'What pauses the clock',
+    law: 'Only a question that is reasonably required to identify the information to which an access request relates.',
+    article: 'UK GDPR Article 12A(5)',
+    members: ['access-clarification'],
+    others: ['clarification-of-any-right', 'identity-checking', 'third-party-consultation', 'office-closure'],
+  },
+  'receipt.counts': {
+    takes: 'choice',
+    title: 'When a request counts as received',
+    law: 'When the controller receives it: any member of staff, any channel. Handing it to a governance mailbox starts nothing.',
+    article: 'UK GDPR Article 12A(2)(a)',
+    choices: { 'by-anyone': 'equal', 'by-the-governance-team': 'laxer' },
+  },
+  'request.channels': {
+    takes: 'at-least',
+    title: 'How a request may be made',
+    law: 'In any form, spoken or written, to any part of the organisation; no form or words are prescribed, and the exercise of rights must be facilitated.',
+    article: 'UK GDPR Articles 12(2) and 15 to 22',
+    members: ['letter', 'email', 'phone', 'in-person', 'web', 'social-media'],
+  },
+  'extension.grounds': {
+    takes: 'at-most',
+    title: 'Why the time may be extended',
+    law: 'The complexity, or the number, of the requests made by the data subject.',
+    article: 'UK GDPR Article 12A(3)',
+    members: ['complexity', 'number'],
+    others: ['workload', 'absence'],
+  },
+  'extension.notice': {
+    takes: 'at-least',
+    title: 'How the time is extended',
+    law: 'Once, by a notice given before the end of the first month that states the reasons for the delay.',
+    article: 'UK GDPR Article 12A(3) and (4)',
+    members: ['given-to-the-person', 'within-the-first-month', 'with-reasons', 'once'],
+  },
+  'refusal.grounds': {
+    takes: 'at-most',
+    title: 'When a request may be refused or charged for',
+    law: 'Where it is manifestly unfounded or manifestly excessive; the controller bears the burden of showing it.',
+    article: 'UK GDPR Article 12(5)',
+    members: ['manifestly-unfounded', 'manifestly-excessive'],
+    others: ['manifestly-unreasonable'],
+  },
+  'refusal.paragraphs': {
+    takes: 'at-least',
+    title: 'What every refusal says',
+    law: 'The reasons, the right to complain to the controller, the right to complain to the regulator, and the judicial remedy.',
+    article: 'UK GDPR Article 12(4)',
+    members: ['reasons', 'complain-to-us', 'complain-to-regulator', 'judicial-remedy'],
+    more: ['how-to-ask-for-an-internal-review'],
+  },
+  fees: {
+    takes: 'at-most',
+    title: 'When a fee may be charged',
+    law: 'Never, except a reasonable fee for manifestly unfounded or excessive requests and for further copies.',
+    article: 'UK GDPR Articles 12(5) and 15(3)',
+    members: ['manifestly-unfounded', 'manifestly-excessive', 'further-copies'],
+    others: ['every-request'],
+  },
+  period: {
+    takes: 'period',
+    title: 'How long it may take',
+    law: 'The period of the timer in the catalogue of the law’s clock; the earlier of policy and law applies.',
+    article: 'UK GDPR Articles 4A, 12(3) and 12A',
+  },
+} as const satisfies Readonly<Record<string, Floor>>;

@@ -1,0 +1,49 @@
+import { contactFlags } from '../../domain/cases/contents';
+import type { CaseFacts } from '../../domain/cases/process';
+import type { Controller, Profile } from '../../domain/organisation/profile';
+import { RegisterError } from '../errors';
+import type { CaseOpening } from '../intake';
+import type { PersonRecord } from '../people';
+
+/**
+ * What stays true of a case from its first day, as codes: a process may branch on it. Throws `invalid` for a
+ * person type or a controller that the profile does not know.
+ */
+export function factsOf(
+  profile: Profile,
+  { kind, viewer, codes, receivedOn, processVersion, controller }: CaseOpening,
+  subject: PersonRecord,
+  requester: PersonRecord,
+): CaseFacts {
+  const { personType } = subject;
+  if (!profile.personTypes.some(({ id }) => id === personType)) {
+    throw new RegisterError('invalid', 'The profile of this organisation does not know that kind of person. Nothing was recorded.');
+  }
+  const answering = controllerFor(profile, personType, controller);
+  return {
+    ...codes,
+    ...{ kind, organisation: viewer.organisationId, personType, receivedOn, processVersion },
+    ...{ controller: answering.id, controllerRole: answering.ourRole, controllerRoute: answering.route },
+    approvalRequired: answering.approvalRequired,
+    channel: codes.channel ?? 'not-said',
+    requester: codes.requester ?? 'self',
+    delivery: codes.delivery ?? 'not-said',
+    preserve: overwriting(profile, personType),
+    flagged: [...subject.flags, ...requester.flags].some((flag) => contactFlags.some((one) => one === flag)),
+  };
+}
+
+function controllerFor(profile: Profile, personType: string, chosen: string | undefined): Controller {
+  const found = chosen
+    ? profile.controllers.find(({ id }) => id === chosen)
+    : (profile.controllers.find(({ dataOf }) => dataOf.includes(personType)) ?? profile.controllers[0]);
+  if (found) return found;
+  throw new RegisterError('invalid', 'The profile of this organisation does not know that controller. Nothing was recorded.');
+}
+
+/** Systems that overwrite themselves and hold data of such people: preserved at once (DPA s.173). */
+function overwriting({ systems }: Profile, personType: string): string[] {
+  return systems
+    .filter(({ overwriteAfterDays, personTypes }) => overwriteAfterDays !== undefined && personTypes.includes(personType))
+    .map(({ id }) => id);
+}

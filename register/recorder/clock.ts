@@ -1,0 +1,137 @@
+import { endOfDay } from '../../domain/calendar';
+import type { CaseDefinition } from '../../domain/cases/definition';
+import type { ClockView } from '../../domain/cases/process';
+import { deadline, ImpossibleHistory } from '../../domain/clock';
+import type { ClockEvent, ClockInput, ClockWarning, Deadline, Instant, IsoDate, TimerName } from '../../domain/clock/types';
+import type { Profile } from '../../domain/organisation/profile';
+import { policyPeriod } from '../../domain/organisation/reading';
+import { canonical } from '../canonical';
+import type { Case, Event } from '../generated/client';
+import type { Reader, Tx } from '../database';
+import { Prisma, json } from '../database';
+import { civil, dateColumn, instantColumn } from '../instants';
+
+/** The clock of a case before its next escalation point is known. */
+export type Standing = Omit<ClockView, 'next'>;
+
+export interface ComputedClock {
+  readonly deadlines: readonly Deadline[];
+  readonly standing: Standing;
+}
+
+/** All that bears on the law's clock, the receipt first. */
+export async function clockEventsOf(reader: Reader, caseId: string, receivedOn: IsoDate): Promise<ClockEvent[]> {
+  const rows = await reader.event.findMany({
+    where: { caseId, clock: { not: Prisma.DbNull } },
+    orderBy: { sequence: 'asc' },
+    select: { clock: true },
+  });
+  const recorded = rows.flatMap(({ clock }: Pick<Event, 'clock'>) => clock as unknown as ClockEvent[]);
+  return [{ type: 'received', at: receivedOn }, ...recorded.filter(({ type }) => type !== 'received')];
+}
+
+/** What the case's clocks are computed from, without "now". */
+export function clockInput(
+  profile: Profile,
+  { kind }: Pick<CaseDefinition, 'kind'>,
+  timer: TimerName,
+  events: readonly ClockEvent[],
+): ClockInput {
+  const policy = policyPeriod(profile, timer, kind);
+  return {
+    ...{ timer, kind, events, nation: profile.nation, ...(policy && { policy }) },
+    ...{ pauseCounting: profile.clock.pauseCounting, policyRolls: profile.clock.policyDatesRoll },
+    closures: profile.clock.officeClosures,
+  };
+}
+
+/** Computes every timer of a case as of that moment. */
+export function computeClock(
+  profile: Profile,
+  definition: CaseDefinition,
+  events: readonly ClockEvent[],
+  asOf: Instant,
+): ComputedClock {
+  const deadlines = timersOfCase(definition).map((timer) =>
+    possibleDeadline({ ...clockInput(profile, definition, timer, events), asOf }),
+  );
+  const [main] = deadlines;
+  if (!main) throw new Error(`No timer is defined for ${definition.kind}.`);
+  return { deadlines, standing: standingOf(main, events) };
+}
+
+/** The main timer first; an answer to a rights request has the notice of its extension beside it (Art 12A(4)). */
+function timersOfCase({ timer }: CaseDefinition): TimerName[] {
+  return timer === 'rights.response' ? [timer, 'rights.extensionNotice'] : [timer];
+}
+
+/**
+ * The deadline of a history, whatever was recorded: an event that cannot stand with the others is set aside,
+ * and the deadline says so. What happened stays on record either way, and the case never stops because of it.
+ */
+function possibleDeadline(input: ClockInput, setAside: readonly ClockWarning[] = []): Deadline {
+  try {
+    const computed = deadline(input);
+    return { ...computed, warnings: [...computed.warnings, ...setAside] };
+  } catch (error) {
+    if (!(error instanceof ImpossibleHistory)) throw error;
+    const refused = canonical(error.event);
+    const events = input.events.filter((event) => canonical(event) !== refused);
+    if (events.length === input.events.length) throw error;
+    return possibleDeadline({ ...input, events }, [...setAside, { code: `set-aside:${error.code}`, text: error.message }]);
+  }
+}
+
+function standingOf(main: Deadline, events: readonly ClockEvent[]): Standing {
+  const times = (type: ClockEvent['type']): number => events.filter((event) => event.type === type).length;
+  return {
+    due: main.due?.slice(0, 10) ?? null,
+    dueAt: main.dueInstant,
+    extensionNoticeBy: main.extensionNoticeDue && endOfDay(main.extensionNoticeDue),
+    state: stateOf(main),
+    extended: times('extended') > times('extension-undone'),
+  };
+}
+
+function stateOf({ state }: Deadline): ClockView['state'] {
+  if (state === 'paused') return 'paused';
+  return state === 'waiting' || state === 'not-started' ? 'not-started' : 'running';
+}
+
+/** Keeps each computation, explanation included, so that every date on a page can say why. */
+export async function keepDeadlines(
+  tx: Tx,
+  caseId: string,
+  deadlines: readonly Deadline[],
+  computedAt: Date,
+): Promise<void> {
+  for (const computed of deadlines) {
+    const { timer, state, due, dueInstant } = computed;
+    const row = { state, due, dueAt: dueInstant && instantColumn(dueInstant), computed: json(computed), computedAt };
+    await tx.deadline.upsert({
+      where: { caseId_timer: { caseId, timer } },
+      create: { caseId, timer, ...row },
+      update: row,
+    });
+  }
+}
+
+/** The clock as columns of the case. */
+export function clockColumns({ due, dueAt, extensionNoticeBy, state, extended }: Standing): Prisma.CaseUpdateInput {
+  return {
+    ...{ dueOn: due && dateColumn(due), dueAt: dueAt && instantColumn(dueAt), clockState: state, extended },
+    extensionNoticeBy: extensionNoticeBy && instantColumn(extensionNoticeBy),
+  };
+}
+
+/** The clock as the case's columns hold it. */
+export function clockView(found: Case): ClockView {
+  return {
+    due: found.dueOn && civil(found.dueOn),
+    dueAt: found.dueAt && found.dueAt.toISOString(),
+    extensionNoticeBy: found.extensionNoticeBy && found.extensionNoticeBy.toISOString(),
+    state: found.clockState as ClockView['state'],
+    extended: found.extended,
+    next: found.nextPoint && found.nextPointAt ? { point: found.nextPoint, at: found.nextPointAt.toISOString() } : null,
+  };
+}

@@ -1,0 +1,49 @@
+import { definitionOf } from '../../domain/cases/registry';
+import type { LadderRung } from '../../domain/cases/definition';
+import type { CaseKind } from '../../domain/cases/kinds';
+import { addDays, addMonths, workingDayOnOrBefore } from '../../domain/calendar';
+import type { EscalationLadder, IsoDate, Period } from '../../domain/clock/types';
+import type { Profile } from '../../domain/organisation/profile';
+import { caseRetention } from '../../domain/organisation/reading';
+
+/** The ladder of a kind of case as the clock takes it: the profile's, or the kind's own. */
+export function ladderOf(profile: Profile, kind: CaseKind): EscalationLadder {
+  const rungs = profile.clock.ladder ?? definitionOf(kind).ladder;
+  const overdue = rungs.find((rung) => rung.daily);
+  return {
+    rungs: rungs.filter((rung) => !rung.daily).map(rungOf),
+    ...(overdue && { overdue: { point: overdue.point, tell: overdue.tell } }),
+  };
+}
+
+const rungOf = ({ point, workingDaysBefore, tell }: LadderRung): EscalationLadder['rungs'][number] => ({
+  point,
+  tell,
+  before: { count: workingDaysBefore, unit: 'working-days' },
+});
+
+/** Until when a case closed on that day is kept, as the profile says; null where it says nothing. */
+export function retainUntil(profile: Profile, kind: CaseKind, closedOn: IsoDate): IsoDate | null {
+  const rule = caseRetention(profile, kind);
+  return rule ? after(closedOn, rule.period) : null;
+}
+
+function after(date: IsoDate, { count, unit }: Period): IsoDate {
+  if (unit === 'years') return addMonths(date, 12 * count);
+  if (unit === 'months') return addMonths(date, count);
+  return addDays(date, unit === 'weeks' ? 7 * count : count);
+}
+
+/**
+ * The day on which a system overwrites what it held when the request was received; null for one that does not.
+ */
+export function overwrittenOn(profile: Profile, system: string, receivedOn: IsoDate): IsoDate | null {
+  const days = profile.systems.find((one) => one.id === system)?.overwriteAfterDays;
+  return days === undefined ? null : addDays(receivedOn, days);
+}
+
+/** The last working day on which it can still be preserved. */
+export function preserveBy(profile: Profile, system: string, receivedOn: IsoDate): IsoDate | null {
+  const lost = overwrittenOn(profile, system, receivedOn);
+  return lost && workingDayOnOrBefore(addDays(lost, -1), profile.nation);
+}

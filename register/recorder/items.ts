@@ -1,0 +1,20 @@
+import type { Codes } from '../../domain/cases/process';
+import { itemOf } from '../../domain/cases/process';
+import type { Tx } from '../database';
+
+/**
+ * The system, or other repeated item, a step stands for: the key in its scope or, in an event sub-process
+ * started for one system, the system its start was given.
+ */
+export async function itemOfStep(tx: Tx, caseId: string, step: string): Promise<string | null> {
+  const item = itemOf(step);
+  if (item) return item;
+  const scope = /^([^#/]+)#(\d+)\//.exec(step);
+  if (!scope) return null;
+  const fired = await tx.event.findFirst({
+    where: { caseId, type: 'fired', element: scope[1], number: Number(scope[2]) },
+    select: { data: true },
+  });
+  const system = (fired?.data as Codes | undefined)?.system;
+  return typeof system === 'string' ? system : null;
+}

@@ -1,0 +1,126 @@
+import type { CaseDefinition, Stage } from '../../domain/cases/definition';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { ProcessEvent, RecordAnswer, RecordRequest } from '../../domain/cases/process';
+import { elementOf } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
+import type { Instant } from '../../domain/clock/types';
+import type { Profile } from '../../domain/organisation/profile';
+import type { Context } from '../context';
+import type { Tx } from '../database';
+import { Prisma } from '../database';
+import type { Case } from '../generated/client';
+import { civil, instantColumn } from '../instants';
+import { keepActions } from './actions';
+import { clockColumns, clockEventsOf, clockView, computeClock, keepDeadlines } from './clock';
+import { keepClosing } from './closing';
+import { append, entryOf } from './log';
+import { lockCase } from './lock';
+import { nextPoint } from './next-point';
+import { keepSearches } from './searches';
+import { stageAfter } from './stage';
+import { keepSteps } from './steps';
+import { keepTasks } from './tasks';
+
+/** Writes one batch under the case's row lock: all of it, or nothing. */
+export function record(context: Context, request: RecordRequest): Promise<RecordAnswer> {
+  return context.db.$transaction(async (tx) => {
+    const held = await lockCase(tx, request.reference);
+    if (request.epoch !== held.epoch) return { outcome: 'stale', reason: 'fenced' };
+    const fresh = await unrecorded(tx, held, request);
+    if (!fresh) return { outcome: 'stale', reason: 'behind' };
+    const now = fresh.length > 0 ? await write(context, tx, held, fresh) : held;
+    return { outcome: 'recorded', known: now.processSequence, clock: clockView(now), legalHold: now.legalHold };
+  });
+}
+
+/**
+ * The events of the batch that the record lacks, or null when the record holds process events that this run
+ * has not seen. A batch sent again after its answer was lost is known by its keys.
+ */
+async function unrecorded(tx: Tx, held: Case, { known, events }: RecordRequest): Promise<ProcessEvent[] | null> {
+  const keys = events.map(({ key }) => key);
+  const rows = await tx.event.findMany({ where: { caseId: held.id, key: { in: keys } }, select: { key: true } });
+  const recorded = new Set(rows.map(({ key }) => key));
+  const fresh = events.filter(({ key }, index) => !recorded.has(key) && keys.indexOf(key) === index);
+  if (known === held.processSequence) return fresh;
+  if (known > held.processSequence || fresh.length > 0) return null;
+  const unseen = await tx.event.count({
+    where: { caseId: held.id, sequence: { gt: known }, key: { notIn: keys }, type: { in: processTypes } },
+  });
+  return unseen === 0 ? [] : null;
+}
+
+const processTypes: ProcessEvent['type'][] = [
+  ...(['step-entered', 'step-left', 'step-cancelled', 'step-waived', 'step-needs-person'] as const),
+  ...(['step-person-done', 'fired', 'acted', 'escalated', 'closed', 'reopened'] as const),
+];
+
+async function write(context: Context, tx: Tx, held: Case, events: readonly ProcessEvent[]): Promise<Case> {
+  const recordedAt = context.now();
+  const setting: Setting = {
+    profile: context.organisations.get(held.organisationId),
+    definition: definitionOf(held.kind as CaseKind),
+    asOf: latest(events),
+  };
+  const sequence = await append(tx, held, events.map((event) => entryOf(remembering(held, event))), recordedAt);
+  await keepSteps(tx, held.id, events);
+  const acted = await keepActions(tx, held, events);
+  const closing = await keepClosing(tx, held, setting.profile, events);
+  const stage = stageAfter(setting.definition, held.stage as Stage, events, await openElements(tx, held.id));
+  const change = { ...acted, sequence, processSequence: sequence, stage };
+  const moved = await tx.case.update({ where: { id: held.id }, data: change });
+  await settleSubmissions(tx, events, recordedAt);
+  const ticking = await keepTime(tx, moved, setting, events, recordedAt);
+  return tx.case.update({ where: { id: held.id }, data: { ...ticking, ...closing } });
+}
+
+interface Setting {
+  readonly profile: Profile;
+  readonly definition: CaseDefinition;
+  readonly asOf: Instant;
+}
+
+const latest = (events: readonly ProcessEvent[]): Instant =>
+  events.map(({ at }) => instantColumn(at).toISOString()).sort().at(-1) as Instant;
+
+/** A corrected date of receipt leaves the former one in the log. */
+function remembering({ receivedOn }: Case, event: ProcessEvent): ProcessEvent {
+  if (event.action !== 'correct-received-date') return event;
+  return { ...event, data: { ...event.data, previously: civil(receivedOn) } };
+}
+
+async function openElements(tx: Tx, caseId: string): Promise<string[]> {
+  const open = await tx.step.findMany({ where: { caseId, state: 'entered' }, select: { step: true } });
+  return open.map(({ step }) => elementOf(step));
+}
+
+async function settleSubmissions(tx: Tx, events: readonly ProcessEvent[], settledAt: Date): Promise<void> {
+  const ids = events.flatMap(({ submission }) => submission ?? []);
+  if (ids.length === 0) return;
+  await tx.submission.updateMany({
+    where: { id: { in: ids }, state: { not: 'handled' } },
+    data: { state: 'handled', refusal: Prisma.DbNull, settledAt },
+  });
+}
+
+/** The clock first, for tasks are never due later than the case; then the tasks, for their reminders are points too. */
+async function keepTime(
+  tx: Tx,
+  held: Case,
+  { profile, definition, asOf }: Setting,
+  events: readonly ProcessEvent[],
+  computedAt: Date,
+): Promise<Prisma.CaseUpdateInput> {
+  const receivedOn = civil(held.receivedOn);
+  const history = await clockEventsOf(tx, held.id, receivedOn);
+  const { deadlines, standing } = computeClock(profile, definition, history, asOf);
+  await keepDeadlines(tx, held.id, deadlines, computedAt);
+  const { id: caseId, organisationId } = held;
+  await keepTasks({ tx, caseId, organisationId, profile, definition, receivedOn, dueOn: standing.due }, events);
+  await keepSearches(tx, caseId, events);
+  const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, standing, asOf);
+  return {
+    ...clockColumns(standing),
+    ...{ nextPoint: next?.point ?? null, nextPointAt: next ? instantColumn(next.at) : null },
+  };
+}

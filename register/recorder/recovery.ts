@@ -1,0 +1,31 @@
+import type { Stage } from '../../domain/cases/definition';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { Case } from '../generated/client';
+import type { CaseStart } from '../cases';
+import type { Context } from '../context';
+import { instantOrNull } from '../instants';
+import { lockCase } from './lock';
+
+/** What the case's workflow is started with. */
+export function startOf({ reference, generation, kind, organisationId, stage, dueAt, closedAt }: Case): CaseStart {
+  return {
+    ...{ reference, generation, organisationId, kind: kind as CaseKind, stage: stage as Stage },
+    ...{ dueAt: instantOrNull(dueAt), closed: closedAt !== null },
+  };
+}
+
+/** Open cases, the most urgent first. */
+export async function planRecovery({ db }: Context): Promise<CaseStart[]> {
+  const open = await db.case.findMany({
+    where: { closedAt: null },
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { reference: 'asc' }],
+  });
+  return open.map(startOf);
+}
+
+export function raiseGeneration({ db }: Context, reference: string): Promise<CaseStart> {
+  return db.$transaction(async (tx) => {
+    const { id } = await lockCase(tx, reference);
+    return startOf(await tx.case.update({ where: { id }, data: { generation: { increment: 1 } } }));
+  });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { addWorkingDays, londonDate } from '../../domain/calendar';
+import type { CaseDefinition, TaskDefinition } from '../../domain/cases/definition';
+import { letterTasks } from '../../domain/cases/definition';
+import type { LetterNeed, ProcessEvent } from '../../domain/cases/process';
+import { elementOf, itemOf } from '../../domain/cases/process';
+import type { IsoDate } from '../../domain/clock/types';
+import type { Profile } from '../../domain/organisation/profile';
+import { permissions } from '../../domain/roles';
+import type { Tx } from '../database';
+import { dateColumn, instantColumn } from '../instants';
+import { ownerInCharge } from '../owners';
+import { itemOfStep } from './items';
+import { preserveBy } from './house';
+
+/** What the tasks of a case depend on, after the clock was computed. */
+export interface TaskSetting {
+  readonly tx: Tx;
+  readonly caseId: string;
+  readonly organisationId: string;
+  readonly profile: Profile;
+  readonly definition: CaseDefinition;
+  readonly receivedOn: IsoDate;
+  readonly dueOn: IsoDate | null;
+}
+
+/** Opens and closes human work as the batch says. */
+export async function keepTasks(setting: TaskSetting, events: readonly ProcessEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.type === 'step-entered') await openUserTask(setting, event);
+    if (event.type === 'step-needs-person') await openLetterTask(setting, event);
+    if (event.type === 'step-left' || event.type === 'step-person-done') await settle(setting, event, 'done');
+    if (event.type === 'step-cancelled') await settle(setting, event, 'cancelled');
+    if (event.type === 'closed') await cancelAll(setting, event);
+  }
+}
+
+async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<void> {
+  const { step } = event;
+  const task = step && setting.definition.tasks[elementOf(step)];
+  if (!task) return;
+  const item = await itemOfStep(setting.tx, setting.caseId, step);
+  const assigneeId = item && task.roles.includes('system-owner') ? await ownerInCharge(setting, item, event.at) : null;
+  await open(setting, event, { title: task.title, roles: [...task.roles], item, assigneeId, dueOn: due(setting, task, event, item) });
+}
+
+/** The house target, never later than the case; what a system will overwrite is preserved before it does. */
+function due(setting: TaskSetting, task: TaskDefinition, event: ProcessEvent, item: string | null): Date | null {
+  const { profile, dueOn, receivedOn } = setting;
+  const target =
+    task.withinWorkingDays === undefined
+      ? null
+      : addWorkingDays(londonDate(event.at), task.withinWorkingDays, profile.nation);
+  const beforeLoss = event.element === 'preserve-evidence' && item ? preserveBy(profile, item, receivedOn) : null;
+  const [first] = [target, beforeLoss, dueOn].filter((date) => date !== null).sort();
+  return first ? dateColumn(first) : null;
+}
+
+async function openLetterTask(setting: TaskSetting, event: ProcessEvent): Promise<void> {
+  const need = event.data?.need as LetterNeed;
+  await settle(setting, event, 'cancelled');
+  await open(setting, event, {
+    ...{ need, title: letterTasks[need], roles: [...permissions['case.log']] },
+    ...{ item: event.step ? itemOf(event.step) : null, assigneeId: null, dueOn: setting.dueOn ? dateColumn(setting.dueOn) : null },
+  });
+}
+
+interface Opening {
+  readonly title: string;
+  readonly roles: string[];
+  readonly item: string | null;
+  readonly need?: LetterNeed;
+  readonly assigneeId: string | null;
+  readonly dueOn: Date | null;
+}
+
+async function open({ tx, caseId }: TaskSetting, { step = '', at }: ProcessEvent, opening: Opening): Promise<void> {
+  const where = { id: randomUUID(), caseId, step, element: elementOf(step) };
+  await tx.task.create({ data: { ...where, ...opening, state: 'open', openedAt: instantColumn(at) } });
+}
+
+async function settle({ tx, caseId }: TaskSetting, event: ProcessEvent, state: 'done' | 'cancelled'): Promise<void> {
+  if (!event.step) return;
+  await tx.task.updateMany({
+    where: { caseId, step: event.step, state: 'open' },
+    data: {
+      ...{ state, completedAt: instantColumn(event.at) },
+      ...(state === 'done' && { completedBy: event.actor ?? null, submissionId: event.submission ?? null }),
+    },
+  });
+}
+
+async function cancelAll({ tx, caseId }: TaskSetting, { at }: ProcessEvent): Promise<void> {
+  await tx.task.updateMany({
+    where: { caseId, state: 'open' },
+    data: { state: 'cancelled', completedAt: instantColumn(at) },
+  });
+}

@@ -1,0 +1,319 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { timeSkipping } from '../support/temporal';
+import type { Driver, World } from '../support/world';
+import { world } from '../support/world';
+import { provesTheDiagram } from '../support/diagram';
+
+jest.setTimeout(120_000);
+
+let env: TestWorkflowEnvironment;
+let w: World;
+const diagram = provesTheDiagram('subject-access');
+
+beforeAll(async () => {
+  env = await timeSkipping();
+  w = await world(env);
+});
+afterAll(async () => {
+  await w.stop();
+  await env.teardown();
+});
+
+/** Past triage, with nothing asked for and one system to search. */
+async function triaged(c: Driver, change: Record<string, unknown> = {}): Promise<void> {
+  await c.complete('triage', {
+    ...{ route: 'answer', identity: 'no-doubt', fee: 'none', systems: ['housing-management'] },
+    ...change,
+  } as never);
+}
+
+async function preserved(c: Driver): Promise<void> {
+  const { facts } = await c.page();
+  for (const item of (facts.preserve ?? []) as string[])
+    await c.complete('preserve-evidence', { outcome: 'nothing-held' }, { item, role: 'handler' });
+}
+
+async function searched(c: Driver, item = 'housing-management'): Promise<void> {
+  await c.complete('search-system', { result: 'found', hits: 1, minutes: 5 }, { item, role: 'handler' });
+}
+
+async function toReview(change: Record<string, unknown> = {}): Promise<Driver> {
+  const c = await w.open();
+  await preserved(c);
+  await triaged(c, change);
+  await searched(c);
+  return c;
+}
+
+async function decided(c: Driver): Promise<void> {
+  await c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
+  await c.complete('decide', { decision: 'approve', departs: 'no' });
+}
+
+async function answered(c: Driver, result = 'answered'): Promise<void> {
+  await c.complete('prepare-response', { result, delivery: 'post', confirmed: true });
+  await c.posted('respond');
+  await c.complete('deliver', { way: 'post' });
+  await c.complete('close-case', {});
+}
+
+const reviewed = { thirdParties: 'no', adviceNeeded: false };
+
+async function proved(c: Driver, outcome: string): Promise<void> {
+  expect(await c.outcome()).toBe(outcome);
+  expect((await c.page()).outcome).toBe(outcome);
+  diagram.follows(await c.events());
+}
+
+describe('A subject access request (UK GDPR Art 15)', () => {
+  test('runs from receipt to a closed file when nothing is in doubt', async () => {
+    const c = await toReview();
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('is sent back by the second check, by the decision and by the controller, and asks the DPO where needed', async () => {
+    const c = await toReview();
+    await c.complete('review', { ...reviewed, adviceNeeded: true });
+    await c.complete('second-check', { outcome: 'back' }, { role: 'governance-officer' });
+    await c.complete('review', { ...reviewed, adviceNeeded: true });
+    await c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'back', departs: 'no' });
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c, 'answered-in-part');
+    await proved(c, 'answered-in-part');
+  });
+
+  test('consults each third party by letter and records each reply (DPA Sch 2 ¶16)', async () => {
+    const c = await toReview();
+    await c.complete(
+      'review',
+      { thirdParties: 'yes', thirdPartyCount: 2, adviceNeeded: false },
+      { personal: { thirdPartyContacts: 'Ivo Thorn, ivo.thorn@mail.test\nAda Fenn, ada.fenn@mail.test' } },
+    );
+    for (const item of ['1', '2']) {
+      await c.complete('consult-third-party', { way: 'as-usual' }, { item });
+      await c.complete('record-reply', { reply: 'consents' }, { item });
+    }
+    await decided(c);
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('asks for identity once more, waits for a decision, and goes on when the doubt falls (Art 12(6))', async () => {
+    const c = await w.open();
+    await preserved(c);
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'ask-again' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'never-supplied' });
+    await c.complete('decide-unverified', { decision: 'wait' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'never-supplied' });
+    await c.complete('decide-unverified', { decision: 'go-on' });
+    await searched(c);
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c, 'nothing-found');
+    await proved(c, 'nothing-found');
+  });
+
+  test('starts its clock when the identity information arrives, not when it is checked (Art 12A(2)(b))', async () => {
+    const c = await w.open({ receivedOn: daysAgo(10) });
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    expect((await c.page()).clock.state).toBe('not-started');
+    await c.complete('check-identity', { outcome: 'confirmed', receivedOn: daysAgo(0) }, { at: daysAgo(0) });
+    const { clock } = await c.page();
+    expect(clock.state).toBe('running');
+    expect(clock.due! > daysAgo(-27)).toBe(true);
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+  });
+
+  test('falls back to the day of receipt when our request for identity is withdrawn', async () => {
+    const c = await w.open({ receivedOn: daysAgo(5) });
+    const before = (await c.page()).dueOn;
+    await triaged(c, { identity: 'authority' });
+    await c.checked('request-identity');
+    await c.task('check-identity');
+    await c.act('withdraw-identity-request', {}, { role: 'handler' });
+    expect((await c.page()).dueOn).toBe(before);
+    await c.act('withdraw', {});
+    await proved(c, 'withdrawn');
+  });
+
+  test('is closed with the four paragraphs when identity is never shown, and without a letter after a death', async () => {
+    const silent = await w.open();
+    await triaged(silent, { identity: 'identity' });
+    await silent.checked('request-identity');
+    await silent.complete('check-identity', { outcome: 'never-supplied' });
+    await silent.complete('decide-unverified', { decision: 'close' });
+    await silent.checked('closing-letter');
+    await proved(silent, 'unanswered');
+
+    const dead = await w.open();
+    await triaged(dead, { identity: 'identity' });
+    await dead.checked('request-identity');
+    await dead.complete('check-identity', { outcome: 'deceased' });
+    await dead.complete('decide-unverified', { decision: 'close' });
+    await proved(dead, 'unanswered');
+  });
+
+  test('waits for a fee where the law allows one (Arts 12(5), 12A(2)(c))', async () => {
+    const c = await w.open();
+    await preserved(c);
+    await triaged(c, { fee: 'further-copies', feePence: 1000 });
+    await c.checked('request-fee');
+    await c.complete('record-fee', { outcome: 'paid' }, { at: daysAgo(0) });
+    await searched(c);
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('pauses its clock while a clarification is open, and work goes on (Art 12A(5))', async () => {
+    const c = await w.open({ receivedOn: daysAgo(3) });
+    await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: 'Which years?' } });
+    await c.checked('ask-clarification');
+    await c.task('await-clarification');
+    expect((await c.page()).clock.state).toBe('paused');
+    await expect(c.act('clarify', { why: 'unclear' }, { role: 'handler' })).rejects.toThrow();
+    await preserved(c);
+    await triaged(c);
+    await searched(c);
+    await c.complete('await-clarification', { outcome: 'answered' }, { at: daysAgo(0) });
+    expect((await c.page()).clock.state).toBe('running');
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('is extended once, when the notice has been given inside the first month (Art 12A(3)–(4))', async () => {
+    const c = await w.open({ receivedOn: daysAgo(6) });
+    const before = (await c.page()).dueOn!;
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
+    expect((await c.page()).extended).toBe(false);
+    await c.checked('extension-notice');
+    await w.env.sleep(1);
+    await waitFor(async () => (await c.page()).extended);
+    expect((await c.page()).dueOn! > before).toBe(true);
+    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow();
+    await c.act('undo-extension');
+    expect((await c.page()).dueOn).toBe(before);
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
+  test('may not be extended after the first month', async () => {
+    const c = await w.open({ receivedOn: daysAgo(45) });
+    await c.task('triage');
+    await expect(c.act('extend', { ground: 'complexity' }, { role: 'handler' })).rejects.toThrow();
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
+  test('goes on when a proposed refusal is not agreed, and is refused when it is (Art 12(4))', async () => {
+    const c = await w.open();
+    await c.act('propose-refusal', { ground: 'manifestly-unfounded' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'disagree' });
+    await c.complete('decide-refusal', { decision: 'go-on', departs: 'no' });
+    await c.task('triage');
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.checked('refusal-letter');
+    await proved(c, 'refused');
+  });
+
+  test('is passed to the controller where the profile says so', async () => {
+    const c = await w.open();
+    await triaged(c, { route: 'forward', identity: undefined, fee: undefined, systems: undefined });
+    await c.checked('forward-request');
+    await proved(c, 'forwarded');
+  });
+
+  test('is searched again, and takes up a letter that came back', async () => {
+    const c = await w.open();
+    await preserved(c);
+    await triaged(c);
+    await searched(c);
+    await c.act('reopen-search', { system: 'housing-management' }, { role: 'handler' });
+    await c.complete('search-again', { result: 'nothing-found', minutes: 3 }, { role: 'handler' });
+    await c.act(
+      'letter-returned',
+      { letter: 'acknowledge#1', on: daysAgo(0) },
+      { role: 'handler', at: daysAgo(0) },
+    );
+    await c.complete('send-again', { outcome: 'given' }, { at: daysAgo(0) });
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('is answered on the controller’s instructions where we act for a controller (Art 28)', async () => {
+    const viewer = await w.staff('handler', 'nottingham-city-homes');
+    const c = await w.open({ viewer, controller: 'nottingham-city-council' });
+    const { facts } = await c.page();
+    expect(facts.approvalRequired).toBe(true);
+    await preserved(c);
+    await triaged(c, { systems: ['housing-management'] });
+    await searched(c);
+    await c.complete('review', reviewed);
+    await decided(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) });
+    await c.complete('review', reviewed);
+    await decided(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) });
+    await answered(c);
+    await proved(c, 'answered');
+  });
+
+  test('is reopened at the review after it was closed', async () => {
+    const c = await toReview();
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c);
+    await c.outcome();
+    await c.reopen();
+    await c.complete('review', reviewed);
+    await decided(c);
+    await answered(c, 'answered-in-part');
+    await proved(c, 'answered-in-part');
+  });
+
+  test('escalates by itself as its due date nears, once for each point', async () => {
+    const c = await w.open({ receivedOn: daysAgo(0) });
+    await c.task('triage');
+    await w.env.sleep('40 days');
+    const points = (await c.events())
+      .filter(({ type }) => type === 'escalated')
+      .map(({ data }) => data.point);
+    expect(points).toEqual(expect.arrayContaining(['ten-days', 'five-days', 'one-day', 'due']));
+    expect(new Set(points).size).toBe(points.length);
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
+  test('reaches every element and every flow of its diagram in these tests', () => {
+    expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
+  });
+});
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function waitFor(look: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
+}
