@@ -36,7 +36,12 @@ export function createApp(services: Services): App {
   app.use(assets.router, themes.router, healthRouter(services));
 
   app.use('/api/v1', openRouters(services));
-  app.use('/api/v1', setUpBearerAuthentication(services), express.json({ limit: '1mb' }), jsonRouters(services));
+  app.use(
+    '/api/v1',
+    setUpBearerAuthentication(services),
+    express.json({ limit: '1mb' }),
+    jsonRouters(services),
+  );
   app.use('/api', nothingHere);
 
   app.use(noStore);

@@ -23,7 +23,12 @@ export class NotFound extends HttpError {
 
 export class Forbidden extends HttpError {
   constructor(message: string, code = 'forbidden') {
-    super(403, code, message, 'Nothing was recorded. Ask a colleague whose role allows it, or your administrator.');
+    super(
+      403,
+      code,
+      message,
+      'Nothing was recorded. Ask a colleague whose role allows it, or your administrator.',
+    );
   }
 }
 

@@ -58,7 +58,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (error) {
       // No run: the case is closed, or its start was lost. A new one takes up from the record.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
-      const startWorkflowOperation = new WithStartWorkflowOperation(workflowType(one.kind), startOptions(one));
+      const startWorkflowOperation = new WithStartWorkflowOperation(
+        workflowType(one.kind),
+        startOptions(one),
+      );
       return client.workflow.executeUpdateWithStart('act', { ...update, startWorkflowOperation });
     }
   };

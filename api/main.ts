@@ -4,7 +4,7 @@ import { Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { pino } from 'pino';
 import { createRegister } from '../register';
-import { masterKeyFrom } from '../register/master-key';
+import { masterKey } from '../register/master-key';
 import { loadOrganisations } from '../register/organisations';
 import { createApp } from './app';
 import type { Config } from './config';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const organisations = await loadOrganisations(config.organisations);
   const register = createRegister({
     databaseUrl: config.databaseUrl,
-    masterKey: masterKeyFrom(process.env),
+    masterKey: masterKey(process.env),
     now,
     organisations,
   });
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   });
 
   const app = createApp({ config, register, gateway, log, now });
-  const server = createServer(app.express).listen(config.port, () => log.info({ port: config.port }, 'listening'));
+  const server = createServer(app.express).listen(config.port, () =>
+    log.info({ port: config.port }, 'listening'),
+  );
 
   const stop = (): void => {
     log.info('stopping');

@@ -45,8 +45,7 @@ export async function seedDemonstration(
   }
   const { seed } = await import('./seed');
   await seed({
-    baseUrl: environment.CUSTODIAN_BASE_URL ?? '',
-    databaseUrl: environment.DATABASE_URL ?? '',
+    environment,
     home,
     log: (line) => report(`    ${line}`),
   });

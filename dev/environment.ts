@@ -110,6 +110,11 @@ export const variables = {
     standard: '1',
     meaning: '1 in the demonstration: invented staff and cases',
   },
+  CUSTODIAN_TRUSTED_PROXIES: {
+    readers: ['stack', 'api'],
+    standard: '0',
+    meaning: "how many reverse proxies stand before the API, to know a caller's address by",
+  },
   LOG_LEVEL: {
     readers: ['stack', ...product],
     standard: 'info',

@@ -28,3 +28,14 @@ function fromPs(pid: number): string | undefined {
     return undefined;
   }
 }
+
+/** The command line of a process, or undefined when it is not running or cannot be seen. */
+export function commandOf(pid: number): string | undefined {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return undefined;
+  }
+}

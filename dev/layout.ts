@@ -72,6 +72,7 @@ function environmentOf({ home, ports, demo, env }: LayoutOptions): Record<string
     CUSTODIAN_SESSION_SECRET: secrets.sessionSecret,
     CUSTODIAN_ORGANISATIONS: resolve(__dirname, '..', 'organisations'),
     CUSTODIAN_DEMO: demo ? '1' : '0',
+    CUSTODIAN_TRUSTED_PROXIES: variables.CUSTODIAN_TRUSTED_PROXIES.standard,
     LOG_LEVEL: variables.LOG_LEVEL.standard,
   };
   const given = Object.entries(env).filter(

@@ -15,6 +15,7 @@ async function main(): Promise<number> {
   const abort = new AbortController();
   const options = {
     home,
+    demo: process.env.CUSTODIAN_DEMO !== '0',
     ports: portsFrom(process.env),
     env: process.env,
     report: say,

@@ -59,13 +59,3 @@ export const editStaff: Form = {
   ],
   check: checkAbsence,
 };
-
-export const addToken: Form = {
-  id: 'add-token',
-  title: 'Add an API token',
-  submit: 'Make the token',
-  fields: [
-    { name: 'label', label: 'What is it for?', kind: 'text', personal: true, max: 100, autocomplete: 'off' },
-    { name: 'expiresOn', label: 'Last day it works', kind: 'date' },
-  ],
-};

@@ -12,6 +12,14 @@ import type {
 } from '../domain/cases/process';
 import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/types';
 import type { PersonRecord } from './people';
+import { audience, dossier } from './cases/effects';
+import { handedIn } from './cases/handed-in';
+import { clockEvents, clockRefusal, deadlines, events } from './cases/history';
+import { casePage } from './cases/page';
+import { myTasks, taskPage } from './cases/tasks';
+import { counts, worklist } from './cases/worklist';
+import type { Context } from './context';
+import { startOf } from './recorder/recovery';
 import type { Viewer } from './viewer';
 
 /** What a worklist shows of a case. */
@@ -100,6 +108,8 @@ export interface TaskRow {
   readonly submissionId: string | null;
   /** Why this viewer may not finish it (role, not their system, their own work), or null when they may. */
   readonly refusal: Refusal | null;
+  /** The viewer did the work that this task checks, and the profile allows it with a reason (`overrideReason`). */
+  readonly override: boolean;
 }
 
 /** A task with what somebody needs to do it: a data holder sees this and nothing else of the case. */
@@ -210,10 +220,14 @@ export interface PointAudience {
   /** Roles, or `assignee`; for a chaser, `system-owner` of `system`. */
   readonly tell: readonly string[];
   readonly system: string | null;
+  /** Of a chaser: the task that waits. */
+  readonly title: string | null;
+  readonly organisationId: string;
   readonly dueOn: IsoDate | null;
   readonly assigneeId: string | null;
-  /** Staff who must not be told: shut out, or not named on a restricted case. */
+  /** On a restricted case, who alone may be told; null where anyone may. */
   readonly mayKnow: readonly string[] | null;
+  /** Staff who must never be told. */
   readonly shutOut: readonly string[];
 }
 
@@ -255,4 +269,26 @@ export interface CaseStart {
   readonly stage: Stage;
   readonly dueAt: Instant | null;
   readonly closed: boolean;
+}
+
+export function createCases(context: Context): Cases {
+  const { db } = context;
+  return {
+    worklist: (viewer, query) => worklist(context, viewer, query),
+    counts: (viewer) => counts(context, viewer),
+    myTasks: (viewer) => myTasks(context, viewer),
+    task: (viewer, taskId) => taskPage(context, viewer, taskId),
+    page: (viewer, reference) => casePage(context, viewer, reference),
+    events: (viewer, reference) => events(context, viewer, reference),
+    deadlines: (viewer, reference) => deadlines(context, viewer, reference),
+    clockEvents: (viewer, reference) => clockEvents(context, viewer, reference),
+    clockRefusal: (reference, added) => clockRefusal(context, reference, added),
+    handedIn: (viewer) => handedIn(context, viewer),
+    async start(reference) {
+      const found = await db.case.findUnique({ where: { reference } });
+      return found && startOf(found);
+    },
+    dossier: (reference) => dossier(context, reference),
+    audience: (reference, point) => audience(context, reference, point),
+  };
 }

@@ -1,15 +1,31 @@
 import type { Audit } from './audit';
+import { createAudit } from './audit';
 import type { Cases } from './cases';
+import { createCases } from './cases';
 import type { Documents } from './documents';
+import { createDocuments } from './documents';
 import type { Intake } from './intake';
+import { createIntake } from './intake';
 import type { Letters } from './letters';
+import { createLetters } from './letters';
 import type { Links } from './links';
+import { createLinks } from './links';
+import type { Context } from './context';
+import { openDatabase } from './database';
 import type { Organisations } from './organisations';
+import { storeOrganisations } from './organisations';
+import { Keyring } from './sealing/keyring';
+import { deriveKey, SearchKeys } from './search/keys';
 import type { People } from './people';
+import { createPeople } from './people';
 import type { Recorder } from './recorder';
+import { createRecorder } from './recorder';
 import type { Staff } from './staff';
+import { createStaff } from './staff';
 import type { Submissions } from './submissions';
+import { createSubmissions } from './submissions';
 import type { Tokens } from './tokens';
+import { createTokens } from './tokens';
 
 export interface RegisterOptions {
   readonly databaseUrl: string;
@@ -38,4 +54,30 @@ export interface Register {
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Opens the record. Nothing is read or written before it is used. */
+export function createRegister({ databaseUrl, masterKey, now, organisations }: RegisterOptions): Register {
+  const db = openDatabase(databaseUrl);
+  const context: Context = {
+    ...{ db, now, organisations, keyring: new Keyring(masterKey, now) },
+    ...{ searchKeys: new SearchKeys(masterKey), codeKey: deriveKey(masterKey, 'codes') },
+  };
+  return {
+    recorder: createRecorder(context),
+    intake: createIntake(context),
+    submissions: createSubmissions(context),
+    cases: createCases(context),
+    people: createPeople(context),
+    documents: createDocuments(context),
+    letters: createLetters(context),
+    links: createLinks(context),
+    staff: createStaff(context),
+    tokens: createTokens(context),
+    audit: createAudit(context),
+    organisations,
+    storeOrganisations: () => storeOrganisations(context),
+    ping: async () => void (await db.$queryRaw`SELECT 1`),
+    close: () => db.$disconnect(),
+  };
 }

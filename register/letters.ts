@@ -1,6 +1,17 @@
+import { createHash, randomUUID } from 'node:crypto';
 import type { LetterNeed, StepKey } from '../domain/cases/process';
 import type { Instant } from '../domain/clock/types';
+import { may } from '../domain/roles';
+import type { Context } from './context';
+import { bytes, isTaken } from './database';
+import { RegisterError } from './errors';
+import type { Letter as LetterRow } from './generated/client';
+import { instant, instantColumn, instantOrNull } from './instants';
+import { recordContent } from './recorder/content-events';
+import type { DataKey } from './sealing/data-key';
+import { caseKey } from './sealing/keyring';
 import type { Viewer } from './viewer';
+import { visibleTo } from './visibility';
 
 export type LetterState =
   'draft' | 'checked' | 'sending' | 'to-post' | 'given' | 'undeliverable' | 'returned';
@@ -77,4 +88,138 @@ export interface Letters {
   list(viewer: Viewer, reference: string): Promise<Letter[] | null>;
   /** Opens a letter as it went and records the view; null for what this viewer may not see. */
   show(viewer: Viewer, letterId: string): Promise<OpenLetter | null>;
+}
+
+/** Once a letter is on its way its words stand. */
+const changeable: readonly LetterState[] = ['draft', 'checked', 'undeliverable'];
+
+export function createLetters(context: Context): Letters {
+  return {
+    prepare: (draft) => prepare(context, draft),
+    ofStep: (reference, step) => ofStep(context, reference, step),
+    change: (letterId, change) => changeLetter(context, letterId, change),
+    list: (viewer, reference) => list(context, viewer, reference),
+    show: (viewer, letterId) => show(context, viewer, letterId),
+  };
+}
+
+type Row = LetterRow & { case: { reference: string } };
+const withCase = { case: { select: { reference: true } } } as const;
+
+async function prepare(context: Context, draft: LetterDraft): Promise<OpenLetter> {
+  const { db, keyring, now } = context;
+  const { reference, step, letter, template, templateHash, contents, need } = draft;
+  const before = await ofStep(context, reference, step);
+  if (before) return before;
+  const found = await db.case.findUnique({ where: { reference } });
+  if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
+  const id = randomUUID();
+  const key = await keyring.load(db, caseKey(found.id));
+  const what = {
+    id,
+    caseId: found.id,
+    step,
+    letter,
+    template,
+    templateHash,
+    need,
+    state: 'draft',
+    preparedAt: now(),
+  };
+  try {
+    const data = { ...what, sealed: key.sealJson(contents, place(id)), hash: bytes(hashOf(contents)) };
+    return await opened(context, await db.letter.create({ data, include: withCase }));
+  } catch (error) {
+    const meanwhile = isTaken(error) ? await ofStep(context, reference, step) : null;
+    if (!meanwhile) throw error;
+    return meanwhile;
+  }
+}
+
+async function ofStep(context: Context, reference: string, step: StepKey): Promise<OpenLetter | null> {
+  const row = await context.db.letter.findFirst({ where: { step, case: { reference } }, include: withCase });
+  return row && opened(context, row);
+}
+
+async function changeLetter(context: Context, id: string, change: LetterChange): Promise<OpenLetter> {
+  const { contents, givenAt, returnedAt, ...codes } = change;
+  return context.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${id}::uuid FOR UPDATE`;
+    const row = await tx.letter.findUnique({ where: { id }, include: withCase });
+    if (!row) throw new RegisterError('not-found', 'There is no such letter.');
+    if (contents && !changeable.includes(row.state as LetterState)) {
+      throw new RegisterError(
+        'wrong-state',
+        'The letter is on its way already: its words can no longer change.',
+      );
+    }
+    const key = await context.keyring.load(tx, caseKey(row.caseId));
+    const words = contents && { sealed: key.sealJson(contents, place(id)), hash: bytes(hashOf(contents)) };
+    const times = {
+      ...(givenAt && { givenAt: instantColumn(givenAt) }),
+      ...(returnedAt && { returnedAt: instantColumn(returnedAt) }),
+    };
+    const changed = await tx.letter.update({
+      where: { id },
+      data: { ...codes, ...times, ...words },
+      include: withCase,
+    });
+    return open(changed, key);
+  });
+}
+
+async function list({ db }: Context, viewer: Viewer, reference: string): Promise<Letter[] | null> {
+  const found = await db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
+  if (!found || !may(viewer.roles, 'letter.view')) return null;
+  const rows = await db.letter.findMany({
+    where: { caseId: found.id },
+    orderBy: { preparedAt: 'asc' },
+    include: withCase,
+  });
+  return rows.map(letterOf);
+}
+
+async function show(context: Context, viewer: Viewer, letterId: string): Promise<OpenLetter | null> {
+  const { db, now } = context;
+  const row = await db.letter.findFirst({
+    where: { id: letterId, case: visibleTo(viewer) },
+    include: withCase,
+  });
+  if (!row || !may(viewer.roles, 'letter.view')) return null;
+  const letter = await opened(context, row);
+  const data = { letter: row.letter, id: letterId };
+  const event = { type: 'letter-viewed', actorId: viewer.staffId, data, at: now() } as const;
+  await db.$transaction((tx) => recordContent(tx, row.case.reference, [event]));
+  return letter;
+}
+
+const place = (id: string): string => `letter/${id}/sealed`;
+
+/** Over what the addressee reads. */
+function hashOf({ subject, html, text }: LetterContents): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([subject, html, text]))
+    .digest();
+}
+
+async function opened({ db, keyring }: Context, row: Row): Promise<OpenLetter> {
+  return open(row, await keyring.load(db, caseKey(row.caseId)));
+}
+
+function open(row: Row, key: DataKey): OpenLetter {
+  return { ...letterOf(row), contents: key.openJson<LetterContents>(row.sealed, place(row.id)) };
+}
+
+function letterOf(row: Row): Letter {
+  const { id, step, letter, template, templateHash, way, messageId } = row;
+  return {
+    ...{ id, reference: row.case.reference, step, letter, template, templateHash, way, messageId },
+    ...{
+      state: row.state as LetterState,
+      need: row.need as LetterNeed | null,
+      preparedAt: instant(row.preparedAt),
+    },
+    ...{ givenAt: instantOrNull(row.givenAt), returnedAt: instantOrNull(row.returnedAt) },
+    sha256: Buffer.from(row.hash ?? []).toString('hex'),
+  };
 }

@@ -1,5 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/clock/types';
+import type { Context } from './context';
+import { RegisterError } from './errors';
+import type { AccessLink as Row } from './generated/client';
+import { instant, instantColumn, instantOrNull } from './instants';
+import { recordContent } from './recorder/content-events';
+import { lockCase } from './recorder/lock';
+import { codeHash, newCode, newSecret, sameHash, secretHash } from './secrets';
 import type { Viewer } from './viewer';
+import { visibleTo } from './visibility';
 
 export type LinkPurpose = 'download' | 'answer-search' | 'one-time-code';
 
@@ -48,4 +57,122 @@ export interface Links {
   /** Ends a link; repeating it changes nothing. Throws `not-found`. */
   revoke(viewer: Viewer, linkId: string): Promise<void>;
   list(viewer: Viewer, reference: string): Promise<AccessLink[] | null>;
+}
+
+/** So many wrong codes lock a link for good. */
+const MOST_ATTEMPTS = 5;
+
+export function createLinks(context: Context): Links {
+  return {
+    issue: (input) => issue(context, input),
+    open: (token, code) => openLink(context, token, code),
+    alive: async (token) => {
+      const row = await context.db.accessLink.findUnique({ where: { tokenHash: secretHash(token) } });
+      return row !== null && hindrance(row, context.now()) === null;
+    },
+    revoke: (viewer, linkId) => revoke(context, viewer, linkId),
+    list: (viewer, reference) => list(context, viewer, reference),
+  };
+}
+
+async function issue({ db, codeKey, now }: Context, input: LinkInput): Promise<IssuedLink> {
+  const { reference, purpose, target } = input;
+  const [id, token, code] = [randomUUID(), newSecret(), newCode()];
+  await db.$transaction(async (tx) => {
+    const event = { type: 'link-issued', actorId: null, data: { link: id, purpose }, at: now() } as const;
+    const { id: caseId } = await recordContent(tx, reference, [event]);
+    await tx.accessLink.create({
+      data: {
+        ...{
+          id,
+          caseId,
+          purpose,
+          target,
+          tokenHash: secretHash(token),
+          codeHash: codeHash(codeKey, id, code),
+        },
+        ...{ createdAt: now(), expiresAt: instantColumn(input.expiresAt) },
+      },
+    });
+  });
+  return { id, token, code };
+}
+
+/** Counts and checks under a row lock, so that guesses made at once are counted one by one. */
+async function openLink({ db, codeKey, now }: Context, token: string, code: string): Promise<LinkAnswer> {
+  return db.$transaction(async (tx) => {
+    const tokenHash = secretHash(token);
+    const row = await tx.accessLink.findUnique({ where: { tokenHash } });
+    if (!row) return { refused: 'unknown', attemptsLeft: 0 };
+    const { reference } = await tx.case.findUniqueOrThrow({
+      where: { id: row.caseId },
+      select: { reference: true },
+    });
+    await lockCase(tx, reference);
+    const link = await tx.accessLink.findUniqueOrThrow({ where: { tokenHash } });
+    const refused = hindrance(link, now());
+    if (refused) return { refused, attemptsLeft: 0 };
+    const event = (type: 'link-opened' | 'link-locked') =>
+      recordContent(tx, reference, [
+        { type, actorId: null, data: { link: link.id, purpose: link.purpose }, at: now() },
+      ]);
+    if (!link.codeHash || !sameHash(link.codeHash, codeHash(codeKey, link.id, code))) {
+      const { attempts } = await tx.accessLink.update({
+        where: { tokenHash },
+        data: { attempts: { increment: 1 } },
+      });
+      if (attempts >= MOST_ATTEMPTS) await event('link-locked');
+      return { refused: 'wrong-code', attemptsLeft: MOST_ATTEMPTS - attempts };
+    }
+    await event('link-opened');
+    const opened = await tx.accessLink.update({
+      where: { tokenHash },
+      data: { uses: { increment: 1 }, attempts: 0 },
+    });
+    return { opened: linkOf(opened, reference) };
+  });
+}
+
+function hindrance(
+  { revokedAt, expiresAt, attempts }: Row,
+  now: Date,
+): 'revoked' | 'expired' | 'locked' | null {
+  if (revokedAt) return 'revoked';
+  if (expiresAt <= now) return 'expired';
+  return attempts >= MOST_ATTEMPTS ? 'locked' : null;
+}
+
+async function revoke({ db, now }: Context, viewer: Viewer, linkId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const link = await tx.accessLink.findUnique({ where: { id: linkId } });
+    const found =
+      link && (await tx.case.findFirst({ where: { AND: [{ id: link.caseId }, visibleTo(viewer)] } }));
+    if (!found) throw new RegisterError('not-found', 'There is no such link. Nothing was changed.');
+    if (link.revokedAt) return;
+    await tx.accessLink.update({ where: { id: linkId }, data: { revokedAt: now() } });
+    const event = {
+      type: 'link-revoked',
+      actorId: viewer.staffId,
+      data: { link: linkId },
+      at: now(),
+    } as const;
+    await recordContent(tx, found.reference, [event]);
+  });
+}
+
+async function list({ db }: Context, viewer: Viewer, reference: string): Promise<AccessLink[] | null> {
+  const found = await db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
+  if (!found) return null;
+  const rows = await db.accessLink.findMany({ where: { caseId: found.id }, orderBy: { createdAt: 'desc' } });
+  return rows.map((row) => linkOf(row, reference));
+}
+
+function linkOf(row: Row, reference: string): AccessLink {
+  const { id, purpose, target, attempts, uses, createdAt, expiresAt, revokedAt } = row;
+  const times = {
+    createdAt: instant(createdAt),
+    expiresAt: instant(expiresAt),
+    revokedAt: instantOrNull(revokedAt),
+  };
+  return { id, reference, purpose: purpose as LinkPurpose, target, attempts, uses, ...times };
 }

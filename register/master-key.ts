@@ -10,14 +10,18 @@ export function masterKey(environment: NodeJS.ProcessEnv): Buffer {
   const { CUSTODIAN_MASTER_KEY: key, CUSTODIAN_MASTER_KEY_FILE: file } = environment;
   if (key) return decoded(key, 'CUSTODIAN_MASTER_KEY');
   if (file) return decoded(readKeyFile(file), `The file ${file} (CUSTODIAN_MASTER_KEY_FILE)`);
-  throw new Error('Set CUSTODIAN_MASTER_KEY or CUSTODIAN_MASTER_KEY_FILE: the record cannot be opened without.');
+  throw new Error(
+    'Set CUSTODIAN_MASTER_KEY or CUSTODIAN_MASTER_KEY_FILE: the record cannot be opened without.',
+  );
 }
 
 function readKeyFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`The file ${file} (CUSTODIAN_MASTER_KEY_FILE) cannot be read: ${(error as Error).message}`);
+    throw new Error(
+      `The file ${file} (CUSTODIAN_MASTER_KEY_FILE) cannot be read: ${(error as Error).message}`,
+    );
   }
 }
 

@@ -17,8 +17,13 @@ export interface Organisations {
 /** Reads every profile of a folder. Throws `ProfileError` for one with a mistake, or when there is none. */
 export function loadOrganisations(folder: string): Organisations {
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  if (files.length === 0) throw new Error(`There is no organisation profile in ${folder}. Put one there, or set CUSTODIAN_ORGANISATIONS.`);
-  return organisationsOf(files.sort().map((name) => loadProfile(readFileSync(join(folder, name), 'utf8'), name)));
+  if (files.length === 0)
+    throw new Error(
+      `There is no organisation profile in ${folder}. Put one there, or set CUSTODIAN_ORGANISATIONS.`,
+    );
+  return organisationsOf(
+    files.sort().map((name) => loadProfile(readFileSync(join(folder, name), 'utf8'), name)),
+  );
 }
 
 /** Organisations of profiles already loaded. */
@@ -28,7 +33,10 @@ export function organisationsOf(profiles: readonly Profile[]): Organisations {
     all: () => profiles,
     get(id) {
       const profile = byId.get(id);
-      if (!profile) throw new Error(`No profile is loaded for the organisation ${id}. Put its file back and start again.`);
+      if (!profile)
+        throw new Error(
+          `No profile is loaded for the organisation ${id}. Put its file back and start again.`,
+        );
       return profile;
     },
   };

@@ -1,6 +1,16 @@
 import type { ContactPoint, PersonContents } from '../domain/cases/contents';
 import type { IsoDate } from '../domain/clock/types';
+import { may } from '../domain/roles';
+import type { Context } from './context';
+import { RegisterError } from './errors';
+import type { Person } from './generated/client';
+import { instant } from './instants';
+import { matchIdentity } from './people/identity';
+import { importIndex } from './people/import-index';
+import { searchPeople } from './people/search';
+import { insertPerson, openPeople, updatePerson } from './people/store';
 import type { Viewer } from './viewer';
+import { peopleVisibleTo } from './visibility';
 
 /** Somebody whose data, or whose request, the organisation handles, with contents opened. */
 export interface PersonRecord {
@@ -103,4 +113,60 @@ export interface People {
   indexState(organisationId: string): Promise<{ importedAt: string; entries: number } | null>;
   /** Compares the data subject's particulars with the people index and the other people on record. */
   matchIdentity(reference: string): Promise<IdentityMatches>;
+}
+
+export function createPeople(context: Context): People {
+  const { db } = context;
+  return {
+    async find(viewer, personId) {
+      const row = await visiblePerson(context, viewer, personId);
+      return row && ((await openPeople(context, db, [row]))[0] ?? null);
+    },
+    create: (viewer, person) =>
+      db.$transaction((tx) => insertPerson(context, tx, viewer.organisationId, person)),
+    change: (viewer, personId, change) => changePerson(context, viewer, personId, () => change),
+    putContact: (viewer, personId, contact) =>
+      changePerson(context, viewer, personId, ({ contents: { contacts } }) => ({
+        contents: { contacts: withContact(contacts, contact) },
+      })),
+    search: (viewer, text, limit) => searchPeople(context, viewer, text, limit),
+    importIndex: (organisationId, csv) => importIndex(context, organisationId, csv),
+    async indexState(organisationId) {
+      const { _count: entries, _max: latest } = await db.indexEntry.aggregate({
+        where: { organisationId },
+        _count: true,
+        _max: { importedAt: true },
+      });
+      return latest.importedAt ? { importedAt: instant(latest.importedAt), entries } : null;
+    },
+    matchIdentity: (reference) => matchIdentity(context, reference),
+  };
+}
+
+function visiblePerson({ db }: Context, viewer: Viewer, id: string): Promise<Person | null> {
+  if (!may(viewer.roles, 'person.view')) return Promise.resolve(null);
+  return db.person.findFirst({ where: { AND: [{ id }, peopleVisibleTo(viewer)] } });
+}
+
+/** Reads and writes under the person's row lock, so that two changes at once are both kept. */
+async function changePerson(
+  context: Context,
+  viewer: Viewer,
+  personId: string,
+  changeOf: (person: PersonRecord) => PersonChange,
+): Promise<PersonRecord> {
+  if (!(await visiblePerson(context, viewer, personId))) {
+    throw new RegisterError('not-found', 'There is no such person. Nothing was changed.');
+  }
+  return context.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+    const row = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    const [person] = await openPeople(context, tx, [row]);
+    return updatePerson(context, tx, personId, changeOf(person as PersonRecord));
+  });
+}
+
+function withContact(contacts: readonly ContactPoint[], contact: ContactPoint): ContactPoint[] {
+  const known = contacts.some(({ id }) => id === contact.id);
+  return known ? contacts.map((one) => (one.id === contact.id ? contact : one)) : [...contacts, contact];
 }

@@ -1,5 +1,23 @@
 import type { IsoDate } from '../domain/clock/types';
 import type { Role } from '../domain/roles';
+import type { Context } from './context';
+import {
+  authenticate,
+  createAccount,
+  findAccount,
+  findByEmail,
+  setDisabled,
+  setPassword,
+} from './staff/accounts';
+import {
+  colleagues,
+  findMembership,
+  membershipsOf,
+  removeMembership,
+  setAbsence,
+  setMembership,
+} from './staff/memberships';
+import { holders, owners, reach, viewerOf } from './staff/reach';
 import type { Viewer } from './viewer';
 
 export interface StaffMember {
@@ -77,4 +95,26 @@ export interface Staff {
   reach(organisationId: string, staffId: string): Promise<Addressee[]>;
   /** The viewer with what they do for absent colleagues whose deputy they are. Null for one who is no member. */
   viewer(staffId: string, organisationId: string): Promise<Viewer | null>;
+}
+
+export function createStaff(context: Context): Staff {
+  return {
+    create: (person) => createAccount(context, person),
+    authenticate: (email, password) => authenticate(context, email, password),
+    setPassword: (staffId, password, mustChange = false) =>
+      setPassword(context, staffId, password, mustChange),
+    setDisabled: (staffId, disabled) => setDisabled(context, staffId, disabled),
+    find: (staffId) => findAccount(context, staffId),
+    findByEmail: (email) => findByEmail(context, email),
+    memberships: (staffId) => membershipsOf(context, staffId),
+    membership: (staffId, organisationId) => findMembership(context, staffId, organisationId),
+    setMembership: (staffId, organisationId, held) => setMembership(context, staffId, organisationId, held),
+    removeMembership: (staffId, organisationId) => removeMembership(context, staffId, organisationId),
+    setAbsence: (staffId, organisationId, absence) => setAbsence(context, staffId, organisationId, absence),
+    colleagues: (organisationId) => colleagues(context, organisationId),
+    holders: (organisationId, role) => holders(context, organisationId, role),
+    owners: (organisationId, system) => owners(context, organisationId, system),
+    reach: (organisationId, staffId) => reach(context, organisationId, staffId),
+    viewer: (staffId, organisationId) => viewerOf(context, staffId, organisationId),
+  };
 }

@@ -11,8 +11,14 @@ export interface Sender {
   readonly dpo: { readonly title: string; readonly email: string };
   /** Hex colour of the heading. */
   readonly colour: string;
-  /** The organisation's own words before the closing, or null. */
-  readonly closing: string | null;
+  /** When somebody answers the telephone. */
+  readonly hours: string;
+  /** The organisation's own words at the end, from its profile. */
+  readonly closing: string;
+  /** Who signs: a team, never a person's name. */
+  readonly signature: string;
+  /** Where complaints about the handling of personal data go (DPA s.164A(2)). */
+  readonly complaints: { readonly name: string; readonly email: string; readonly formUrl: string };
 }
 
 /** The controller whose data it is (UK GDPR Art 4(7)); `ours` when the sender itself is the controller. */

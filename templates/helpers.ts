@@ -1,11 +1,6 @@
 import Handlebars from 'handlebars';
+import { longDate } from '../domain/clock';
 import type { IsoDate } from '../domain/clock/types';
-
-/** `2026-12-21` as letters print it: `21 December 2026`. */
-export function printedDate(date: IsoDate): string {
-  const at = new Date(`${date}T12:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
-}
 
 /** Plain text as paragraphs: an empty line begins a new one. Every character is escaped. */
 export function paragraphs(text: string): string {
@@ -35,9 +30,10 @@ type Root = { data?: { root?: { parts?: Record<string, string>; draft?: boolean 
 
 /** The helpers that templates may use; no other is known to them. */
 export const helpers = {
-  date: (value: IsoDate) => printedDate(value),
+  date: (value: IsoDate) => longDate(value),
   paragraphs: (text: string) => new Handlebars.SafeString(paragraphs(text)),
   enumeration: (items: readonly string[]) => enumeration(items),
+  joined: (lines: readonly string[]) => lines.join(', '),
   is: (one: unknown, other: unknown) => one === other,
   /** A free part that must not be empty: a draft shows that it is still to be written. */
   required: (part: string, options: Root) => {

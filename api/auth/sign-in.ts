@@ -29,7 +29,11 @@ export function signInRouter({ register, now }: Services): Router {
     }
     await attempts.succeeded(account, address);
     const { returnTo } = req.session;
-    await startSession(req, { staffId: member.id, organisationId: first.organisationId, signedInAt: now().getTime() });
+    await startSession(req, {
+      staffId: member.id,
+      organisationId: first.organisationId,
+      signedInAt: now().getTime(),
+    });
     if (memberships.length > 1) {
       req.session.returnTo = returnTo ?? '/';
       return res.redirect(303, '/choose-organisation');
@@ -38,7 +42,9 @@ export function signInRouter({ register, now }: Services): Router {
   };
 
   const signOut = async (req: Request, res: Response): Promise<void> => {
-    await new Promise<void>((resolve, reject) => req.session.destroy((error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      req.session.destroy((error) => (error ? reject(error) : resolve())),
+    );
     res.redirect(303, '/signed-out');
   };
 
@@ -54,6 +60,8 @@ async function startSession(
   req: Request,
   held: { staffId: string; organisationId: string; signedInAt: number },
 ): Promise<void> {
-  await new Promise<void>((resolve, reject) => req.session.regenerate((error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    req.session.regenerate((error) => (error ? reject(error) : resolve())),
+  );
   Object.assign(req.session, held);
 }

@@ -74,7 +74,10 @@ function settled({ state, refusal }: Pick<Submission, 'state' | 'refusal'>): Act
 
 const UNKNOWN_REFUSAL: Refusal = { code: 'refused', message: 'The case did not allow this.' };
 
-function requestOf(viewer: SignedIn, { token, form, values, action, step, role, derived }: Doing): ActRequest {
+function requestOf(
+  viewer: SignedIn,
+  { token, form, values, action, step, role, derived }: Doing,
+): ActRequest {
   const effectiveAt = effectiveOf(form, values);
   return {
     id: token,
@@ -90,7 +93,9 @@ function requestOf(viewer: SignedIn, { token, form, values, action, step, role, 
 /** What stays sealed: everything the codes leave out. */
 const personalOf = (form: Form, values: Values): Values =>
   Object.fromEntries(
-    form.fields.filter(({ personal, name }) => personal && values[name] !== undefined).map(({ name }) => [name, values[name]]),
+    form.fields
+      .filter(({ personal, name }) => personal && values[name] !== undefined)
+      .map(({ name }) => [name, values[name]]),
   );
 
 /** Refuses a date that the law's clock cannot take, such as an answer before its question. */

@@ -22,7 +22,10 @@ export interface Finishing {
 type Check = (register: Register, finishing: Finishing) => Promise<Objections> | Objections;
 
 const none: Objections = { refusal: null, errors: [] };
-const atField = (field: string, message: string): Objections => ({ refusal: null, errors: [{ field, message }] });
+const atField = (field: string, message: string): Objections => ({
+  refusal: null,
+  errors: [{ field, message }],
+});
 const refused = (code: string, message: string): Objections => ({ refusal: { code, message }, errors: [] });
 
 /** Rules that need the record or the profile, by element: the form alone cannot know them. */
@@ -45,7 +48,10 @@ function forwardOnlyWhereProfileSaysSo(register: Register, { page, values }: Fin
   const controller = controllers.find(({ id }) => id === page.controller);
   return controller?.route === 'forward'
     ? none
-    : atField('route', `The profile does not say that requests for ${controller?.name ?? 'this controller'} are passed on.`);
+    : atField(
+        'route',
+        `The profile does not say that requests for ${controller?.name ?? 'this controller'} are passed on.`,
+      );
 }
 
 async function everyItemDecided(register: Register, { page }: Finishing): Promise<Objections> {
@@ -70,17 +76,26 @@ function adviserDoesNotDecide(register: Register, { page, viewer, values }: Fini
   if (!finishedBy(page, viewer, ['advise-refusal'])) return none;
   if (!register.organisations.get(page.organisationId).approvals.adviserMayDecide)
     return refused('own-advice', 'You gave the advice, so somebody else must decide.');
-  return values.overrideReason ? none : atField('overrideReason', 'You gave the advice: say why you may decide too.');
+  return values.overrideReason
+    ? none
+    : atField('overrideReason', 'You gave the advice: say why you may decide too.');
 }
 
-async function latenessExplained(register: Register, { page, viewer, values, now }: Finishing): Promise<Objections> {
+async function latenessExplained(
+  register: Register,
+  { page, viewer, values, now }: Finishing,
+): Promise<Objections> {
   if (values.lateness || page.dueAt === null) return none;
   const letters = (await register.letters.list(viewer, page.reference)) ?? [];
-  const answered = letters.findLast(({ letter, givenAt }) => letter === 'respond' && givenAt !== null)?.givenAt;
+  const answered = letters.findLast(
+    ({ letter, givenAt }) => letter === 'respond' && givenAt !== null,
+  )?.givenAt;
   return new Date(answered ?? now) > new Date(page.dueAt)
     ? atField('lateness', 'The answer went after the due date: say why.')
     : none;
 }
 
 const finishedBy = (page: CasePage, { staffId }: Viewer, elements: readonly string[]): boolean =>
-  page.tasks.some((task) => elements.includes(task.element) && task.state === 'done' && task.completedBy === staffId);
+  page.tasks.some(
+    (task) => elements.includes(task.element) && task.state === 'done' && task.completedBy === staffId,
+  );

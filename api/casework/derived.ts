@@ -16,7 +16,10 @@ export async function derivedCodes(register: Register, page: CasePage, element: 
 function needsAdvice(items: readonly DocumentRow[], asked: readonly DpoMatter[]): boolean {
   return items.some(({ decision }) => {
     if (decision === null) return false;
-    const matters: (string | null)[] = [decision.exemption, decision.decision === 'withhold' ? 'withhold' : null];
+    const matters: (string | null)[] = [
+      decision.exemption,
+      decision.decision === 'withhold' ? 'withhold' : null,
+    ];
     return asked.some((matter) => matters.includes(matter));
   });
 }

@@ -34,13 +34,22 @@ export async function finishTask(
   if (role === null) return refused({ code: 'role', message: 'Your role does not allow this task.' });
 
   const form = formOfTask(task);
-  const context = { choices: await choicesOf(form, services.register, { viewer, page }), now: services.now() };
+  const context = {
+    choices: await choicesOf(form, services.register, { viewer, page }),
+    now: services.now(),
+  };
   const filled = fill(form, answers, context);
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
   const { values } = filled;
 
   if (page && !task.need) {
-    const against = await objections(services.register, { page, element: task.element, viewer, values, now: context.now });
+    const against = await objections(services.register, {
+      page,
+      element: task.element,
+      viewer,
+      values,
+      now: context.now,
+    });
     if (against.refusal) return refused(against.refusal);
     if (against.errors.length > 0) return { status: 'invalid', errors: against.errors };
   }

@@ -39,5 +39,8 @@ export const actingRole = (viewer: Viewer, name: ActionName): string | null =>
 /** The role in which the viewer finishes a task: one the task names, else that of the system's owner. */
 export function finishingRole(viewer: Viewer, task: Pick<TaskRow, 'roles'>): string | null {
   const named = viewer.roles.find((role) => task.roles.includes(role));
-  return named ?? (task.roles.includes('system-owner') && viewer.roles.includes('data-holder') ? 'data-holder' : null);
+  return (
+    named ??
+    (task.roles.includes('system-owner') && viewer.roles.includes('data-holder') ? 'data-holder' : null)
+  );
 }

@@ -27,11 +27,21 @@ export async function takeAction(
   if (refusal) return refused(refusal);
 
   const form = actionForm(action);
-  const filled = fill(form, answers, { choices: await choicesOf(form, services.register, { viewer, page }), now });
+  const filled = fill(form, answers, {
+    choices: await choicesOf(form, services.register, { viewer, page }),
+    now,
+  });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
 
   const impossible = await clockRefusal(services, page, action, form, filled.values);
   if (impossible) return refused(impossible);
 
-  return perform(services, viewer, { reference: page.reference, token, form, values: filled.values, action, role });
+  return perform(services, viewer, {
+    reference: page.reference,
+    token,
+    form,
+    values: filled.values,
+    action,
+    role,
+  });
 }

@@ -26,7 +26,11 @@ export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'elem
 }
 
 /** The letter that a task is about, opened; null for other tasks. */
-export async function letterOfTask(register: Register, viewer: Viewer, task: TaskRow): Promise<OpenLetter | null> {
+export async function letterOfTask(
+  register: Register,
+  viewer: Viewer,
+  task: TaskRow,
+): Promise<OpenLetter | null> {
   if (!task.need) return null;
   const letters = (await register.letters.list(viewer, task.reference)) ?? [];
   const letter = letters.find(({ step }) => step === task.step);

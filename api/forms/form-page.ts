@@ -20,7 +20,12 @@ export interface FormPage {
 }
 
 /** Shows it for the first time. */
-export async function showForm(services: Services, req: Request, res: Response, page: FormPage): Promise<void> {
+export async function showForm(
+  services: Services,
+  req: Request,
+  res: Response,
+  page: FormPage,
+): Promise<void> {
   await render(services, req, res, page, page.values ? { body: bodyOf(page.form, page.values) } : {});
 }
 

@@ -28,7 +28,11 @@ export async function choicesOf(form: Form, register: Register, place: FormPlace
   ) as Choices;
 }
 
-async function optionsFrom(source: OptionSource, register: Register, place: FormPlace): Promise<readonly Option[]> {
+async function optionsFrom(
+  source: OptionSource,
+  register: Register,
+  place: FormPlace,
+): Promise<readonly Option[]> {
   const profile = register.organisations.get(place.viewer.organisationId);
   switch (source) {
     case 'systems':
@@ -57,7 +61,11 @@ async function optionsFrom(source: OptionSource, register: Register, place: Form
 const systems = (profile: Profile): Option[] =>
   profile.systems.map(({ id, label, description }) => ({ value: id, text: label, hint: description }));
 
-async function staff(register: Register, viewer: Viewer, suits: (roles: readonly string[]) => boolean): Promise<Option[]> {
+async function staff(
+  register: Register,
+  viewer: Viewer,
+  suits: (roles: readonly string[]) => boolean,
+): Promise<Option[]> {
   const colleagues = await register.staff.colleagues(viewer.organisationId);
   return colleagues
     .filter(({ disabled, roles }) => !disabled && suits(roles))
@@ -70,10 +78,18 @@ async function letters(register: Register, { viewer, page }: FormPlace): Promise
   const sent = (await register.letters.list(viewer, page.reference)) ?? [];
   return sent
     .filter(({ state }) => state === 'given')
-    .map(({ id, letter, givenAt }) => ({ value: id, text: `${titles[letter]?.title ?? letter}, ${shortDate(givenAt)}` }));
+    .map(({ id, letter, givenAt }) => ({
+      value: id,
+      text: `${titles[letter]?.title ?? letter}, ${shortDate(givenAt)}`,
+    }));
 }
 
-const safety = { safe: 'safe', shared: 'others read it', never: 'must not be used', unconfirmed: 'not confirmed' } as const;
+const safety = {
+  safe: 'safe',
+  shared: 'others read it',
+  never: 'must not be used',
+  unconfirmed: 'not confirmed',
+} as const;
 
 /** Contacts that must never be used are not offered. */
 const contacts = ({ page }: FormPlace): Option[] =>
@@ -84,8 +100,14 @@ const contacts = ({ page }: FormPlace): Option[] =>
       text: `${contact.value.replaceAll('\n', ', ')} (${safety[contact.safety]})`,
     }));
 
-async function caseSystems(register: Register, profile: Profile, { viewer, page }: FormPlace): Promise<Option[]> {
+async function caseSystems(
+  register: Register,
+  profile: Profile,
+  { viewer, page }: FormPlace,
+): Promise<Option[]> {
   if (!page) return [];
-  const asked = new Set(((await register.documents.searches(viewer, page.reference)) ?? []).map(({ system }) => system));
+  const asked = new Set(
+    ((await register.documents.searches(viewer, page.reference)) ?? []).map(({ system }) => system),
+  );
   return systems(profile).filter(({ value }) => asked.has(value));
 }

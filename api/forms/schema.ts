@@ -30,13 +30,17 @@ export function answerSchema(field: Field, context: FormContext): z.ZodType {
       return number(field.min, field.max);
     case 'radios':
     case 'select':
-      return oneOf(context.choices[field.name] ?? []);
+      return oneOf(context.choices[field.name]);
     case 'checkboxes':
-      return z.array(oneOf(context.choices[field.name] ?? []), 'Choose from the list.').min(1).readonly();
+      return z.array(oneOf(context.choices[field.name]), 'Choose from the list.').min(1).readonly();
     case 'confirm':
       return z.boolean();
     case 'reference':
-      return z.string().trim().toUpperCase().regex(/^[A-Z]{2,5}-\d{4}-\d{5,}$/, 'Enter a reference like SAR-2026-00042.');
+      return z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{2,5}-\d{4}-\d{5,}$/, 'Enter a reference like SAR-2026-00042.');
     case 'person':
       return z.uuid('Pick a person from the search.');
   }
@@ -50,25 +54,39 @@ export function formSchema(form: Form, context: FormContext): z.ZodObject {
   return z.strictObject(
     Object.fromEntries(
       form.fields.map((field) => {
-        const schema = answerSchema(field, context).describe([field.label, field.hint].filter(Boolean).join(' – '));
-        return [field.name, field.optional || field.when || field.kind === 'confirm' ? schema.optional() : schema];
+        const schema = answerSchema(field, context).describe(
+          [field.label, field.hint].filter(Boolean).join(' – '),
+        );
+        return [
+          field.name,
+          field.optional || field.when || field.kind === 'confirm' ? schema.optional() : schema,
+        ];
       }),
     ),
   );
 }
 
 const text = (field: Field, max = 10_000): z.ZodString =>
-  z.string('Enter text.').trim().min(1, missing(field)).max(max, `“${field.label}” must be ${max} characters or fewer.`);
+  z
+    .string('Enter text.')
+    .trim()
+    .min(1, missing(field))
+    .max(max, `“${field.label}” must be ${max} characters or fewer.`);
 
-const oneOf = (options: readonly Option[]): z.ZodType<string> =>
-  z.enum(options.map(({ value }) => value) as [string, ...string[]], 'Choose from the list.');
+/** Options that only a case or a profile knows are described as text. */
+const oneOf = (options: readonly Option[] | undefined): z.ZodType<string> =>
+  options === undefined
+    ? z.string()
+    : z.enum(options.map(({ value }) => value) as [string, ...string[]], 'Choose from the list.');
 
 function date(notFuture: boolean, today: IsoDate): z.ZodType<string> {
   const civil = z
     .string('Enter a date.')
     .refine(isCivilDate, 'Enter a real date, with day, month and year, like 27 3 2026.')
     .meta({ format: 'date' });
-  return notFuture ? civil.refine((value) => value <= today, 'The date must be today or in the past.') : civil;
+  return notFuture
+    ? civil.refine((value) => value <= today, 'The date must be today or in the past.')
+    : civil;
 }
 
 function instant(notFuture: boolean, now: Date): z.ZodType<string> {

@@ -52,7 +52,12 @@ export function formView(form: Form, options: FormViewOptions): FormView {
   };
 }
 
-function fieldView(field: Field, body: Body, options: readonly Option[], errors: readonly FieldError[]): FieldView {
+function fieldView(
+  field: Field,
+  body: Body,
+  options: readonly Option[],
+  errors: readonly FieldError[],
+): FieldView {
   const message = errors.find((error) => error.field === field.name)?.message;
   const common = {
     hint: field.hint === undefined ? undefined : { text: field.hint },
@@ -71,7 +76,10 @@ type Common = Readonly<Record<string, unknown>>;
 function component(field: Field, body: Body, options: readonly Option[], common: Common): Rendered {
   switch (field.kind) {
     case 'textarea':
-      return { component: 'textarea', params: { ...single(field, body, common), rows: String(field.rows ?? 4) } };
+      return {
+        component: 'textarea',
+        params: { ...single(field, body, common), rows: String(field.rows ?? 4) },
+      };
     case 'date':
     case 'datetime':
       return { component: field.kind, params: dateParams(field, body, common) };
@@ -93,16 +101,27 @@ function component(field: Field, body: Body, options: readonly Option[], common:
         },
       };
     case 'text':
-      return { component: 'input', params: { ...single(field, body, common), autocomplete: field.autocomplete } };
+      return {
+        component: 'input',
+        params: { ...single(field, body, common), autocomplete: field.autocomplete },
+      };
     case 'email':
     case 'tel':
       return {
         component: 'input',
-        params: { ...single(field, body, common), type: field.kind, autocomplete: field.autocomplete, spellcheck: false },
+        params: {
+          ...single(field, body, common),
+          type: field.kind,
+          autocomplete: field.autocomplete,
+          spellcheck: false,
+        },
       };
     case 'reference':
     case 'person':
-      return { component: 'input', params: { ...single(field, body, common), classes: 'govuk-input--width-20' } };
+      return {
+        component: 'input',
+        params: { ...single(field, body, common), classes: 'govuk-input--width-20' },
+      };
   }
 }
 
@@ -155,7 +174,9 @@ function choiceParams(field: Field, body: Body, options: readonly Option[], comm
 }
 
 const isInline = (field: Field, options: readonly Option[]): boolean =>
-  field.kind === 'radios' && options.length === 2 && options.every(({ hint, text }) => !hint && text.length < 20);
+  field.kind === 'radios' &&
+  options.length === 2 &&
+  options.every(({ hint, text }) => !hint && text.length < 20);
 
 const confirmParams = (field: Field, body: Body, common: Common): Common => ({
   ...common,

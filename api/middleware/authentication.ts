@@ -12,7 +12,8 @@ export function setUpAuthentication({ register }: Services): RequestHandler {
     if (staffId === undefined || organisationId === undefined) return next();
     req.signedIn = (await signedInAs(register, staffId, organisationId)) ?? undefined;
     if (!req.signedIn) return req.session.regenerate(next);
-    if (req.signedIn.mustChange && !BEFORE_PASSWORD_CHANGE.has(req.path)) return res.redirect(303, '/account/password');
+    if (req.signedIn.mustChange && !BEFORE_PASSWORD_CHANGE.has(req.path))
+      return res.redirect(303, '/account/password');
     next();
   };
 }
@@ -22,7 +23,9 @@ export function setUpBearerAuthentication({ register }: Services): RequestHandle
   return async (req, _res, next) => {
     const token = bearerOf(req);
     const viewer = token === null ? null : await register.tokens.verify(token);
-    req.signedIn = viewer ? ((await signedInAs(register, viewer.staffId, viewer.organisationId)) ?? undefined) : undefined;
+    req.signedIn = viewer
+      ? ((await signedInAs(register, viewer.staffId, viewer.organisationId)) ?? undefined)
+      : undefined;
     if (!req.signedIn) throw new NotSignedIn();
     next();
   };

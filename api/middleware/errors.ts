@@ -50,7 +50,8 @@ function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof RegisterError) return fromRegister(error);
   const status = (error as { status?: unknown }).status;
-  if (status === 413) return new HttpError(413, 'too-large', 'What was sent is too large.', 'Nothing was recorded.');
+  if (status === 413)
+    return new HttpError(413, 'too-large', 'What was sent is too large.', 'Nothing was recorded.');
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpError(status, 'bad-request', 'The request could not be read.', 'Nothing was recorded.');
   return new HttpError(

@@ -7,7 +7,8 @@ import helmet from 'helmet';
 export function setUpSecurityHeaders(baseUrl: string): Router {
   const router = Router();
   const secure = baseUrl.startsWith('https:');
-  const nonce = (_req: unknown, res: unknown): string => `'nonce-${(res as Response).locals.cspNonce as string}'`;
+  const nonce = (_req: unknown, res: unknown): string =>
+    `'nonce-${(res as Response).locals.cspNonce as string}'`;
   router.use((_req, res, next) => {
     res.locals.cspNonce = randomBytes(16).toString('base64');
     next();

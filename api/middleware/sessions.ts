@@ -31,7 +31,11 @@ export interface Sessions {
 /** Sessions kept in PostgreSQL, ended by idleness and by age. */
 export function setUpSessions(config: Config, now: () => Date): Sessions {
   const Store = connectPgSimple(session);
-  const store = new Store({ conString: config.databaseUrl, tableName: 'session', pruneSessionInterval: 15 * 60 });
+  const store = new Store({
+    conString: config.databaseUrl,
+    tableName: 'session',
+    pruneSessionInterval: 15 * 60,
+  });
   const secure = config.baseUrl.startsWith('https:');
   const sessions = router();
   sessions.use(

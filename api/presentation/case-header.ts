@@ -24,7 +24,12 @@ export interface CaseHeader {
   readonly tabs: readonly { readonly text: string; readonly href: string; readonly active: boolean }[];
 }
 
-export function caseHeader({ register, now }: Services, viewer: Viewer, page: CasePage, tab: CaseTab): CaseHeader {
+export function caseHeader(
+  { register, now }: Services,
+  viewer: Viewer,
+  page: CasePage,
+  tab: CaseTab,
+): CaseHeader {
   const profile = register.organisations.get(page.organisationId);
   return {
     reference: page.reference,
@@ -54,26 +59,40 @@ function tagsOf(page: CasePage): CaseHeader['tags'] {
 
 function notices(page: CasePage): string[] {
   const late = page.warnings.includes('logged-late')
-    ? [`It was received on ${longDate(page.receivedOn)} but only logged on ${longDate(page.loggedAt)}. The clock runs from the day it was received.`]
+    ? [
+        `It was received on ${longDate(page.receivedOn)} but only logged on ${longDate(page.loggedAt)}. The clock runs from the day it was received.`,
+      ]
     : [];
   const care = page.flagged
-    ? ['Contacting this person may put somebody at risk. Nothing is sent by itself: a person confirms each contact.']
+    ? [
+        'Contacting this person may put somebody at risk. Nothing is sent by itself: a person confirms each contact.',
+      ]
     : [];
   return [...late, ...care];
 }
 
 const risks = (page: CasePage, labels: ReadonlyMap<string, string>): string[] =>
-  page.risks.map(({ system, on }) => `${labels.get(system) ?? system}: at risk of loss on ${longDate(on)}, until evidence is in.`);
+  page.risks.map(
+    ({ system, on }) =>
+      `${labels.get(system) ?? system}: at risk of loss on ${longDate(on)}, until evidence is in.`,
+  );
 
 function tabsOf(viewer: Viewer, { reference }: CasePage, current: CaseTab): CaseHeader['tabs'] {
   const base = `/cases/${reference}`;
   const all = [
     { tab: 'overview', text: 'Overview', href: base, shown: true },
     { tab: 'clock', text: 'Clock', href: `${base}/clock`, shown: true },
-    { tab: 'documents', text: 'Searches and documents', href: `${base}/documents`, shown: may(viewer.roles, 'document.view') },
+    {
+      tab: 'documents',
+      text: 'Searches and documents',
+      href: `${base}/documents`,
+      shown: may(viewer.roles, 'document.view'),
+    },
     { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: may(viewer.roles, 'letter.view') },
     { tab: 'history', text: 'History', href: `${base}/history`, shown: true },
     { tab: 'diagram', text: 'Diagram', href: `${base}/diagram`, shown: true },
   ];
-  return all.filter(({ shown }) => shown).map(({ tab, text, href }) => ({ text, href, active: tab === current }));
+  return all
+    .filter(({ shown }) => shown)
+    .map(({ tab, text, href }) => ({ text, href, active: tab === current }));
 }

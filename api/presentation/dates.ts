@@ -1,9 +1,24 @@
 const LONDON = 'Europe/London';
 
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'long', year: 'numeric' });
-const shortDay = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, day: 'numeric', month: 'short', year: 'numeric' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: LONDON, hour: '2-digit', minute: '2-digit' });
-const iso = new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
+const iso = new Intl.DateTimeFormat('en-CA', {
+  timeZone: LONDON,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 type When = string | Date | null | undefined;
 
@@ -23,7 +38,10 @@ export const londonDay = (when: Date): string => iso.format(when);
 function written(when: When, write: (date: Date) => string): string {
   if (!when) return '';
   // A civil date is shown as it stands: noon keeps it on its day whatever the offset.
-  const date = typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when) ? new Date(`${when}T12:00:00Z`) : new Date(when);
+  const date =
+    typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when)
+      ? new Date(`${when}T12:00:00Z`)
+      : new Date(when);
   return write(date);
 }
 

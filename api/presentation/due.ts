@@ -9,7 +9,11 @@ export interface Due {
 
 /** When a case is due, in words, and whether that day is past. */
 export function dueOf(
-  { dueOn, clockState, closedAt }: { dueOn: IsoDate | null; clockState: ClockView['state']; closedAt: string | null },
+  {
+    dueOn,
+    clockState,
+    closedAt,
+  }: { dueOn: IsoDate | null; clockState: ClockView['state']; closedAt: string | null },
   now: Date,
 ): Due {
   if (closedAt !== null) return { text: `Closed on ${longDate(closedAt)}`, late: false };

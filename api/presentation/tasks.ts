@@ -16,10 +16,13 @@ export interface TaskView {
   readonly refusal: string | null;
 }
 
-export const taskPath = ({ reference, id }: Pick<TaskRow, 'reference' | 'id'>): string => `/cases/${reference}/tasks/${id}`;
+export const taskPath = ({ reference, id }: Pick<TaskRow, 'reference' | 'id'>): string =>
+  `/cases/${reference}/tasks/${id}`;
 
 export function taskView({ register, now }: Services, organisationId: string): (task: TaskRow) => TaskView {
-  const systems = new Map(register.organisations.get(organisationId).systems.map(({ id, label }) => [id, label]));
+  const systems = new Map(
+    register.organisations.get(organisationId).systems.map(({ id, label }) => [id, label]),
+  );
   const today = londonDay(now());
   return (task) => ({
     title: task.title,

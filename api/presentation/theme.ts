@@ -25,7 +25,9 @@ const NEUTRAL: Colours = { primary: '#23395b', text: '#0b0c0c', accent: '#1d70b8
 export function createThemes(organisations: Organisations): Themes {
   const profiles = organisations.all();
   const only = profiles.length === 1 ? profiles[0] : undefined;
-  const sheets = new Map([NEUTRAL, ...profiles.map(({ colours }) => colours)].map((one) => [addressOf(one), css(one)]));
+  const sheets = new Map(
+    [NEUTRAL, ...profiles.map(({ colours }) => colours)].map((one) => [addressOf(one), css(one)]),
+  );
   const own = themeOf(only);
   const themes = new Map(profiles.map((profile) => [profile.id, themeOf(profile)]));
   return {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { identityOf } from '../identity';
+import { commandOf } from '../identity';
 import type { Part } from '../part';
 import type { Running } from '../processes';
 import { launch } from '../processes';
@@ -78,7 +78,7 @@ function runInitdb(dataDir: string, passwordFile: string): void {
 const programEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' });
 
 async function startServer(options: PostgresOptions): Promise<Running> {
-  clearStaleMark(dataFolder(options.home));
+  await settleEarlierServer(dataFolder(options.home));
   // After a kill -9 the old server's workers need a moment to notice; until then PostgreSQL refuses to start.
   for (let attempt = 1; ; attempt += 1) {
     const running = launchServer(options);
@@ -111,18 +111,20 @@ function launchServer({ home, port, settings = [] }: PostgresOptions): Running {
   );
 }
 
-/** Removes the mark of a server that died without a word, if no server of this folder is alive. */
-function clearStaleMark(dataDir: string): void {
+/**
+ * Deals with the mark of an earlier server: one that still runs on this data folder, unknown to us,
+ * is stopped; the mark of a dead one is removed, though its number may be another program's by now.
+ */
+async function settleEarlierServer(dataDir: string): Promise<void> {
   const mark = join(dataDir, 'postmaster.pid');
   if (!existsSync(mark)) return;
   const pid = Number(readFileSync(mark, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || identityOf(pid) === undefined || !runsPostgres(pid))
-    rmSync(mark, { force: true });
-}
-
-function runsPostgres(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return !stdout || stdout.includes('postgres');
+  const serves = (): boolean => commandOf(pid)?.includes(dataDir) ?? false;
+  if (serves()) {
+    process.kill(pid, 'SIGINT');
+    await until('the earlier PostgreSQL to stop', () => !serves(), { within: 30_000 });
+  }
+  rmSync(mark, { force: true });
 }
 
 async function prepared(options: PostgresOptions): Promise<true> {

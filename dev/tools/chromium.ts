@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -29,14 +29,18 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
     return { channel: 'chrome', headless: true, args: FLAGS };
   }
   const folder = await unpacked();
-  // A bare machine has no fonts at all; the package brings a few.
-  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  return {
-    executablePath: join(folder, 'chromium'),
-    headless: true,
-    args: FLAGS,
-    env: { ...inherited(), ...fonts },
-  };
+  const executablePath = join(folder, 'chromium');
+  const env = { ...inherited(), ...whatTheMachineLacks(folder, executablePath) };
+  return { executablePath, headless: true, args: FLAGS, env };
+}
+
+/** A bare machine may have no fonts at all, nor the security libraries of browsers; the package brings some. */
+function whatTheMachineLacks(folder: string, executable: string): Record<string, string> {
+  const fonts: Record<string, string> = existsSync('/etc/fonts')
+    ? {}
+    : { FONTCONFIG_PATH: join(folder, 'fonts') };
+  const runs = spawnSync(executable, ['--version'], { stdio: 'ignore' }).status === 0;
+  return runs ? fonts : { ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
 }
 
 /** The unpacked browser in the cache, unpacked on first use. */
@@ -60,7 +64,8 @@ async function unpack(folder: string): Promise<void> {
   await mkdir(draft, { recursive: true });
   await promisify(execFile)(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
     cwd: __dirname,
-    env: { ...process.env, TMPDIR: draft },
+    // The runtime's name makes the package unpack its system libraries too.
+    env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
   });
   await rename(draft, folder);
 }

@@ -12,11 +12,16 @@ const SILENCE_MS = 20_000;
  * Lets the Temporal SDK download a server's official release into `folder`, in a process of its own
  * that can be ended when the download does not move.
  *
+ * @param version a release, or "default": the one that this SDK was made for
  * @returns the path of the executable, or undefined if it could not be had this way
  */
-export async function downloadedBySdk(server: SdkServer, folder: string): Promise<string | undefined> {
+export async function downloadedBySdk(
+  server: SdkServer,
+  folder: string,
+  version = 'default',
+): Promise<string | undefined> {
   await mkdir(folder, { recursive: true });
-  const child = spawn(process.execPath, ['-e', script(server, folder)], { cwd: __dirname, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['-e', script(server, folder, version)], { cwd: __dirname, stdio: 'ignore' });
   const ended = new Promise<boolean>((done) => child.once('exit', (code) => done(code === 0)));
   const stopWatching = giveUpOnSilence(folder, () => child.kill('SIGKILL'));
   try {
@@ -26,9 +31,9 @@ export async function downloadedBySdk(server: SdkServer, folder: string): Promis
   }
 }
 
-const script = (server: SdkServer, folder: string): string => `
+const script = (server: SdkServer, downloadDir: string, version: string): string => `
   const { TestWorkflowEnvironment } = require('@temporalio/testing');
-  const executable = { type: 'cached-download', downloadDir: ${JSON.stringify(folder)} };
+  const executable = { type: 'cached-download', ...${JSON.stringify({ downloadDir, version })} };
   TestWorkflowEnvironment.${server}({ server: { executable } })
     .then((environment) => environment.teardown())
     .then(() => process.exit(0), () => process.exit(1));`;

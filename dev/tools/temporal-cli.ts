@@ -56,7 +56,7 @@ function fetched(report: Report): Promise<string> {
 async function downloaded(report: Report): Promise<string | undefined> {
   report('  Downloading the Temporal server (once; about 60 MB) …');
   const draft = `${folder()}.download`;
-  const executable = await downloadedBySdk('createLocal', draft);
+  const executable = await downloadedBySdk('createLocal', draft, `v${VERSION}`);
   if (executable) {
     await rm(folder(), { recursive: true, force: true });
     await rename(executable, join(draft, 'temporal'));

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant, IsoDate } from '../clock/types';
 
 const london = 'Europe/London';
-const millisecondsPerDay = 86_400_000;
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const millisecondsPerHour = 3_600_000;
+const millisecondsPerDay = 24 * millisecondsPerHour;
+const datePattern = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 const timePattern = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether the text is a civil date that exists, such as `2026-11-22`. */
+/** Whether the text is a civil date that exists, such as `2026-11-22`, in the years 1900 to 2199. */
 export function isDate(text: string): text is IsoDate {
   return datePattern.test(text) && dateOf(dayNumber(text)) === text;
 }
@@ -72,9 +73,14 @@ export function atLondonTime(date: IsoDate, time: string): Instant {
   );
 }
 
-/** So many elapsed hours later, in UTC: clock changes, weekends and holidays make no difference. */
+/** So many elapsed hours later (whole or part), in UTC: clock changes, weekends and holidays make no difference. */
 export function addHours(at: Instant, hours: number): Instant {
-  return utc(Temporal.Instant.from(at).add({ hours }));
+  return utc(Temporal.Instant.from(at).add({ milliseconds: Math.round(hours * millisecondsPerHour) }));
+}
+
+/** Elapsed hours from one moment to the other, to the millisecond. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsPerHour;
 }
 
 /** The same moment as people in the United Kingdom read it: `2027-03-29T11:15:00+01:00`. */

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, isWorkingDay, knownHolidays } from '../calendar';
-import { endOfPeriod, periodText } from './period';
+import { periodText } from './period';
+import { span, type Span } from './span';
 import { timerNamed } from './timers';
-import type { Period, PolicyPeriod, Region, TimerName } from './types';
+import type { Period, PolicyPeriod, TimerName } from './types';
 
 /**
  * - `stricter`: never later than the law, whatever the day it starts; it is taken
@@ -50,11 +50,17 @@ export function comparePeriods(policy: Period, law: Period): Exclude<Verdict, 'p
   if (policy.unit === law.unit) {
     return policy.count === law.count ? 'equal' : policy.count < law.count ? 'stricter' : 'laxer';
   }
-  const ours = span(policy);
-  const theirs = span(law);
+  const ours = spanBeside(policy, law);
+  const theirs = spanBeside(law, policy);
   if (ours.least === theirs.most && ours.most === theirs.least) return 'equal';
   if (ours.most <= theirs.least) return 'stricter';
   return ours.least >= theirs.most ? 'laxer' : 'capped-case-by-case';
+}
+
+/** A period in days ends with a day: beside hours, which end at any time of it, up to a day later. */
+function spanBeside(period: Period, other: Period): Span {
+  const { least, most } = span(period);
+  return other.unit === 'hours' ? { least, most: most + 1 } : { least, most };
 }
 
 function comparison(policy: Period, law: Period | null): Verdict {
@@ -75,74 +81,4 @@ function sentence(policy: Period, law: Period | null, verdict: Verdict): string 
     laxer: `The policy’s ${ours} is laxer than the law’s ${theirs} and cannot be applied.`,
     'capped-case-by-case': `The policy’s ${ours} can end before or after the law’s ${theirs}, depending on the day: each case takes the earlier date.`,
   }[verdict];
-}
-
-/** The fewest and the most days that a period can take, over all days on which it can start. */
-interface Span {
-  least: number;
-  most: number;
-}
-
-function span({ count, unit }: Period): Span {
-  switch (unit) {
-    case 'hours':
-      return { least: count / 24, most: count / 24 };
-    case 'days':
-      return { least: count, most: count };
-    case 'weeks':
-      return { least: 7 * count, most: 7 * count };
-    case 'months':
-      return monthSpan(count);
-    case 'years':
-      return monthSpan(12 * count);
-    case 'working-days':
-      return workingDaySpan(count);
-  }
-}
-
-const monthSpans = new Map<number, Span>();
-const workingDaySpans = new Map<number, Span>();
-
-/** Over four years, of which one is a leap year. */
-function monthSpan(count: number): Span {
-  const known =
-    monthSpans.get(count) ??
-    widest(
-      days('2021-01-01', '2024-12-31').map((day) =>
-        daysBetween(day, endOfPeriod(day, { count, unit: 'months' }, 'all-uk')),
-      ),
-    );
-  monthSpans.set(count, known);
-  return known;
-}
-
-/** Over all years whose holidays are known, in every nation. */
-function workingDaySpan(count: number): Span {
-  const regions: Region[] = ['england-and-wales', 'scotland', 'northern-ireland', 'all-uk'];
-  const known =
-    workingDaySpans.get(count) ?? widest(regions.flatMap((region) => workingDayLengths(count, region)));
-  workingDaySpans.set(count, known);
-  return known;
-}
-
-function workingDayLengths(count: number, region: Region): number[] {
-  const all = days(knownHolidays.knownFrom, knownHolidays.knownUntil);
-  const working = all.filter((day) => isWorkingDay(day, region));
-  let next = 0;
-  return all.flatMap((day) => {
-    while (working[next] !== undefined && (working[next] as string) <= day) next += 1;
-    const end = working[next + count - 1];
-    return end === undefined ? [] : [daysBetween(day, end)];
-  });
-}
-
-function days(from: string, to: string): string[] {
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
-}
-
-function widest(lengths: readonly number[]): Span {
-  return lengths.reduce(
-    ({ least, most }, length) => ({ least: Math.min(least, length), most: Math.max(most, length) }),
-    { least: Infinity, most: 0 },
-  );
 }

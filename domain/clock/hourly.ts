@@ -1,4 +1,4 @@
-import { addHours, compareInstants, endOfDay, inLondon, inUtc } from '../calendar';
+import { addHours, compareInstants, endOfDay, hoursBetween, inLondon, inUtc } from '../calendar';
 import { nothing, type Finding } from './finding';
 import { dateOfEffect } from './order';
 import { endOfPeriod, periodText } from './period';
@@ -63,6 +63,6 @@ function policyStep(
     ? 'it is not later than the law’s time, so it applies'
     : 'the law gives no number';
   const base = statutory ?? from;
-  const hours = (Date.parse(policy) - Date.parse(base)) / 3_600_000;
+  const hours = hoursBetween(base, policy);
   return moveHours(base, hours, { code: 'policy', text: `${own}: ${because}.` });
 }

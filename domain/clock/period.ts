@@ -9,10 +9,10 @@ const units: Record<string, PeriodUnit> = {
   month: 'months',
   year: 'years',
 };
-const limit = 10_000;
+const limit = 1_000;
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** `28 days`, `20 working days`, `1 month`, `72 hours` … as a period; undefined if it is no period. */
+/** `28 days`, `20 working days`, `1 month`, `72 hours` … as a period; undefined if it is none, or absurdly long. */
 export function parsePeriod(text: string): Period | undefined {
   const match = /^(\d+) +((?:working )?[a-z]+?)s?$/i.exec(text.trim());
   const count = Number(match?.[1]);

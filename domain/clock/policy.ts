@@ -3,7 +3,8 @@ import { leaveOut } from './counting';
 import { comparePeriods } from './compare-policy';
 import { endOfPeriod, periodText } from './period';
 import type { Reading } from './reading';
-import { move } from './steps';
+import { leavingOut, skipped } from './sayings';
+import { move, type Saying } from './steps';
 import type { ClockWarning, ExplanationStep, IsoDate, Period, PolicyPeriod } from './types';
 import { weekdayDate } from './words';
 
@@ -57,7 +58,9 @@ export function applyPolicy(
     return {
       policyDue,
       due: policyDue,
-      steps: [move(before, policyDue, { code: 'policy', text: `${own}: ${because}.` })],
+      steps: [
+        move(before, policyDue, policySaying(reading, start, policyDue, period, `${own}: ${because}.`)),
+      ],
       warnings: [],
     };
   }
@@ -72,6 +75,18 @@ export function applyPolicy(
   const text = `${own}: the law does not allow that, so the law’s date, ${weekdayDate(statutory)}, applies.`;
   const capped = { code: 'policy-capped', text, article: reading.law.article };
   return { policyDue, due: statutory, steps: [capped], warnings: [capped] };
+}
+
+function policySaying(
+  { input, holidays }: Reading,
+  start: IsoDate,
+  end: IsoDate,
+  { unit }: Period,
+  text: string,
+): Saying {
+  const saying = { code: 'policy', text };
+  if (unit !== 'working-days') return saying;
+  return leavingOut(saying, skipped({ region: input.nation, holidays }, start, end));
 }
 
 function closedNote({ input, holidays }: Reading, date: IsoDate): string {

@@ -85,11 +85,13 @@ export function tooLate({ asked }: Window, end: IsoDate, { sort, article }: Paus
   return { code: 'pause-too-late', text, article };
 }
 
-function skipped({ region, holidays }: Calendar, start: IsoDate, end: IsoDate): Holiday[] {
+/** Holidays after the first day up to the second, which a count of working days leaves out. */
+export function skipped({ region, holidays }: Calendar, start: IsoDate, end: IsoDate): Holiday[] {
   return holidaysWithin(addDays(start, 1), end, region, holidays);
 }
 
-function leavingOut(saying: Saying, holidays: Holiday[]): Saying {
+/** The saying, with the holidays that were left out by name. */
+export function leavingOut(saying: Saying, holidays: Holiday[]): Saying {
   if (holidays.length === 0) return saying;
   const names = holidays.map(({ date, title }) => `${title} on ${longDate(date)}`);
   return { ...saying, text: `${saying.text} Not counted: weekends, ${listed(names)}.`, holidays };

@@ -1,13 +1,25 @@
 import type { StepKey } from '../../domain/cases/process';
-import { isActivity } from '../model';
-import { copyOf, cutOffAll, type Marking } from './marking';
+import { isActivity, type ProcessNode } from '../model';
+import { copyOf, cutOffAll, scopeOf, takeToken, type Marking } from './marking';
 import { targetOf, type Net } from './net';
-import { moveOnto, passOver, take } from './tokens';
+import { moveOnto, passOver } from './tokens';
+
+/** What a move is judged by: the diagram, and the steps that were waived in this case. */
+export interface Rules {
+  readonly net: Net;
+  readonly waived: ReadonlySet<StepKey>;
+}
 
 interface Way {
   readonly marking: Marking;
   /** What was chosen silently to come here. */
   readonly chosen: ReadonlySet<string>;
+}
+
+/** Something that may happen to a token without any event, by the id of what is passed. */
+interface Choice {
+  readonly id: string;
+  readonly apply: (marking: Marking) => void;
 }
 
 /**
@@ -16,62 +28,52 @@ interface Way {
  * Only ways that choose no more than they need are given, so nothing is taken for granted too early.
  */
 export function waysTo(
-  net: Net,
+  rules: Rules,
   marking: Marking,
   scope: string,
-  waived: ReadonlySet<StepKey>,
   ready: (marking: Marking) => boolean,
 ): readonly Marking[] {
   const found: Way[] = [];
   const seen = new Set<string>();
   const queue: Way[] = [{ marking, chosen: new Set() }];
   for (let way = queue.shift(); way; way = queue.shift()) {
-    const state = tokensOf(way.marking, scope);
+    const state = `${way.marking.ended} ${[...scopeOf(way.marking, scope).tokens].sort().join(' ')}`;
     if (seen.has(state)) continue;
     seen.add(state);
     if (ready(way.marking)) found.push(way);
-    else queue.push(...choicesFrom(net, way, scope, waived));
+    else queue.push(...waysOn(rules, way, scope));
   }
   return found.filter((way) => !found.some((other) => choosesLess(other, way))).map((way) => way.marking);
 }
 
-const tokensOf = (marking: Marking, scope: string): string =>
-  `${marking.ended} ${[...(marking.scopes.get(scope)?.tokens ?? [])].sort().join(' ')}`;
-
 const choosesLess = (one: Way, other: Way): boolean =>
   one.chosen.size < other.chosen.size && [...one.chosen].every((choice) => other.chosen.has(choice));
 
-function choicesFrom(net: Net, way: Way, scope: string, waived: ReadonlySet<StepKey>): readonly Way[] {
-  const tokens = new Set(way.marking.scopes.get(scope)?.tokens);
-  return [...tokens].flatMap((token) => choicesOf(net, way, scope, token, waived));
+function waysOn(rules: Rules, way: Way, scope: string): readonly Way[] {
+  const tokens = [...new Set(scopeOf(way.marking, scope).tokens)];
+  return tokens.flatMap((token) =>
+    choicesAt(rules, scope, targetOf(rules.net, token)).map(({ id, apply }) => {
+      const marking = copyOf(way.marking);
+      takeToken(marking, scope, token);
+      apply(marking);
+      return { marking, chosen: new Set([...way.chosen, id]) };
+    }),
+  );
 }
 
-function choicesOf(
-  net: Net,
-  way: Way,
-  scope: string,
-  token: string,
-  waived: ReadonlySet<StepKey>,
-): readonly Way[] {
-  const node = targetOf(net, token);
+function choicesAt({ net, waived }: Rules, scope: string, node: ProcessNode | undefined): readonly Choice[] {
   if (!node) return [];
-  const choose = (choice: string, apply: (marking: Marking) => void): Way => {
-    const marking = copyOf(way.marking);
-    const from = marking.scopes.get(scope);
-    if (from) take(from, token);
-    apply(marking);
-    return { marking, chosen: new Set([...way.chosen, choice]) };
-  };
   if (node.type === 'exclusive-gateway')
-    return (net.out.get(node.id) ?? []).map(({ id }) =>
-      choose(id, (marking) => {
+    return (net.out.get(node.id) ?? []).map(({ id }) => ({
+      id,
+      apply: (marking) => {
         marking.reached.add(node.id);
         moveOnto(net, marking, scope, id);
-      }),
-    );
-  if (net.closing.has(node.id)) return [choose(node.id, (marking) => end(marking, node.id))];
+      },
+    }));
+  if (net.closing.has(node.id)) return [{ id: node.id, apply: (marking) => end(marking, node.id) }];
   if (isActivity(node) && isWaived(scope, node.id, waived))
-    return [choose(node.id, (marking) => passOver(net, marking, scope, node))];
+    return [{ id: node.id, apply: (marking) => passOver(net, marking, scope, node) }];
   return [];
 }
 

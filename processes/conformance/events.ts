@@ -5,7 +5,7 @@ export interface RecordedEvent {
   readonly type: ProcessEventType;
   readonly element?: string | null;
   readonly step?: StepKey | null;
-  /** For `fired` and `closed`: which time this was, from 1. */
+  /** For `fired`, `closed` and `reopened`: which time this was, from 1. */
   readonly number?: number | null;
   /** `items` where a repeated sub-process is entered; `end` where the case is closed. */
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -13,7 +13,7 @@ export interface RecordedEvent {
 
 /** A step key taken apart: `search#1[cctv]/search-system#2` is `search-system`, number 2, in `search#1[cctv]`. */
 export interface StepParts {
-  /** `''` for the process itself. */
+  /** `''` for the process itself, `reopened#1` once it was reopened. */
   readonly scope: string;
   readonly element: string;
   readonly number: number;

@@ -1,54 +1,54 @@
 import type { StepKey } from '../../domain/cases/process';
 import { isEffect, type ProcessNode } from '../model';
-import { waysTo } from './choices';
+import { waysTo, type Rules } from './choices';
+import { concludeAsides, endings, isAside, throwings } from './endings';
 import { endOf, itemsOf, partsOf, type RecordedEvent } from './events';
-import { copyOf, cutOffAll, type Marking } from './marking';
+import {
+  closeStep,
+  copyOf,
+  cutOffAll,
+  isFinished,
+  openStep,
+  scopeOf,
+  takeToken,
+  type Marking,
+} from './marking';
 import { targetOf, type Net } from './net';
-import { begin, passOver, take } from './tokens';
-
-/** What a move is judged by: the diagram, and the steps that were waived in this case. */
-export interface Rules {
-  readonly net: Net;
-  readonly waived: ReadonlySet<StepKey>;
-}
+import { begin, passOver } from './tokens';
 
 /** The markings in which a case may be after an event, given one in which it may have been. None: illegal. */
 export type Move = (rules: Rules, marking: Marking, event: RecordedEvent) => readonly Marking[];
 
 /** A step is entered where a token stands before it; a sub-process opens a scope, or one for each item. */
-export const enter: Move = ({ net, waived }, marking, event) => {
-  const { step, scope, node } = placeOf(net, event);
+export const enter: Move = (rules, marking, event) => {
+  const { step, scope, node } = placeOf(rules.net, event);
   if (!node || !marking.scopes.has(scope)) return [];
-  const ready = (now: Marking) => tokenBefore(net, now, scope, node.id) !== undefined;
-  return waysTo(net, marking, scope, waived, ready).map((way) => {
+  const before = (now: Marking) =>
+    scopeOf(now, scope).tokens.find((token) => targetOf(rules.net, token)?.id === node.id);
+  return waysTo(rules, marking, scope, (now) => before(now) !== undefined).map((way) => {
     const after = copyOf(way);
-    const here = after.scopes.get(scope);
-    const token = tokenBefore(net, after, scope, node.id);
-    if (!here || token === undefined) return after;
-    take(here, token);
-    here.active.add(step);
+    takeToken(after, scope, before(way) ?? '');
+    openStep(after, scope, step);
     after.reached.add(node.id);
-    for (const inner of innerScopes(node, step, event)) beginInner(net, after, inner, node);
+    const start = rules.net.startOf.get(node.id);
+    if (start) for (const inner of innerScopes(node, step, event)) begin(rules.net, after, inner, start);
     return after;
   });
 };
 
 /** A step is left once all in it has come to an end; an effect also after the work was stopped. */
-export const leave: Move = ({ net, waived }, marking, event) => {
-  const { step, scope, node } = placeOf(net, event);
+export const leave: Move = (rules, marking, event) => {
+  const { step, scope, node } = placeOf(rules.net, event);
   if (!node) return [];
   if (marking.cutOff.has(step)) return isEffect(node) ? [without(marking, step)] : [];
-  if (!marking.scopes.get(scope)?.active.has(step)) return [];
-  const inner = [...marking.scopes.keys()].filter((key) => key === step || key.startsWith(`${step}[`));
-  const finished = inner.reduce<readonly Marking[]>(
-    (ways, key) => ways.flatMap((way) => waysTo(net, way, key, waived, (now) => isFinished(now, key))),
-    [marking],
-  );
-  return finished.map((way) => {
+  if (!scopeOf(marking, scope).active.has(step)) return [];
+  const inner = rules.net.startOf.has(node.id) ? openedBy(step, marking) : [];
+  return finished(rules, marking, inner).map((way) => {
     const after = copyOf(way);
     for (const key of inner) after.scopes.delete(key);
-    after.scopes.get(scope)?.active.delete(step);
-    passOver(net, after, scope, node);
+    closeStep(after, scope, step);
+    passOver(rules.net, after, scope, node);
+    if (isAside(rules, scope) && isFinished(after, scope)) after.scopes.delete(scope);
     return after;
   });
 };
@@ -63,15 +63,15 @@ export const cancel: Move = (rules, marking, event) => {
 };
 
 /** An event sub-process starts: beside the work, or stopping it. An error must have been thrown first. */
-export const fire: Move = ({ net, waived }, marking, event) => {
-  const start = net.node.get(event.element ?? '');
+export const fire: Move = (rules, marking, event) => {
+  const start = rules.net.node.get(event.element ?? '');
   if (!start || start.interrupting === undefined || marking.ended !== null) return [];
-  const sources = start.type === 'error-start' ? thrown(net, waived, marking, start) : [marking];
+  const sources = start.type === 'error-start' ? throwings(rules, marking, start.error) : [marking];
   return sources.map((source) => {
-    const after = copyOf(source);
+    const after = copyOf(start.interrupting ? concludeAsides(rules, source) : source);
     if (start.interrupting) cutOffAll(after);
     if (start.scope !== null) after.reached.add(start.scope);
-    begin(net, after, `${start.id}#${event.number ?? 1}`, start);
+    begin(rules.net, after, `${start.id}#${event.number ?? 1}`, start);
     return after;
   });
 };
@@ -82,12 +82,12 @@ export const close: Move = (rules, marking, event) =>
     .filter((ended) => ended.ended === endOf(event) && ended.cutOff.size === 0)
     .map((ended) => ({ ...copyOf(ended), closed: true }));
 
-/** A closed case is reopened at the start drawn for it. */
+/** A closed case is reopened at the start drawn for it, which is its scope from then on. */
 export const reopen: Move = ({ net }, marking, event) => {
-  if (!marking.closed || !net.reopening) return [];
-  if (event.element && event.element !== net.reopening.id) return [];
+  const start = net.reopening;
+  if (!marking.closed || !start || event.element !== start.id) return [];
   const after: Marking = { ...copyOf(marking), closed: false, ended: null };
-  begin(net, after, '', net.reopening);
+  begin(net, after, `${start.id}#${event.number ?? 1}`, start);
   return [after];
 };
 
@@ -97,51 +97,22 @@ function placeOf(net: Net, event: RecordedEvent) {
   return { step, scope: parts?.scope ?? '', node: parts ? net.node.get(parts.element) : undefined };
 }
 
-function tokenBefore(net: Net, marking: Marking, scope: string, element: string): string | undefined {
-  return marking.scopes.get(scope)?.tokens.find((token) => targetOf(net, token)?.id === element);
-}
-
 function innerScopes(node: ProcessNode, step: StepKey, event: RecordedEvent): readonly string[] {
-  if (node.type === 'sub-process') return [step];
-  if (node.type !== 'repeated-sub-process') return [];
-  return (itemsOf(event) ?? []).map((item) => `${step}[${item}]`);
+  return node.type === 'sub-process' ? [step] : (itemsOf(event) ?? []).map((item) => `${step}[${item}]`);
 }
 
-function beginInner(net: Net, marking: Marking, scope: string, owner: ProcessNode): void {
-  const start = net.startOf.get(owner.id);
-  if (start) begin(net, marking, scope, start);
-}
+const openedBy = (step: StepKey, marking: Marking): readonly string[] =>
+  [...marking.scopes.keys()].filter((key) => key === step || key.startsWith(`${step}[`));
 
-function isFinished(marking: Marking, scope: string): boolean {
-  const { tokens, active } = marking.scopes.get(scope) ?? { tokens: [], active: new Set() };
-  return tokens.length === 0 && active.size === 0;
-}
+/** The markings in which all of these scopes have come to their end. */
+const finished = (rules: Rules, marking: Marking, scopes: readonly string[]): readonly Marking[] =>
+  scopes.reduce<readonly Marking[]>(
+    (ways, key) => ways.flatMap((way) => waysTo(rules, way, key, (now) => isFinished(now, key))),
+    [marking],
+  );
 
 function without(marking: Marking, step: StepKey): Marking {
   const after = copyOf(marking);
   after.cutOff.delete(step);
   return after;
-}
-
-/** The markings in which an end that closes the case has been reached. */
-function endings({ net, waived }: Rules, marking: Marking): readonly Marking[] {
-  if (marking.ended !== null) return [marking];
-  const scopes = [...marking.scopes.keys()].filter((key) => !key.includes('/') && !key.endsWith(']'));
-  return scopes.flatMap((key) => waysTo(net, marking, key, waived, (now) => now.ended !== null));
-}
-
-/** The markings in which the error that this start catches stands thrown, in any scope. */
-function thrown(net: Net, waived: ReadonlySet<StepKey>, marking: Marking, start: ProcessNode) {
-  return [...marking.scopes.keys()].flatMap((scope) => {
-    const end = (now: Marking) =>
-      now.scopes
-        .get(scope)
-        ?.tokens.map((token) => targetOf(net, token))
-        .find((node) => node?.type === 'error-end' && node.error === start.error);
-    return waysTo(net, marking, scope, waived, (now) => end(now) !== undefined).map((way) => {
-      const after = copyOf(way);
-      after.reached.add(end(way)?.id ?? '');
-      return after;
-    });
-  });
 }

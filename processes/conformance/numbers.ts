@@ -29,9 +29,9 @@ export function numbersOf(waived: ReadonlySet<StepKey>): Numbers {
   };
 }
 
-/** What is counted: a step by its scope and element, a start by its id, endings together. */
+/** What is counted: a step in its scope, a start by its id, endings together. */
 function nameOf(event: RecordedEvent): string | null {
   if (event.type === 'step-entered') return (event.step ?? '').replace(/#\d+$/, '');
-  if (event.type === 'fired') return event.element ?? null;
+  if (event.type === 'fired' || event.type === 'reopened') return event.element ?? null;
   return event.type === 'closed' ? 'closed' : null;
 }

@@ -97,4 +97,4 @@ function standing(net: Net, marking: Marking, key: string): string {
 }
 
 const list = (title: string, ids: readonly string[]): string =>
-  ids.length > 0 ? `${title}: ${ids.join(', ')}.` : '';
+  ids.length > 0 ? `${title}: ${[...new Set(ids)].join(', ')}.` : '';

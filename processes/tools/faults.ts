@@ -10,6 +10,7 @@ export function faultsOf(nodes: readonly ProcessNode[], flows: readonly ProcessF
     ...nodes.flatMap(idFaults),
     ...nodes.flatMap((node) => branchFaults(node, flows)),
     ...nodes.flatMap((node) => endFaults(node, nodes)),
+    ...processFaults(nodes),
     ...scopesOf(nodes).flatMap((scope) => startFaults(scope, nodes)),
     ...flows.flatMap((flow) => crossingFaults(flow, nodes)),
   ];
@@ -23,11 +24,12 @@ const idFaults = ({ id }: ProcessNode): readonly string[] =>
 function branchFaults(node: ProcessNode, flows: readonly ProcessFlow[]): readonly string[] {
   const into = flows.filter((flow) => flow.to === node.id).length;
   const out = flows.filter((flow) => flow.from === node.id).length;
-  if (node.type.endsWith('-gateway'))
-    return into > 1 && out > 1 ? [`${node.id}: a gateway either splits or joins, not both.`] : [];
-  if (out > 1) return [`${node.id}: only a gateway may have more than one way out.`];
-  if (isActivity(node) && into > 1) return [`${node.id}: join its ways in with a gateway.`];
-  return [];
+  const gateway = node.type.endsWith('-gateway');
+  return [
+    ...(gateway && into > 1 && out > 1 ? [`${node.id}: a gateway either splits or joins, not both.`] : []),
+    ...(!gateway && out > 1 ? [`${node.id}: only a gateway may have more than one way out.`] : []),
+    ...(isActivity(node) && into > 1 ? [`${node.id}: join its ways in with a gateway.`] : []),
+  ];
 }
 
 function endFaults(node: ProcessNode, nodes: readonly ProcessNode[]): readonly string[] {
@@ -40,6 +42,18 @@ function endFaults(node: ProcessNode, nodes: readonly ProcessNode[]): readonly s
   if (node.type === 'error-start' && !node.interrupting)
     return [`${node.id}: an error always stops the work.`];
   return [];
+}
+
+/** A case begins in one way; where it can be reopened, that is the only other start. */
+function processFaults(nodes: readonly ProcessNode[]): readonly string[] {
+  const starts = nodes.filter(({ scope, type }) => scope === null && type.endsWith('start'));
+  const [first, second, ...more] = starts
+    .map(({ type }) => type)
+    .toSorted()
+    .toReversed();
+  const sound =
+    first === 'start' && (second === undefined || second === 'message-start') && more.length === 0;
+  return sound ? [] : ['A process has one plain start, and at most one message start to reopen it.'];
 }
 
 const scopesOf = (nodes: readonly ProcessNode[]): readonly string[] =>

@@ -15,9 +15,7 @@ async function main(args: readonly string[]): Promise<number> {
   const files = await outdated(folder);
   for (const { path, content } of files) {
     if (!check) await writeFile(path, content);
-    process.stdout.write(
-      `${path} ${check ? 'is not what the diagram says: run npm run diagrams' : 'written'}\n`,
-    );
+    process.stdout.write(`${path} ${check ? 'is not what its diagram says: generate again' : 'written'}\n`);
   }
   return check && files.length > 0 ? 1 : 0;
 }

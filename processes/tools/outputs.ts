@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { format } from 'prettier';
+import type { ProcessModel } from '../model';
 import { loadModel } from './parse';
 import { printRegistry, printSteps } from './print';
 
@@ -10,13 +11,19 @@ export interface Output {
   readonly content: string;
 }
 
-/** Everything generated from the diagrams in a folder, in the order of their names. */
+/** Everything generated from the diagrams in a folder, by name. Throws with the faults of all of them at once. */
 export async function outputsOf(folder: string): Promise<readonly Output[]> {
-  const diagrams = await diagramsIn(folder);
-  const kinds = diagrams.map((path) => basename(path, '.bpmn'));
-  const perKind = await Promise.all(diagrams.map((path) => outputsOfDiagram(folder, path)));
-  const registry = await pretty(join(folder, 'registry.generated.ts'), printRegistry(kinds));
-  return [...perKind.flat(), registry];
+  const loaded = await Promise.allSettled((await diagramsIn(folder)).map(loadModel));
+  const faults = loaded.flatMap((result) =>
+    result.status === 'rejected' ? [String(result.reason.message)] : [],
+  );
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const models = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const registry = pretty(
+    join(folder, 'registry.generated.ts'),
+    printRegistry(models.map(({ kind }) => kind)),
+  );
+  return Promise.all([...models.flatMap((model) => outputsOfModel(folder, model)), registry]);
 }
 
 /** The paths of the diagrams in a folder, by name. */
@@ -32,15 +39,10 @@ export async function outdated(folder: string): Promise<readonly Output[]> {
   return outputs.filter(({ content }, index) => content !== current[index]);
 }
 
-async function outputsOfDiagram(folder: string, path: string): Promise<readonly Output[]> {
-  const kind = basename(path, '.bpmn');
-  const model = await loadModel(path);
-  if (model.kind !== kind) throw new Error(`${path}: the process in it must have the id ${kind}.`);
-  return Promise.all([
-    pretty(join(folder, `${kind}.generated.ts`), printSteps(model)),
-    pretty(join(folder, `${kind}.model.generated.json`), JSON.stringify(model)),
-  ]);
-}
+const outputsOfModel = (folder: string, model: ProcessModel): readonly Promise<Output>[] => [
+  pretty(join(folder, `${model.kind}.generated.ts`), printSteps(model)),
+  pretty(join(folder, `${model.kind}.model.generated.json`), JSON.stringify(model)),
+];
 
 async function pretty(path: string, text: string): Promise<Output> {
   const content = await format(text, {

@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ProcessFlow, ProcessModel, ProcessNode } from '../model';
 import { readBpmn, type Element } from './moddle';
 import { nodeTypeOf } from './node-type';
 import { faultsOf } from './faults';
 import { versionOf } from './version';
 
-/** The model of the diagram in a .bpmn file. Throws, naming the file, where it cannot be used. */
+/** The model of the diagram in a .bpmn file. Throws where it cannot be used: every line names the file. */
 export async function loadModel(path: string): Promise<ProcessModel> {
+  const xml = await readFile(path, 'utf8');
   try {
-    return await parseModel(await readFile(path, 'utf8'));
+    const model = await parseModel(xml);
+    const kind = basename(path, '.bpmn');
+    if (model.kind !== kind) throw new Error(`the process in it must have the id ${kind}.`);
+    return model;
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(lines.map((line) => `${path}: ${line.trim()}`).join('\n'), { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { contactFlags } from '../../domain/cases/contents';
 import type { CaseFacts } from '../../domain/cases/process';
 import type { Controller, Profile } from '../../domain/organisation/profile';
+import { controllersOf } from '../../domain/organisation/reading';
 import { RegisterError } from '../errors';
 import type { CaseOpening } from '../intake';
 import type { PersonRecord } from '../people';
@@ -17,7 +18,10 @@ export function factsOf(
 ): CaseFacts {
   const { personType } = subject;
   if (!profile.personTypes.some(({ id }) => id === personType)) {
-    throw new RegisterError('invalid', 'The profile of this organisation does not know that kind of person. Nothing was recorded.');
+    throw new RegisterError(
+      'invalid',
+      'The profile of this organisation does not know that kind of person. Nothing was recorded.',
+    );
   }
   const answering = controllerFor(profile, personType, controller);
   return {
@@ -36,14 +40,20 @@ export function factsOf(
 function controllerFor(profile: Profile, personType: string, chosen: string | undefined): Controller {
   const found = chosen
     ? profile.controllers.find(({ id }) => id === chosen)
-    : (profile.controllers.find(({ dataOf }) => dataOf.includes(personType)) ?? profile.controllers[0]);
+    : (controllersOf(profile, personType)[0] ?? profile.controllers[0]);
   if (found) return found;
-  throw new RegisterError('invalid', 'The profile of this organisation does not know that controller. Nothing was recorded.');
+  throw new RegisterError(
+    'invalid',
+    'The profile of this organisation does not know that controller. Nothing was recorded.',
+  );
 }
 
 /** Systems that overwrite themselves and hold data of such people: preserved at once (DPA s.173). */
 function overwriting({ systems }: Profile, personType: string): string[] {
   return systems
-    .filter(({ overwriteAfterDays, personTypes }) => overwriteAfterDays !== undefined && personTypes.includes(personType))
+    .filter(
+      ({ overwriteAfterDays, personTypes }) =>
+        overwriteAfterDays !== undefined && personTypes.includes(personType),
+    )
     .map(({ id }) => id);
 }

@@ -33,7 +33,10 @@ export async function openCase(context: Context, opening: CaseOpening): Promise<
   }
 }
 
-async function openedBefore(context: Context, { submissionId, viewer, kind }: CaseOpening): Promise<OpenedCase | null> {
+async function openedBefore(
+  context: Context,
+  { submissionId, viewer, kind }: CaseOpening,
+): Promise<OpenedCase | null> {
   const submission = await context.db.submission.findUnique({ where: { id: submissionId } });
   if (!submission) return null;
   const found =
@@ -41,10 +44,17 @@ async function openedBefore(context: Context, { submissionId, viewer, kind }: Ca
       ? await context.db.case.findUnique({ where: { id: submission.caseId } })
       : null;
   if (!found || found.kind !== kind) {
-    throw new RegisterError('id-used-before', 'This form was used before for something else. Nothing was recorded now.');
+    throw new RegisterError(
+      'id-used-before',
+      'This form was used before for something else. Nothing was recorded now.',
+    );
   }
   const { id: caseId, reference, subjectId, requesterId } = found;
-  const warnings = lateness(civil(found.receivedOn), londonDate(instant(found.loggedAt)), context.organisations.get(found.organisationId));
+  const warnings = lateness(
+    civil(found.receivedOn),
+    londonDate(instant(found.loggedAt)),
+    context.organisations.get(found.organisationId),
+  );
   return { caseId, reference, subjectId, requesterId, warnings, repeated: true };
 }
 
@@ -55,29 +65,66 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   const profile = context.organisations.get(viewer.organisationId);
   const loggedAt = context.now();
   const today = londonDate(instant(loggedAt));
-  if (receivedOn > today) throw new RegisterError('invalid', 'The request cannot have been received in the future. Nothing was recorded.');
+  if (receivedOn > today)
+    throw new RegisterError(
+      'invalid',
+      'The request cannot have been received in the future. Nothing was recorded.',
+    );
   const caseId = randomUUID();
   const key = await context.keyring.create(tx, caseKey(caseId));
   // First of all: a second press of the same form waits here, and then finds this case.
   await tx.submission.create({
     data: {
       ...{ id: opening.submissionId, organisationId: viewer.organisationId, caseId, actorId: viewer.staffId },
-      ...{ actorRole: viewer.roles[0], form: FORM, action: FORM, codes: json(opening.codes), storedAt: loggedAt },
-      ...{ sealed: sealSubmission(key, opening.submissionId, opening.typed), state: 'handled', settledAt: loggedAt },
+      ...{
+        actorRole: viewer.roles[0],
+        form: FORM,
+        action: FORM,
+        codes: json(opening.codes),
+        storedAt: loggedAt,
+      },
+      ...{
+        sealed: sealSubmission(key, opening.submissionId, opening.typed),
+        state: 'handled',
+        settledAt: loggedAt,
+      },
     },
   });
   const subject = await personOf(context, tx, opening, opening.subject);
   const requester = opening.requester ? await personOf(context, tx, opening, opening.requester) : subject;
   const facts = factsOf(profile, opening, subject, requester);
   const definition = definitionOf(kind);
-  const { deadlines, standing } = computeClock(profile, definition, [{ type: 'received', at: receivedOn }], instant(loggedAt));
+  const { deadlines, standing } = computeClock(
+    profile,
+    definition,
+    [{ type: 'received', at: receivedOn }],
+    instant(loggedAt),
+  );
   const reference = await nextReference(tx, definition.prefix, today.slice(0, 4));
   const opened = await tx.case.create({
     data: {
-      ...{ id: caseId, reference, kind, organisationId: viewer.organisationId, processVersion: opening.processVersion },
-      ...{ controller: String(facts.controller), controllerRole: String(facts.controllerRole), facts: json(facts) },
-      ...{ subjectId: subject.id, requesterId: requester.id, stage: definition.stages[0]?.stage ?? 'received' },
-      ...{ sealed: key.sealJson(contents, `case/${caseId}/sealed`), receivedOn: dateColumn(receivedOn), loggedAt },
+      ...{
+        id: caseId,
+        reference,
+        kind,
+        organisationId: viewer.organisationId,
+        processVersion: opening.processVersion,
+      },
+      ...{
+        controller: String(facts.controller),
+        controllerRole: String(facts.controllerRole),
+        facts: json(facts),
+      },
+      ...{
+        subjectId: subject.id,
+        requesterId: requester.id,
+        stage: definition.stages[0]?.stage ?? 'received',
+      },
+      ...{
+        sealed: key.sealJson(contents, `case/${caseId}/sealed`),
+        receivedOn: dateColumn(receivedOn),
+        loggedAt,
+      },
       ...{ clockState: standing.state, extended: false, restricted: (opening.restrictedTo ?? []).length > 0 },
     },
   });
@@ -94,7 +141,12 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   return { caseId, reference, subjectId: subject.id, requesterId: requester.id, warnings, repeated: false };
 }
 
-async function personOf(context: Context, tx: Tx, { viewer }: CaseOpening, given: PersonGiven): Promise<PersonRecord> {
+async function personOf(
+  context: Context,
+  tx: Tx,
+  { viewer }: CaseOpening,
+  given: PersonGiven,
+): Promise<PersonRecord> {
   if ('fresh' in given) return insertPerson(context, tx, viewer.organisationId, given.fresh);
   const row = await tx.person.findFirst({ where: { id: given.existing, ...peopleVisibleTo(viewer) } });
   if (!row) throw new RegisterError('not-found', 'The person chosen is not on record. Nothing was recorded.');
@@ -112,7 +164,11 @@ function lateness(receivedOn: IsoDate, loggedOn: IsoDate, { nation }: Profile): 
   return workingDaysBetween(receivedOn, loggedOn, nation) > 1 ? ['logged-late'] : [];
 }
 
-function openingEntry(opening: CaseOpening, warnings: readonly string[], at: Date): Parameters<typeof append>[2][number] {
+function openingEntry(
+  opening: CaseOpening,
+  warnings: readonly string[],
+  at: Date,
+): Parameters<typeof append>[2][number] {
   const { submissionId, viewer, kind, receivedOn } = opening;
   return {
     ...{ key: submissionId, type: 'case-opened', submissionId, actorId: viewer.staffId },

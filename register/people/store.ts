@@ -46,7 +46,12 @@ export async function updatePerson(
   const { personType = row.personType, flags = row.flags } = change;
   const changed = await tx.person.update({
     where: { id: personId },
-    data: { personType, flags: [...flags], sealed: key.sealJson(contents, place(personId)), updatedAt: now() },
+    data: {
+      personType,
+      flags: [...flags],
+      sealed: key.sealJson(contents, place(personId)),
+      updatedAt: now(),
+    },
   });
   const owner = { ownerType: 'person', ownerId: personId, organisationId: row.organisationId } as const;
   await replaceTokens(tx, searchKeys, owner, contents);
@@ -54,7 +59,12 @@ export async function updatePerson(
 }
 
 /** Somebody on record with what a new request tells of them: contacts, references and flags are added, none removed. */
-export async function enrichPerson(context: Context, tx: Tx, personId: string, adding: NewPerson): Promise<PersonRecord> {
+export async function enrichPerson(
+  context: Context,
+  tx: Tx,
+  personId: string,
+  adding: NewPerson,
+): Promise<PersonRecord> {
   const row = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const [known] = await openPeople(context, tx, [row]);
   const { contacts, references, formerNames, dateOfBirth } = (known as PersonRecord).contents;
@@ -73,11 +83,20 @@ export async function enrichPerson(context: Context, tx: Tx, personId: string, a
 const same = (one: ContactPoint, other: ContactPoint): boolean =>
   one.kind === other.kind && one.value.trim().toLowerCase() === other.value.trim().toLowerCase();
 
-const union = (some: readonly string[], more: readonly string[]): string[] => [...new Set([...some, ...more])];
+const union = (some: readonly string[], more: readonly string[]): string[] => [
+  ...new Set([...some, ...more]),
+];
 
 /** Opens people, in the order given. */
-export async function openPeople({ keyring }: Context, reader: Reader, rows: readonly Person[]): Promise<PersonRecord[]> {
-  const keys = await keyring.loadMany(reader, rows.map(({ id }) => personKey(id)));
+export async function openPeople(
+  { keyring }: Context,
+  reader: Reader,
+  rows: readonly Person[],
+): Promise<PersonRecord[]> {
+  const keys = await keyring.loadMany(
+    reader,
+    rows.map(({ id }) => personKey(id)),
+  );
   return rows.map((row) => {
     const key = keys.get(personKey(row.id));
     return record(row, key ? contentsOf(row, key) : erased);

@@ -20,10 +20,15 @@ export function claim({ db }: Context, { reference, generation }: ClaimInput): P
   return db.$transaction(async (tx) => {
     const held = await lockCase(tx, reference);
     const current =
-      generation < held.generation ? held : await tx.case.update({ where: { id: held.id }, data: { epoch: { increment: 1 } } });
+      generation < held.generation
+        ? held
+        : await tx.case.update({ where: { id: held.id }, data: { epoch: { increment: 1 } } });
     const claimed = await load(tx, current);
     if (Buffer.byteLength(JSON.stringify(claimed)) > MOST_BYTES) {
-      throw new RegisterError('too-large', `The steps of ${reference} are more than one run can be loaded with.`);
+      throw new RegisterError(
+        'too-large',
+        `The steps of ${reference} are more than one run can be loaded with.`,
+      );
     }
     return claimed;
   });
@@ -34,8 +39,17 @@ async function load(tx: Tx, held: Case): Promise<ClaimedCase> {
   const events = await tx.event.findMany({ where: { caseId: held.id }, orderBy: { sequence: 'asc' } });
   const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
   return {
-    ...{ epoch: held.epoch, known: held.processSequence, generation: held.generation, reopened: held.reopened },
-    facts: { ...(held.facts as Codes), kind: held.kind as CaseKind, organisation: held.organisationId } as CaseFacts,
+    ...{
+      epoch: held.epoch,
+      known: held.processSequence,
+      generation: held.generation,
+      reopened: held.reopened,
+    },
+    facts: {
+      ...(held.facts as Codes),
+      kind: held.kind as CaseKind,
+      organisation: held.organisationId,
+    } as CaseFacts,
     closed: held.closedAt ? (held.outcome ?? 'closed') : null,
     done: results(steps),
     ...{ open, needs: needsOf(events, open), fired: events.flatMap(trigger) },
@@ -55,7 +69,8 @@ function needsOf(events: readonly Event[], open: readonly string[]): ClaimedCase
   for (const { type, step, data } of events) {
     if (!step || !open.includes(step)) continue;
     const before = needs[step]?.count ?? 0;
-    if (type === 'step-needs-person') needs[step] = { count: before + 1, open: (data as Codes).need as LetterNeed };
+    if (type === 'step-needs-person')
+      needs[step] = { count: before + 1, open: (data as Codes).need as LetterNeed };
     if (type === 'step-person-done') needs[step] = { count: before, open: null };
   }
   return needs;

@@ -2,7 +2,15 @@ import { endOfDay } from '../../domain/calendar';
 import type { CaseDefinition } from '../../domain/cases/definition';
 import type { ClockView } from '../../domain/cases/process';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
-import type { ClockEvent, ClockInput, ClockWarning, Deadline, Instant, IsoDate, TimerName } from '../../domain/clock/types';
+import type {
+  ClockEvent,
+  ClockInput,
+  ClockWarning,
+  Deadline,
+  Instant,
+  IsoDate,
+  TimerName,
+} from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import { policyPeriod } from '../../domain/organisation/reading';
 import { canonical } from '../canonical';
@@ -20,7 +28,11 @@ export interface ComputedClock {
 }
 
 /** All that bears on the law's clock, the receipt first. */
-export async function clockEventsOf(reader: Reader, caseId: string, receivedOn: IsoDate): Promise<ClockEvent[]> {
+export async function clockEventsOf(
+  reader: Reader,
+  caseId: string,
+  receivedOn: IsoDate,
+): Promise<ClockEvent[]> {
   const rows = await reader.event.findMany({
     where: { caseId, clock: { not: Prisma.DbNull } },
     orderBy: { sequence: 'asc' },
@@ -78,7 +90,10 @@ function possibleDeadline(input: ClockInput, setAside: readonly ClockWarning[] =
     const refused = canonical(error.event);
     const events = input.events.filter((event) => canonical(event) !== refused);
     if (events.length === input.events.length) throw error;
-    return possibleDeadline({ ...input, events }, [...setAside, { code: `set-aside:${error.code}`, text: error.message }]);
+    return possibleDeadline({ ...input, events }, [
+      ...setAside,
+      { code: `set-aside:${error.code}`, text: error.message },
+    ]);
   }
 }
 
@@ -107,7 +122,13 @@ export async function keepDeadlines(
 ): Promise<void> {
   for (const computed of deadlines) {
     const { timer, state, due, dueInstant } = computed;
-    const row = { state, due, dueAt: dueInstant && instantColumn(dueInstant), computed: json(computed), computedAt };
+    const row = {
+      state,
+      due,
+      dueAt: dueInstant && instantColumn(dueInstant),
+      computed: json(computed),
+      computedAt,
+    };
     await tx.deadline.upsert({
       where: { caseId_timer: { caseId, timer } },
       create: { caseId, timer, ...row },
@@ -117,7 +138,13 @@ export async function keepDeadlines(
 }
 
 /** The clock as columns of the case. */
-export function clockColumns({ due, dueAt, extensionNoticeBy, state, extended }: Standing): Prisma.CaseUpdateInput {
+export function clockColumns({
+  due,
+  dueAt,
+  extensionNoticeBy,
+  state,
+  extended,
+}: Standing): Prisma.CaseUpdateInput {
   return {
     ...{ dueOn: due && dateColumn(due), dueAt: dueAt && instantColumn(dueAt), clockState: state, extended },
     extensionNoticeBy: extensionNoticeBy && instantColumn(extensionNoticeBy),
@@ -132,6 +159,9 @@ export function clockView(found: Case): ClockView {
     extensionNoticeBy: found.extensionNoticeBy && found.extensionNoticeBy.toISOString(),
     state: found.clockState as ClockView['state'],
     extended: found.extended,
-    next: found.nextPoint && found.nextPointAt ? { point: found.nextPoint, at: found.nextPointAt.toISOString() } : null,
+    next:
+      found.nextPoint && found.nextPointAt
+        ? { point: found.nextPoint, at: found.nextPointAt.toISOString() }
+        : null,
   };
 }

@@ -23,7 +23,7 @@ export async function keepClosing(
   const kept = retainUntil(profile, held.kind as CaseKind, londonDate(last.at));
   return {
     ...{ closedAt: instantColumn(last.at), outcome: String(last.data?.outcome ?? last.element), reopened },
-    ...{ retainUntil: kept && dateColumn(kept), clockState: 'stopped', nextPoint: null, nextPointAt: null },
+    ...{ retainUntil: dateColumn(kept), clockState: 'stopped', nextPoint: null, nextPointAt: null },
   };
 }
 

@@ -29,7 +29,11 @@ export interface ContentEvent {
  * Appends events about contents under the case's row lock. They raise the sequence but not the process
  * sequence, so a running workflow need not know of them.
  */
-export async function recordContent(tx: Tx, reference: string, events: readonly ContentEvent[]): Promise<Case> {
+export async function recordContent(
+  tx: Tx,
+  reference: string,
+  events: readonly ContentEvent[],
+): Promise<Case> {
   const held = await lockCase(tx, reference);
   const entries = events.map(({ type, actorId, data, at }) => ({
     ...{ key: `content:${randomUUID()}`, type, actorId, data },

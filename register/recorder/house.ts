@@ -22,10 +22,9 @@ const rungOf = ({ point, workingDaysBefore, tell }: LadderRung): EscalationLadde
   before: { count: workingDaysBefore, unit: 'working-days' },
 });
 
-/** Until when a case closed on that day is kept, as the profile says; null where it says nothing. */
-export function retainUntil(profile: Profile, kind: CaseKind, closedOn: IsoDate): IsoDate | null {
-  const rule = caseRetention(profile, kind);
-  return rule ? after(closedOn, rule.period) : null;
+/** Until when a case closed on that day is kept, as the profile says. */
+export function retainUntil(profile: Profile, kind: CaseKind, closedOn: IsoDate): IsoDate {
+  return after(closedOn, caseRetention(profile, kind));
 }
 
 function after(date: IsoDate, { count, unit }: Period): IsoDate {

@@ -41,7 +41,10 @@ export function eventHash(previous: Uint8Array, event: HashedEvent): Buffer {
   const { submissionId, actorId, effectiveAt, decidedAt, recordedAt } = event;
   const what = { id, caseId, sequence, key, type, element, number, step, action, data, clock };
   const who = { submissionId, actorId, effectiveAt, decidedAt, recordedAt };
-  return createHash('sha256').update(previous).update(canonical({ ...what, ...who })).digest();
+  return createHash('sha256')
+    .update(previous)
+    .update(canonical({ ...what, ...who }))
+    .digest();
 }
 
 /**
@@ -57,7 +60,13 @@ export async function append(
 ): Promise<number> {
   let previous = await lastHash(tx, caseId, sequence);
   const rows = entries.map((entry, index) => {
-    const event: HashedEvent = { ...entry, id: randomUUID(), caseId, sequence: sequence + index + 1, recordedAt };
+    const event: HashedEvent = {
+      ...entry,
+      id: randomUUID(),
+      caseId,
+      sequence: sequence + index + 1,
+      recordedAt,
+    };
     const hash = eventHash(previous, event);
     const row = { ...event, data: json(event.data), clock: event.clock ? json(event.clock) : undefined };
     const linked = { ...row, previousHash: bytes(previous), hash: bytes(hash) };

@@ -52,7 +52,8 @@ async function reachedPoints(reader: Reader, caseId: string): Promise<Set<unknow
 function chasers(task: Task, { nation }: Profile, asOf: Instant): NextPoint[] {
   const due = civil(task.dueOn as Date);
   const days: IsoDate[] = [addWorkingDays(due, -CHASE_EVERY, nation), due];
-  while (morning(days.at(-1) as IsoDate) <= asOf) days.push(addWorkingDays(days.at(-1) as IsoDate, CHASE_EVERY, nation));
+  while (morning(days.at(-1) as IsoDate) <= asOf)
+    days.push(addWorkingDays(days.at(-1) as IsoDate, CHASE_EVERY, nation));
   const points = days
     .map((day) => ({ point: chaserPoint(task, day), at: morning(day) }))
     .filter(({ at }) => at > instant(task.openedAt));

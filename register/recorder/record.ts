@@ -29,7 +29,12 @@ export function record(context: Context, request: RecordRequest): Promise<Record
     const fresh = await unrecorded(tx, held, request);
     if (!fresh) return { outcome: 'stale', reason: 'behind' };
     const now = fresh.length > 0 ? await write(context, tx, held, fresh) : held;
-    return { outcome: 'recorded', known: now.processSequence, clock: clockView(now), legalHold: now.legalHold };
+    return {
+      outcome: 'recorded',
+      known: now.processSequence,
+      clock: clockView(now),
+      legalHold: now.legalHold,
+    };
   });
 }
 
@@ -37,9 +42,16 @@ export function record(context: Context, request: RecordRequest): Promise<Record
  * The events of the batch that the record lacks, or null when the record holds process events that this run
  * has not seen. A batch sent again after its answer was lost is known by its keys.
  */
-async function unrecorded(tx: Tx, held: Case, { known, events }: RecordRequest): Promise<ProcessEvent[] | null> {
+async function unrecorded(
+  tx: Tx,
+  held: Case,
+  { known, events }: RecordRequest,
+): Promise<ProcessEvent[] | null> {
   const keys = events.map(({ key }) => key);
-  const rows = await tx.event.findMany({ where: { caseId: held.id, key: { in: keys } }, select: { key: true } });
+  const rows = await tx.event.findMany({
+    where: { caseId: held.id, key: { in: keys } },
+    select: { key: true },
+  });
   const recorded = new Set(rows.map(({ key }) => key));
   const fresh = events.filter(({ key }, index) => !recorded.has(key) && keys.indexOf(key) === index);
   if (known === held.processSequence) return fresh;
@@ -62,7 +74,12 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
     definition: definitionOf(held.kind as CaseKind),
     asOf: latest(events),
   };
-  const sequence = await append(tx, held, events.map((event) => entryOf(remembering(held, event))), recordedAt);
+  const sequence = await append(
+    tx,
+    held,
+    events.map((event) => entryOf(remembering(held, event))),
+    recordedAt,
+  );
   await keepSteps(tx, held.id, events);
   const acted = await keepActions(tx, held, events);
   const closing = await keepClosing(tx, held, setting.profile, events);
@@ -81,7 +98,10 @@ interface Setting {
 }
 
 const latest = (events: readonly ProcessEvent[]): Instant =>
-  events.map(({ at }) => instantColumn(at).toISOString()).sort().at(-1) as Instant;
+  events
+    .map(({ at }) => instantColumn(at).toISOString())
+    .sort()
+    .at(-1) as Instant;
 
 /** A corrected date of receipt leaves the former one in the log. */
 function remembering({ receivedOn }: Case, event: ProcessEvent): ProcessEvent {
@@ -116,7 +136,10 @@ async function keepTime(
   const { deadlines, standing } = computeClock(profile, definition, history, asOf);
   await keepDeadlines(tx, held.id, deadlines, computedAt);
   const { id: caseId, organisationId } = held;
-  await keepTasks({ tx, caseId, organisationId, profile, definition, receivedOn, dueOn: standing.due }, events);
+  await keepTasks(
+    { tx, caseId, organisationId, profile, definition, receivedOn, dueOn: standing.due },
+    events,
+  );
   await keepSearches(tx, caseId, events);
   const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, standing, asOf);
   return {

@@ -7,7 +7,15 @@ import { instantOrNull } from '../instants';
 import { lockCase } from './lock';
 
 /** What the case's workflow is started with. */
-export function startOf({ reference, generation, kind, organisationId, stage, dueAt, closedAt }: Case): CaseStart {
+export function startOf({
+  reference,
+  generation,
+  kind,
+  organisationId,
+  stage,
+  dueAt,
+  closedAt,
+}: Case): CaseStart {
   return {
     ...{ reference, generation, organisationId, kind: kind as CaseKind, stage: stage as Stage },
     ...{ dueAt: instantOrNull(dueAt), closed: closedAt !== null },

@@ -13,7 +13,10 @@ export async function keepSearches(tx: Tx, caseId: string, events: readonly Proc
     if (event.type === 'step-entered') await ask(tx, caseId, event.step, event);
     if (event.type === 'step-left') await answer(tx, caseId, event.step, event);
     if (event.type === 'step-cancelled') {
-      await tx.searchRequest.updateMany({ where: { caseId, step: event.step }, data: { state: 'cancelled' } });
+      await tx.searchRequest.updateMany({
+        where: { caseId, step: event.step },
+        data: { state: 'cancelled' },
+      });
     }
   }
 }

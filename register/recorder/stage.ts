@@ -16,7 +16,9 @@ export function stageAfter(
     if (event.type === 'closed') return 'closed';
     if (event.type === 'reopened') return first;
     const begins = event.type === 'step-entered' && definition.stages.some(has(event.element));
-    return begins ? (definition.stages.findLast((one) => open.some((element) => has(element)(one)))?.stage ?? stage) : stage;
+    return begins
+      ? (definition.stages.findLast((one) => open.some((element) => has(element)(one)))?.stage ?? stage)
+      : stage;
   }, now);
 }
 

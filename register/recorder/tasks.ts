@@ -40,18 +40,31 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
   const task = step && setting.definition.tasks[elementOf(step)];
   if (!task) return;
   const item = await itemOfStep(setting.tx, setting.caseId, step);
-  const assigneeId = item && task.roles.includes('system-owner') ? await ownerInCharge(setting, item, event.at) : null;
-  await open(setting, event, { title: task.title, roles: [...task.roles], item, assigneeId, dueOn: due(setting, task, event, item) });
+  const assigneeId =
+    item && task.roles.includes('system-owner') ? await ownerInCharge(setting, item, event.at) : null;
+  await open(setting, event, {
+    title: task.title,
+    roles: [...task.roles],
+    item,
+    assigneeId,
+    dueOn: due(setting, task, event, item),
+  });
 }
 
 /** The house target, never later than the case; what a system will overwrite is preserved before it does. */
-function due(setting: TaskSetting, task: TaskDefinition, event: ProcessEvent, item: string | null): Date | null {
+function due(
+  setting: TaskSetting,
+  task: TaskDefinition,
+  event: ProcessEvent,
+  item: string | null,
+): Date | null {
   const { profile, dueOn, receivedOn } = setting;
   const target =
     task.withinWorkingDays === undefined
       ? null
       : addWorkingDays(londonDate(event.at), task.withinWorkingDays, profile.nation);
-  const beforeLoss = event.element === 'preserve-evidence' && item ? preserveBy(profile, item, receivedOn) : null;
+  const beforeLoss =
+    event.element === 'preserve-evidence' && item ? preserveBy(profile, item, receivedOn) : null;
   const [first] = [target, beforeLoss, dueOn].filter((date) => date !== null).sort();
   return first ? dateColumn(first) : null;
 }
@@ -61,7 +74,11 @@ async function openLetterTask(setting: TaskSetting, event: ProcessEvent): Promis
   await settle(setting, event, 'cancelled');
   await open(setting, event, {
     ...{ need, title: letterTasks[need], roles: [...permissions['case.log']] },
-    ...{ item: event.step ? itemOf(event.step) : null, assigneeId: null, dueOn: setting.dueOn ? dateColumn(setting.dueOn) : null },
+    ...{
+      item: event.step ? itemOf(event.step) : null,
+      assigneeId: null,
+      dueOn: setting.dueOn ? dateColumn(setting.dueOn) : null,
+    },
   });
 }
 
@@ -74,12 +91,20 @@ interface Opening {
   readonly dueOn: Date | null;
 }
 
-async function open({ tx, caseId }: TaskSetting, { step = '', at }: ProcessEvent, opening: Opening): Promise<void> {
+async function open(
+  { tx, caseId }: TaskSetting,
+  { step = '', at }: ProcessEvent,
+  opening: Opening,
+): Promise<void> {
   const where = { id: randomUUID(), caseId, step, element: elementOf(step) };
   await tx.task.create({ data: { ...where, ...opening, state: 'open', openedAt: instantColumn(at) } });
 }
 
-async function settle({ tx, caseId }: TaskSetting, event: ProcessEvent, state: 'done' | 'cancelled'): Promise<void> {
+async function settle(
+  { tx, caseId }: TaskSetting,
+  event: ProcessEvent,
+  state: 'done' | 'cancelled',
+): Promise<void> {
   if (!event.step) return;
   await tx.task.updateMany({
     where: { caseId, step: event.step, state: 'open' },

@@ -27,6 +27,9 @@ export function open(key: Buffer, sealed: Uint8Array, place: string): Buffer {
       .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
     return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
   } catch {
-    throw new RegisterError('tampered', `What is stored at ${place} was not sealed for that place, or was changed since.`);
+    throw new RegisterError(
+      'tampered',
+      `What is stored at ${place} was not sealed for that place, or was changed since.`,
+    );
   }
 }

@@ -29,7 +29,11 @@ export class Keyring {
   /** Throws `key-destroyed` for one that is gone, or never was. */
   async load(reader: Reader, id: string): Promise<DataKey> {
     const key = (await this.loadMany(reader, [id])).get(id);
-    if (!key) throw new RegisterError('key-destroyed', 'The key to these contents was destroyed: they are gone for good.');
+    if (!key)
+      throw new RegisterError(
+        'key-destroyed',
+        'The key to these contents was destroyed: they are gone for good.',
+      );
     return key;
   }
 
@@ -45,7 +49,10 @@ export class Keyring {
 
   /** Forgets the key; whatever it sealed can never be read again, in no backup of the record either. */
   async destroy(tx: Tx, id: string): Promise<void> {
-    await tx.dataKey.updateMany({ where: { id, destroyedAt: null }, data: { wrapped: null, destroyedAt: this.now() } });
+    await tx.dataKey.updateMany({
+      where: { id, destroyedAt: null },
+      data: { wrapped: null, destroyedAt: this.now() },
+    });
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Context } from '../context';
 import type { Reader } from '../database';
-import { bytes } from '../database';
 import type { Clue } from './parse';
 import { cluesIn } from './parse';
 import type { OwnerType } from './tokens';
@@ -49,8 +48,7 @@ function candidates(reader: Reader, organisationId: string, byHash: Map<string, 
   return reader.$queryRaw<Row[]>`
     SELECT t."ownerType", t."ownerId", array_agg(encode(t.hash, 'hex')) AS matches
     FROM search_token t
-    JOIN unnest(${hashes.map((hash) => bytes(Buffer.from(hash, 'hex')))}::bytea[], ${worths}::float8[]) AS q(hash, worth)
-      ON t.hash = q.hash
+    JOIN unnest(${hashes}::text[], ${worths}::float8[]) AS q(hex, worth) ON t.hash = decode(q.hex, 'hex')
     WHERE t."organisationId" = ${organisationId}
     GROUP BY t."ownerType", t."ownerId"
     ORDER BY sum(q.worth) DESC, t."ownerId"

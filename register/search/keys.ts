@@ -11,7 +11,10 @@ export class SearchKeys {
 
   /** The hash of a token within a field: the same word as a name and as a street are two hashes. */
   hash(organisationId: string, field: string, token: string): Buffer {
-    return createHmac('sha256', this.keyOf(organisationId)).update(`${field}\0${token}`).digest().subarray(0, HASH_BYTES);
+    return createHmac('sha256', this.keyOf(organisationId))
+      .update(`${field}\0${token}`)
+      .digest()
+      .subarray(0, HASH_BYTES);
   }
 
   private keyOf(organisationId: string): Buffer {

@@ -1,6 +1,15 @@
 import { isDate } from '../../domain/calendar';
 import type { TokenField } from './tokens';
-import { addressTokens, beginnings, emailTokens, nameWords, phoneToken, referenceToken, sounds, words } from './normalise';
+import {
+  addressTokens,
+  beginnings,
+  emailTokens,
+  nameWords,
+  phoneToken,
+  referenceToken,
+  sounds,
+  words,
+} from './normalise';
 
 /** One way in which a word of the question may match, and what that is worth. */
 export interface Clue {
@@ -44,7 +53,10 @@ export function cluesIn(text: string): Clue[] {
       ...(word.length >= 3 ? [clue('prefix', word)(word)] : []),
       ...sounds(word).map(clue('phonetic', word)),
       // A long word may itself be more than what is stored: "Catherine-Anne" for "Catherine".
-      ...beginnings(word).slice(-2).map(clue('name', word)).map((one) => ({ ...one, worth: 1.5 })),
+      ...beginnings(word)
+        .slice(-2)
+        .map(clue('name', word))
+        .map((one) => ({ ...one, worth: 1.5 })),
     ]),
   ].filter(({ token }) => token.length > 0);
 }

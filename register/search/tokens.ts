@@ -2,7 +2,15 @@ import type { PersonContents } from '../../domain/cases/contents';
 import type { Tx } from '../database';
 import { bytes } from '../database';
 import type { SearchKeys } from './keys';
-import { addressTokens, beginnings, emailTokens, nameWords, phoneToken, referenceToken, sounds } from './normalise';
+import {
+  addressTokens,
+  beginnings,
+  emailTokens,
+  nameWords,
+  phoneToken,
+  referenceToken,
+  sounds,
+} from './normalise';
 
 export type TokenField =
   | 'name'
@@ -20,13 +28,17 @@ export interface Token {
   readonly token: string;
 }
 
-export type Findable = Pick<PersonContents, 'name' | 'formerNames' | 'dateOfBirth' | 'contacts' | 'references'>;
+export type Findable = Pick<
+  PersonContents,
+  'name' | 'formerNames' | 'dateOfBirth' | 'contacts' | 'references'
+>;
 
 /** Everything by which a person can be found. */
 export function tokensOf(person: Findable): Token[] {
   const names = nameWords(person.name);
   const former = person.formerNames.flatMap(nameWords);
-  const contacts = (kind: string): string[] => person.contacts.filter((one) => one.kind === kind).map((one) => one.value);
+  const contacts = (kind: string): string[] =>
+    person.contacts.filter((one) => one.kind === kind).map((one) => one.value);
   return [
     ...of('name', names),
     ...of('former-name', former),
@@ -64,7 +76,12 @@ export function tokenRows(
 }
 
 /** Puts a person's tokens in the place of those they had. */
-export async function replaceTokens(tx: Tx, keys: SearchKeys, owner: TokenOwner, person: Findable): Promise<void> {
+export async function replaceTokens(
+  tx: Tx,
+  keys: SearchKeys,
+  owner: TokenOwner,
+  person: Findable,
+): Promise<void> {
   await tx.searchToken.deleteMany({ where: { ownerType: owner.ownerType, ownerId: owner.ownerId } });
   await tx.searchToken.createMany({ data: tokenRows(keys, owner, person) });
 }

@@ -13,7 +13,11 @@ import { openMany, submissionOf } from './store';
 
 const MOST_PENDING = 100;
 
-export async function stateOf({ db }: Context, organisationId: string, id: string): Promise<Submission | null> {
+export async function stateOf(
+  { db }: Context,
+  organisationId: string,
+  id: string,
+): Promise<Submission | null> {
   const row = await db.submission.findFirst({ where: { id, organisationId } });
   return row && submissionOf(row, await referenceOf(db, row.caseId));
 }
@@ -44,7 +48,12 @@ export async function ofCase(
     where: { caseId: found.id, state: 'handled', ...filter },
     orderBy: [{ settledAt: 'asc' }, { storedAt: 'asc' }],
   });
-  const opened = await openMany(context, db, found.id, rows.map(({ id }) => id));
+  const opened = await openMany(
+    context,
+    db,
+    found.id,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({ ...submissionOf(row, reference), personal: opened.get(row.id) ?? {} }));
 }
 
@@ -80,5 +89,7 @@ export async function settleRefused({ db, now }: Context, id: string, refusal: R
 
 async function referenceOf(db: Context['db'], caseId: string | null): Promise<string | null> {
   if (!caseId) return null;
-  return (await db.case.findUnique({ where: { id: caseId }, select: { reference: true } }))?.reference ?? null;
+  return (
+    (await db.case.findUnique({ where: { id: caseId }, select: { reference: true } }))?.reference ?? null
+  );
 }

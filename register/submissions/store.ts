@@ -26,7 +26,13 @@ export async function storeSubmission(context: Context, input: SubmissionInput):
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}. Nothing was recorded.`);
   const key = await keyring.load(db, caseKey(found.id));
   const row = {
-    ...{ id, organisationId: viewer.organisationId, caseId: found.id, actorId: viewer.staffId, actorRole: input.role },
+    ...{
+      id,
+      organisationId: viewer.organisationId,
+      caseId: found.id,
+      actorId: viewer.staffId,
+      actorRole: input.role,
+    },
     ...{ form: input.form, action: input.action, step: input.step ?? null, codes: json(input.codes) },
     ...{ sealed: sealSubmission(key, id, input.personal), effectiveAt: input.effectiveAt ?? null },
     ...{ storedAt: now(), state: 'stored' },
@@ -39,13 +45,25 @@ export async function storeSubmission(context: Context, input: SubmissionInput):
   }
 }
 
-async function storedBefore({ db }: Context, { id: caseId }: Case, key: DataKey, input: SubmissionInput): Promise<Submission> {
+async function storedBefore(
+  { db }: Context,
+  { id: caseId }: Case,
+  key: DataKey,
+  input: SubmissionInput,
+): Promise<Submission> {
   const row = await db.submission.findUniqueOrThrow({ where: { id: input.id } });
   const same =
     row.caseId === caseId &&
     row.actorId === input.viewer.staffId &&
     canonical([row.form, row.action, row.step, row.codes, row.effectiveAt, openSubmission(row, key)]) ===
-      canonical([input.form, input.action, input.step ?? null, input.codes, input.effectiveAt ?? null, input.personal]);
+      canonical([
+        input.form,
+        input.action,
+        input.step ?? null,
+        input.codes,
+        input.effectiveAt ?? null,
+        input.personal,
+      ]);
   if (same) return submissionOf(row, input.reference);
   throw new RegisterError(
     'id-used-before',
@@ -73,8 +91,20 @@ export async function openMany(
 
 export function submissionOf(row: Row, reference: string | null): Submission {
   return {
-    ...{ id: row.id, reference, actorId: row.actorId, actorRole: row.actorRole, form: row.form, action: row.action },
-    ...{ step: row.step, codes: row.codes as Codes, effectiveAt: row.effectiveAt, storedAt: instant(row.storedAt) },
+    ...{
+      id: row.id,
+      reference,
+      actorId: row.actorId,
+      actorRole: row.actorRole,
+      form: row.form,
+      action: row.action,
+    },
+    ...{
+      step: row.step,
+      codes: row.codes as Codes,
+      effectiveAt: row.effectiveAt,
+      storedAt: instant(row.storedAt),
+    },
     ...{ state: row.state as Submission['state'], refusal: row.refusal as Refusal | null },
   };
 }

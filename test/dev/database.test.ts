@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { emptyDatabase } from '../support/database';
+import { emptyDatabase, freshDatabase } from '../support/database';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
@@ -18,6 +18,17 @@ describe('the test database', () => {
 
     expect(await query(one.url, 'SELECT * FROM only_here')).toEqual([]);
     await expect(query(other.url, 'SELECT * FROM only_here')).rejects.toThrow(/does not exist/);
+    await Promise.all([one.drop(), other.drop()]);
+  });
+
+  it('has every migration applied when it is asked for fresh, and shares nothing with the next one', async () => {
+    const [one, other] = await Promise.all([freshDatabase(), freshDatabase()]);
+    const applied = 'SELECT count(*)::int AS n FROM _prisma_migrations WHERE finished_at IS NOT NULL';
+    expect(await query(one.url, applied)).not.toEqual([{ n: 0 }]);
+
+    await query(one.url, 'DELETE FROM _prisma_migrations');
+
+    expect(await query(other.url, applied)).not.toEqual([{ n: 0 }]);
     await Promise.all([one.drop(), other.drop()]);
   });
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -50,14 +51,27 @@ describe('the built-in PostgreSQL', () => {
   it('starts although a dead server left its mark, with a number that another program has now', async () => {
     const server = await options();
     await (await postgres(server).start()).stop();
-    writeFileSync(
-      join(server.home, 'postgres', 'postmaster.pid'),
-      `${process.pid}\n${server.home}/postgres\n`,
-    );
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    const mark = [other.pid, join(server.home, 'postgres'), 0, server.port, '', '127.0.0.1', '1 1', 'ready'];
+    writeFileSync(join(server.home, 'postgres', 'postmaster.pid'), mark.join('\n'));
 
     const running = await postgres(server).start();
 
     expect(await query(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(other.exitCode).toBeNull();
+    other.kill();
+    await running.stop();
+  });
+
+  it('stops a server of the same data folder that nobody remembers, and takes its place', async () => {
+    const server = await options();
+    const forgotten = await postgres(server).start();
+    await query(server, 'CREATE TABLE kept AS SELECT 42 AS answer');
+
+    const running = await postgres(server).start();
+
+    expect(await forgotten.exited).toEqual({ code: 0, signal: null });
+    expect(await query(server, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
     await running.stop();
   });
 

@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import type { ActAnswer, ActRequest, Codes, StepKey } from '../../domain/cases/process';
-import { elementOf } from '../../domain/cases/process';
+import type { Gateway } from '../../api/gateway';
+import { createGateway } from '../../api/gateway';
 import type { Role } from '../../domain/roles';
 import { subjectAccessVersion } from '../../processes/subject-access.generated';
 import type { Register } from '../../register';
 import { createRegister } from '../../register';
-import { readOrganisations } from '../../register/organisations';
+import { loadOrganisations } from '../../register/organisations';
 import type { CaseOpening } from '../../register/intake';
-import type { TaskRow } from '../../register/cases';
+import type { NewPerson } from '../../register/people';
 import type { Viewer } from '../../register/viewer';
 import { createActivities } from '../../worker/activities';
 import type { TestDatabase } from './database';
 import { freshDatabase } from './database';
 import type { MailSink } from './mail';
 import { mailSink } from './mail';
-import { until } from '../../dev/wait';
+import { Driver } from '../../dev/drive';
+
+export { Driver } from '../../dev/drive';
 
 /** The organisation that tests use unless they say otherwise. */
 export const ORGANISATION = 'new-park-village';
@@ -27,6 +29,7 @@ export const ORGANISATION = 'new-park-village';
 export interface World {
   readonly env: TestWorkflowEnvironment;
   readonly register: Register;
+  readonly gateway: Gateway;
   readonly mail: MailSink;
   readonly database: TestDatabase;
   /** Opens a subject access request and starts its workflow. */
@@ -49,7 +52,7 @@ const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 
 export async function world(env: TestWorkflowEnvironment): Promise<World> {
   const [database, mail] = await Promise.all([freshDatabase(), mailSink()]);
-  const organisations = readOrganisations(join(__dirname, '../../organisations'));
+  const organisations = loadOrganisations(join(__dirname, '../../organisations'));
   const register = createRegister({
     databaseUrl: database.url,
     masterKey: randomBytes(32),
@@ -81,6 +84,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
     };
   };
   let worker = await startWorker();
+  const gateway = createGateway({ connection: env.connection as never, namespace: 'default', taskQueue });
 
   const members = new Map<string, Viewer>();
   const staff = async (role: Role, organisation = ORGANISATION): Promise<Viewer> => {
@@ -101,6 +105,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
   return {
     env,
     register,
+    gateway,
     mail,
     database,
     staff,
@@ -119,7 +124,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
         ...change,
       };
       const opened = await register.intake.open(opening);
-      const driver = new Driver({ env, register, staff }, opened.reference, viewer.organisationId, taskQueue);
+      const driver = new Driver({ register, staff, gateway }, opened.reference, viewer.organisationId);
       await driver.start();
       return driver;
     },
@@ -140,9 +145,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** An invented tenant with one safe e-mail address and one safe postal address on file. */
-export const person = (): CaseOpening['subject'] extends infer _
-  ? import('../../register/people').NewPerson
-  : never => ({
+export const person = (): NewPerson => ({
   personType: 'tenant',
   contents: {
     name: 'Wren Ashdown',
@@ -160,151 +163,3 @@ export const person = (): CaseOpening['subject'] extends infer _
     ],
   },
 });
-
-type Parts = Pick<World, 'env' | 'register' | 'staff'>;
-
-/** Moves one case, as people would through the pages. */
-export class Driver {
-  constructor(
-    private readonly parts: Parts,
-    readonly reference: string,
-    private readonly organisation: string,
-    private readonly taskQueue: string,
-  ) {}
-
-  async start(options: { terminate?: boolean } = {}): Promise<void> {
-    const start = await this.parts.register.cases.start(this.reference);
-    await this.parts.env.client.workflow.start('subjectAccess', {
-      workflowId: this.reference,
-      taskQueue: this.taskQueue,
-      args: [{ reference: this.reference, generation: start?.generation ?? 1 }],
-      workflowIdConflictPolicy: options.terminate ? 'TERMINATE_EXISTING' : 'USE_EXISTING',
-    });
-  }
-
-  get handle() {
-    return this.parts.env.client.workflow.getHandle(this.reference);
-  }
-
-  async page() {
-    const page = await this.parts.register.cases.page(
-      await this.parts.staff('governance-officer', this.organisation),
-      this.reference,
-    );
-    if (!page) throw new Error(`${this.reference} is not there`);
-    return page;
-  }
-
-  async events() {
-    return (
-      (await this.parts.register.cases.events(
-        await this.parts.staff('governance-officer', this.organisation),
-        this.reference,
-      )) ?? []
-    );
-  }
-
-  /** The open task of an element, waiting for it to be recorded. */
-  async task(element: string, item?: string): Promise<TaskRow> {
-    return until(
-      `${element}${item ? ` for ${item}` : ''} to be open on ${this.reference}`,
-      async () =>
-        (await this.page()).tasks.find(
-          (task) =>
-            task.state === 'open' && task.element === element && (item === undefined || task.item === item),
-        ),
-      { within: 20_000 },
-    );
-  }
-
-  /** Finishes the open task of an element. */
-  async complete(
-    element: string,
-    codes: Codes = {},
-    options: { item?: string; role?: Role; personal?: Record<string, unknown>; at?: string } = {},
-  ): Promise<ActAnswer> {
-    const task = await this.task(element, options.item);
-    const role = options.role ?? roleFor(task);
-    return this.send({
-      action: 'complete',
-      step: task.step,
-      codes,
-      form: task.need ? `letter-${task.need}` : element,
-      role,
-      ...options,
-    });
-  }
-
-  /** Passes a letter through every human need until it is given by post. */
-  async posted(element: string, on = today()): Promise<void> {
-    for (;;) {
-      const task = await this.task(element);
-      await this.complete(
-        element,
-        task.need === 'posting' ? { postedOn: on, checkedAddress: true } : { way: 'post' },
-        {
-          at: task.need === 'posting' ? on : undefined,
-        },
-      );
-      if (task.need === 'posting') return;
-    }
-  }
-
-  /** Lets a checked letter go the usual way. */
-  async checked(element: string): Promise<void> {
-    await this.complete(element, { way: 'as-usual' });
-  }
-
-  async act(
-    action: Exclude<ActRequest['action'], 'complete'>,
-    codes: Codes = {},
-    options: { role?: Role; personal?: Record<string, unknown>; at?: string } = {},
-  ): Promise<ActAnswer> {
-    return this.send({ action, codes, form: action, role: options.role ?? 'dpo', ...options });
-  }
-
-  /** Stores the submission, then sends the update, as the API does. */
-  async send(
-    what: Pick<ActRequest, 'action' | 'codes'> & {
-      id?: string;
-      step?: StepKey;
-      form: string;
-      role: Role;
-      personal?: Record<string, unknown>;
-      at?: string;
-    },
-  ): Promise<ActAnswer> {
-    const viewer = await this.parts.staff(what.role, this.organisation);
-    const { action, codes, step, form, role } = what;
-    const id = what.id ?? randomUUID();
-    const effectiveAt = what.at;
-    await this.parts.register.submissions.store({
-      ...{ id, viewer, role, reference: this.reference, form, action, codes },
-      ...(step ? { step } : {}),
-      ...(effectiveAt ? { effectiveAt } : {}),
-      personal: what.personal ?? {},
-    });
-    const request: ActRequest = {
-      ...{ id, actor: viewer.staffId, role, action, codes },
-      ...(step ? { step } : {}),
-      ...(effectiveAt ? { effectiveAt } : {}),
-    };
-    return this.handle.executeUpdate<ActAnswer, [ActRequest]>('act', { updateId: id, args: [request] });
-  }
-
-  /** Wakes a closed case and begins a new round. */
-  async reopen(): Promise<void> {
-    await this.start();
-    await this.act('reopen', {}, { personal: { reasons: 'A box was found in the archive.' } });
-  }
-
-  /** The case's outcome once its workflow has ended. */
-  async outcome(): Promise<string> {
-    return this.handle.result() as Promise<string>;
-  }
-}
-
-const roleFor = (task: TaskRow): Role =>
-  (task.roles.find((role) => role !== 'system-owner') ?? 'handler') as Role;
-
-export { elementOf };

@@ -30,7 +30,8 @@ export function getOverview(services: Services) {
   };
 }
 
-const helpOf = (page: CasePage, element: string): string | null => definitionOf(page.kind).tasks[element]?.help ?? null;
+const helpOf = (page: CasePage, element: string): string | null =>
+  definitionOf(page.kind).tasks[element]?.help ?? null;
 
 function factsOf({ register }: Services, page: CasePage): Record<string, string | null> {
   const profile = register.organisations.get(page.organisationId);
@@ -45,4 +46,5 @@ function factsOf({ register }: Services, page: CasePage): Record<string, string 
 
 /** The run in the Temporal Web UI: references and codes only. */
 const engineUrl = ({ config }: Services, { reference }: CasePage): string | null =>
-  config.temporalUiUrl && `${config.temporalUiUrl}/namespaces/${config.temporalNamespace}/workflows/${reference}`;
+  config.temporalUiUrl &&
+  `${config.temporalUiUrl}/namespaces/${config.temporalNamespace}/workflows/${reference}`;

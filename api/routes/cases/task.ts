@@ -27,7 +27,8 @@ interface OpenedTask {
 export function getTask(services: Services) {
   return async (req: TaskRequest, res: Response): Promise<void> => {
     const opened = await openTask(services, req);
-    if (opened.task.state !== 'open') return res.render('cases/task-done', { title: opened.task.title, ...opened });
+    if (opened.task.state !== 'open')
+      return res.render('cases/task-done', { title: opened.task.title, ...opened });
     await show(services, req, res, opened);
   };
 }
@@ -54,7 +55,8 @@ async function openTask({ register }: Services, req: TaskRequest): Promise<Opene
   const viewer = viewerOf(req);
   const { reference, taskId } = req.params;
   const task = await register.cases.task(viewer, taskId);
-  if (!task || task.reference !== reference) throw new NotFound('There is no such task, or you may not see it.');
+  if (!task || task.reference !== reference)
+    throw new NotFound('There is no such task, or you may not see it.');
   return { task, page: await register.cases.page(viewer, reference) };
 }
 
@@ -64,7 +66,13 @@ interface Again {
   readonly token: string | undefined;
 }
 
-async function show(services: Services, req: TaskRequest, res: Response, { task, page }: OpenedTask, again?: Again) {
+async function show(
+  services: Services,
+  req: TaskRequest,
+  res: Response,
+  { task, page }: OpenedTask,
+  again?: Again,
+) {
   const viewer = viewerOf(req);
   const form = formOfTask(task);
   const letter = await letterOfTask(services.register, viewer, task);
@@ -88,6 +96,7 @@ async function show(services: Services, req: TaskRequest, res: Response, { task,
     letter,
     hints: hintsOf(services, viewer.organisationId, task),
     refusal: again?.finished.status === 'refused' ? again.finished.refusal : task.refusal,
+    typed: again !== undefined,
     form: { ...view, fresh: again === undefined },
   });
 }

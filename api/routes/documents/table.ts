@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { viewerOf } from '../../auth/signed-in';
 import { itemViews } from '../../documents/items';
-import { csvOf } from '../../presentation/csv';
+import { csv } from '../../presentation/csv';
 import type { Services } from '../../services';
 import { openCase } from './case';
 
@@ -19,16 +19,16 @@ export function getTable(services: Services) {
         view.number,
         view.name,
         view.sort,
-        row?.bytes,
+        row?.bytes ?? null,
         view.from,
         view.parent,
         view.decision.text,
         view.decision.exemption,
-        row?.decision?.decidedByName,
-        row?.decision?.decidedAt,
-        row?.sha256,
+        row?.decision?.decidedByName ?? null,
+        row?.decision?.decidedAt ?? null,
+        row?.sha256 ?? null,
       ];
     });
-    res.attachment(`${req.params.reference}-items.csv`).type('text/csv').send(csvOf(heads, lines));
+    res.attachment(`${req.params.reference}-items.csv`).type('text/csv').send(csv([heads, ...lines]));
   };
 }

@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express';
 import express, { Router } from 'express';
 import { z } from 'zod';
-import { begin, complete } from '../../documents/take';
-import { safeName } from '../../documents/multipart';
 import { purposes } from '../../../forms/documents';
+import type { DocumentPurpose } from '../../../register/documents';
 import { CHUNK_BYTES } from '../../../register/documents';
-import { requires, viewerOf } from '../../auth/signed-in';
+import { safeName } from '../../documents/multipart';
+import type { FindPlace, UploadPlace } from '../../documents/place';
+import { begin, complete } from '../../documents/take';
 import { BadRequest, NotFound } from '../../errors';
 import type { Services } from '../../services';
 
@@ -17,55 +18,69 @@ export const announcement = z.strictObject({
   name: z.string().min(1).max(4096).describe('File name, with its folders.'),
   mediaType: z.string().max(200).optional(),
   bytes: z.int().positive().describe('Size of the whole file.'),
-  purpose,
-  system: z.string().max(100).optional().describe('Where it was found: needed for `found`.'),
+  purpose: purpose.optional().describe('Why it is added; not for a search task, where it is `found`.'),
+  system: z.string().max(100).optional().describe('Where it was found: needed for `found`, not for a search task.'),
 });
 
 /**
- * Uploads that can be resumed, under `…/uploads`: announce, send each missing piece, finish. The page's script
- * and the JSON API use the same routes.
+ * Uploads that can be resumed: announce, send each missing piece, finish. The pages' script and the JSON API
+ * use the same routes.
  */
-export function uploadsRouter({ register }: Services): Router {
-  const announce = async (req: Request<Params>, res: Response): Promise<void> => {
+export function uploadsRouter({ register }: Services, findPlace: FindPlace): Router {
+  const { documents } = register;
+
+  const announce = async (req: Request, res: Response): Promise<void> => {
+    const place = await findPlace(req);
     const parsed = announcement.safeParse(req.body);
     if (!parsed.success) throw new BadRequest('The file was not described as it must be.');
-    const { name, mediaType, bytes: _bytes, system, ...rest } = parsed.data;
-    if (rest.purpose === 'found' && !system) throw new BadRequest('Say in which system it was found.');
-    const row = await begin(register.documents, viewerOf(req), {
-      ...rest,
-      reference: req.params.reference,
+    const { id, name, mediaType } = parsed.data;
+    const row = await begin(documents, place.viewer, {
+      ...whereFrom(place, parsed.data),
+      reference: place.reference,
       name: safeName(name),
-      ...(system ? { system } : {}),
+      ...(id ? { id } : {}),
       ...(mediaType ? { claimedType: mediaType } : {}),
     });
     res.status(201).json({ id: row.id, state: row.state, chunks: row.chunks, chunkBytes: CHUNK_BYTES });
   };
 
-  const piece = async (req: Request<Params & { id: string; index: string }>, res: Response): Promise<void> => {
+  const piece = async (req: Request, res: Response): Promise<void> => {
+    const { viewer, id } = await upload(req);
     const index = Number(req.params.index);
-    if (!Number.isInteger(index) || !Buffer.isBuffer(req.body) || req.body.length === 0)
+    const body: unknown = req.body;
+    if (!Number.isInteger(index) || !Buffer.isBuffer(body) || body.length === 0)
       throw new BadRequest('A piece is sent as application/octet-stream, under its number.');
-    await belongs(req, req.params.id);
-    res.json(await register.documents.append(viewerOf(req), req.params.id, index, req.body));
+    res.json(await documents.append(viewer, id, index, body));
   };
 
-  const finish = async (req: Request<Params & { id: string }>, res: Response): Promise<void> => {
-    await belongs(req, req.params.id);
-    const row = await complete(register.documents, viewerOf(req), req.params.id);
-    res.json({ id: row.id, number: row.number, state: row.state, bytes: row.bytes, sha256: row.sha256, hidden: row.hidden });
+  const finish = async (req: Request, res: Response): Promise<void> => {
+    const { viewer, id } = await upload(req);
+    const { number, state, bytes, sha256, hidden } = await complete(documents, viewer, id);
+    res.json({ id, number, state, bytes, sha256, hidden });
   };
 
   /** An upload is reached through its own case only. */
-  const belongs = async (req: Request<Params>, id: string): Promise<void> => {
-    const row = z.uuid().safeParse(id).success ? await register.documents.find(viewerOf(req), id) : null;
-    if (row?.reference !== req.params.reference) throw new NotFound();
+  const upload = async (req: Request): Promise<UploadPlace & { id: string }> => {
+    const place = await findPlace(req);
+    const id = String(req.params.id);
+    const row = z.uuid().safeParse(id).success ? await documents.find(place.viewer, id) : null;
+    if (row?.reference !== place.reference) throw new NotFound();
+    return { ...place, id };
   };
 
   return Router({ mergeParams: true })
-    .use(requires('document.add', 'search.answer'))
     .post('/', express.json(), announce)
     .put('/:id/chunks/:index', express.raw({ type: 'application/octet-stream', limit: CHUNK_BYTES }), piece)
     .post('/:id/finish', finish);
 }
 
-type Params = { reference: string };
+function whereFrom(
+  { foundIn }: UploadPlace,
+  said: z.infer<typeof announcement>,
+): { purpose: DocumentPurpose; system?: string } {
+  if (foundIn !== undefined) return { purpose: 'found', system: foundIn };
+  if (!said.purpose) throw new BadRequest('Say why the file is added.');
+  if (said.purpose !== 'found') return { purpose: said.purpose };
+  if (!said.system) throw new BadRequest('Say in which system it was found.');
+  return { purpose: 'found', system: said.system };
+}

@@ -1,0 +1,118 @@
+import { londonDate, workingDaysBetween } from '../domain/calendar';
+import { longDate } from '../domain/clock';
+import type { IsoDate } from '../domain/clock/types';
+import type { Profile } from '../domain/organisation/profile';
+import { roles, type Role } from '../domain/roles';
+import type { PointAudience } from '../register/cases';
+import type { Addressee } from '../register/staff';
+import type { Details, LetterData } from '../templates/data';
+import type { Templates } from '../templates/library';
+import { previewLetter } from '../templates/render';
+import { mayKnow } from './audience';
+import type { EscalationActivities, StepRef } from './contract';
+import { compose, domainOf, type Mailer } from './mail';
+import { senderOf } from './letters/sender';
+import type { EffectRegister } from './ports';
+
+export interface EscalationDeps {
+  readonly register: EffectRegister;
+  readonly templates: Templates;
+  readonly mailer: Mailer;
+  /** Address that people use, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+interface Told {
+  readonly email: string;
+  /** In what capacity: `the DPO`. */
+  readonly as: string;
+}
+
+const notice = { template: 'subject-access/tell', mandatory: {}, freeParts: {} };
+
+/** Word to staff that a point was reached: the reference, the date and a link; nobody's name. */
+export function createEscalation({ register, templates, mailer, baseUrl }: EscalationDeps): EscalationActivities {
+  return {
+    async tell(step) {
+      const point = String(step.data.point ?? '');
+      const [dossier, audience] = await Promise.all([
+        register.cases.dossier(step.reference),
+        register.cases.audience(step.reference, point),
+      ]);
+      const profile = register.organisations.get(dossier.organisationId);
+      const told = await listeners(register, profile, audience);
+      const about = { ...saying(audience, londonDate(step.at), profile), link: `${baseUrl}/cases/${step.reference}` };
+      for (const one of told) await mail(profile, step, { ...about, as: one.as }, one);
+      return { point, told: told.length };
+    },
+  };
+
+  async function mail(profile: Profile, step: StepRef, details: Details, { email }: Told): Promise<void> {
+    const from = profile.governance.email;
+    const { subject, html, text } = previewLetter(templates, notice, staffLetter(profile, step, details));
+    const id = `<${[step.reference, step.step, email].map((part) => part.replace(/[^\w-]/g, '.')).join('.')}@${domainOf(from)}>`;
+    const raw = await compose({
+      ...{ id, subject, html, text, date: step.at },
+      ...{ from: { name: profile.name, address: from }, to: [email] },
+    });
+    // A mailbox that refuses is no reason to keep the next escalation from its time.
+    await mailer.send(raw, from, [email]);
+  }
+}
+
+const staffLetter = (profile: Profile, step: StepRef, details: Details): LetterData =>
+  ({ reference: step.reference, sender: senderOf(profile), parts: {}, details }) as unknown as LetterData;
+
+/** Everyone the point names, each once; a role's mailbox where nobody holds the role today. */
+async function listeners(
+  { staff }: EffectRegister,
+  profile: Profile,
+  audience: PointAudience,
+): Promise<Told[]> {
+  const told = new Map<string, Told>();
+  for (const who of audience.tell) {
+    const people = (await peopleOf(who)).filter(mayKnow(audience));
+    const mailboxes = people.length > 0 ? people.map(({ email }) => email) : mailboxOf(who);
+    for (const email of mailboxes) if (!told.has(email)) told.set(email, { email, as: capacity(who) });
+  }
+  return [...told.values()];
+
+  async function peopleOf(who: string): Promise<Addressee[]> {
+    if (who === 'assignee') return audience.assigneeId ? staff.reach(profile.id, audience.assigneeId) : [];
+    if (who === 'system-owner') return audience.system ? staff.owners(profile.id, audience.system) : [];
+    return roles.includes(who as Role) ? staff.holders(profile.id, who as Role) : [];
+  }
+
+  /** A shared mailbox is read by people we do not know, so nothing of a restricted case goes there. */
+  function mailboxOf(who: string): string[] {
+    if (audience.mayKnow !== null || audience.shutOut.length > 0) return [];
+    if (who === 'system-owner') return profile.systems.filter(({ id }) => id === audience.system).map((one) => one.ownerEmail);
+    const mailbox = profile.escalation[who as Role] ?? (who === 'assignee' ? profile.governance.email : undefined);
+    return mailbox ? [mailbox] : [];
+  }
+}
+
+const capacities: Readonly<Record<string, string>> = {
+  assignee: 'the person who handles this case',
+  'system-owner': 'the owner of the system',
+  'governance-officer': 'governance officer',
+  dpo: 'data protection officer',
+  'accountable-manager': 'accountable manager',
+};
+
+const capacity = (who: string): string => capacities[who] ?? who.replace(/-/g, ' ');
+
+function saying({ dueOn, system }: PointAudience, today: IsoDate, { nation, systems }: Profile): Details {
+  const what = system ? `The task for ${systems.find(({ id }) => id === system)?.label ?? system}` : 'The case';
+  if (dueOn === null) return { heading: 'needs your attention', sentence: `${what} needs your attention.` };
+  if (dueOn < today)
+    return { heading: 'is overdue', sentence: `${what} is overdue. It was due on ${longDate(dueOn)}, ${late(dueOn, today, nation)} ago.` };
+  return dueOn === today
+    ? { heading: 'is due today', sentence: `${what} is due today, ${longDate(dueOn)}.` }
+    : { heading: `is due on ${longDate(dueOn)}`, sentence: `${what} is due on ${longDate(dueOn)}, in ${late(today, dueOn, nation)}.` };
+}
+
+function late(from: IsoDate, to: IsoDate, nation: Profile['nation']): string {
+  const days = workingDaysBetween(from, to, nation);
+  return `${days} working ${days === 1 ? 'day' : 'days'}`;
+}

@@ -1,0 +1,181 @@
+import { atLondonTime, londonDate } from '../../domain/calendar';
+import { definitionOf } from '../../domain/cases/registry';
+import type { LetterNeed } from '../../domain/cases/process';
+import { deemedDelivered } from '../../domain/post';
+import type { OpenLetter } from '../../register/letters';
+import type { Templates } from '../../templates/library';
+import type { LetterActivities, LetterResult, StepRef } from '../contract';
+import { hopeless } from '../failures';
+import { addressedTo, type Addressed } from './addressees';
+import { answersFrom, refuseIfAnswerIsOnItsWay, type Answers } from './answers';
+import { gather } from './data';
+import { dispatch, momentOf, send, type DispatchDeps } from './dispatch';
+import { lastWritten, openFile, type CaseFile } from './file';
+import { keptOf, type KeptContents } from './kept';
+import { linked } from './link';
+import { draftOf, finished, words } from './make';
+import { sendToOwners } from './owners';
+import { routeOf, type Route } from './route';
+
+export interface LetterDeps extends DispatchDeps {
+  readonly templates: Templates;
+  /** Address that people use, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** Letters whose effect in law hangs on being *given*, not on being sent (Art 12A(4)): by post, when delivered. */
+const effectiveOnDelivery: readonly string[] = ['extension-notice'];
+
+export function createLetters(deps: LetterDeps): LetterActivities {
+  const { register, now } = deps;
+
+  return {
+    async sendLetter(step) {
+      const known = await register.letters.ofStep(step.reference, step.step);
+      const over = known && alreadyOver(known, step);
+      if (over) return over;
+      const file = await openFile(register, step);
+      if (file.definition.to === 'system-owner') return sendToOwners(deps, file, known);
+      const answers = answersFrom(file.written.filter((one) => one.step === step.step));
+      const letter = known ?? (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
+      const result = await onwards(file, letter, answers);
+      if (result.state === 'needs' && known?.need === result.need)
+        await refuseIfAnswerIsOnItsWay(register, step.reference, step.step, now());
+      return result;
+    },
+  };
+
+  /** From wherever the letter stands, as far as it may go by itself. */
+  async function onwards(file: CaseFile, letter: OpenLetter, answers: Answers): Promise<LetterResult> {
+    if (letter.state === 'sending') return send(deps, file.step, letter, file.profile.governance.email);
+    if (letter.state === 'to-post') return answers.postedOn ? posted(file, letter, answers.postedOn) : needs(letter, 'posting');
+    if (file.definition.checked && !answers.parts) return needs(letter, 'check');
+    const addressed = addressedTo(file);
+    const contents = soFar(letter);
+    const route = routeOf(journey(file, addressed, answers, contents));
+    if ('need' in route) return addressed.hasContactsOnFile ? stopped(letter, contents, route) : byHand(file, letter, answers, contents);
+    return off(file, letter, answers, contents, route);
+  }
+
+  async function off(
+    file: CaseFile,
+    letter: OpenLetter,
+    answers: Answers,
+    contents: KeptContents,
+    { way, contact }: Extract<Route, { way: string }>,
+  ): Promise<LetterResult> {
+    const lines = way === 'post' ? contact.value.split('\n').filter(Boolean) : [];
+    const final = finalContents(file, answers, contents, lines);
+    if (!final) return needs(letter, 'check');
+    const ready: KeptContents = { ...final.contents, contactId: contact.id };
+    const handed = handedOver(file);
+    if (handed) return keepFor(file.step, letter, ready, handed);
+    if (way === 'post') return toPost(letter, ready, final.templateHash);
+    await refuseWhatTheClockCannotTake(file, momentOf(file.step, now()));
+    const mail = { profile: file.profile, to: [contact.value] };
+    if (delivery(file) !== 'link') return dispatch(deps, file.step, letter, { ...mail, way: 'email', contents: ready });
+    const protectedLink = await linked(register, deps.templates, letter, ready, deps.baseUrl);
+    return dispatch(deps, file.step, letter, {
+      ...mail,
+      ...{ way: 'link', contents: protectedLink.contents, instead: protectedLink.notice },
+    });
+  }
+
+  /** To another body whose e-mail does not work, or that has none: print it, and write the address by hand. */
+  async function byHand(file: CaseFile, letter: OpenLetter, answers: Answers, contents: KeptContents): Promise<LetterResult> {
+    const post = addressedTo(file).contacts.find(({ kind }) => kind === 'post');
+    const final = finalContents(file, answers, contents, post?.value.split('\n').filter(Boolean) ?? []);
+    return final ? toPost(letter, final.contents, final.templateHash) : needs(letter, 'check');
+  }
+
+  function finalContents(file: CaseFile, { parts }: Answers, contents: KeptContents, lines: readonly string[]) {
+    const data = {
+      ...contents.data,
+      date: londonDate(file.step.at),
+      addressee: { ...contents.data.addressee, lines },
+      parts: { ...contents.data.parts, ...parts },
+    };
+    const rendered = finished(deps.templates, file, data);
+    if (!rendered) return null;
+    const addressee = [data.addressee.name, ...lines];
+    return {
+      templateHash: rendered.templateHash,
+      contents: { ...contents, ...words(rendered), data, addressee, parts: data.parts, why: null },
+    };
+  }
+
+  async function toPost(letter: OpenLetter, contents: KeptContents, templateHash: string): Promise<LetterResult> {
+    await register.letters.change(letter.id, { state: 'to-post', need: 'posting', way: 'post', contents, templateHash });
+    return { state: 'needs', letter: letter.id, need: 'posting' };
+  }
+
+  async function posted(file: CaseFile, letter: OpenLetter, on: string): Promise<LetterResult> {
+    const day = effectiveOnDelivery.includes(file.step.element) ? deemedDelivered(on, file.profile.nation) : on;
+    const givenAt = atLondonTime(day, '12:00');
+    await refuseWhatTheClockCannotTake(file, givenAt);
+    await register.letters.change(letter.id, { state: 'given', need: null, givenAt });
+    return { state: 'given', letter: letter.id, way: 'post', givenAt };
+  }
+
+  /** Collection and reading aloud: the letter is finished; the task that hands over the copy records when it was given. */
+  async function keepFor(step: StepRef, letter: OpenLetter, contents: KeptContents, way: string): Promise<LetterResult> {
+    await register.letters.change(letter.id, { state: 'checked', need: null, way, contents });
+    return { state: 'given', letter: letter.id, way, givenAt: momentOf(step, now()) };
+  }
+
+  async function stopped(letter: OpenLetter, contents: KeptContents, route: Extract<Route, { need: string }>): Promise<LetterResult> {
+    const why = 'why' in route ? route.why : null;
+    await register.letters.change(letter.id, { state: 'checked', contents: { ...contents, why } as KeptContents });
+    return needs(letter, route.need);
+  }
+
+  async function needs(letter: OpenLetter, need: LetterNeed): Promise<LetterResult> {
+    if (letter.need !== need) await register.letters.change(letter.id, { need });
+    return { state: 'needs', letter: letter.id, need };
+  }
+
+  /** A notice of extension that comes too late has no effect, so it does not go (Art 12A(4)). */
+  async function refuseWhatTheClockCannotTake({ dossier, step }: CaseFile, at: string): Promise<void> {
+    const meaning = definitionOf(dossier.kind).clock(step.element, {}, at);
+    const refusal = meaning.length > 0 ? await register.cases.clockRefusal(step.reference, meaning) : null;
+    if (refusal) throw hopeless(refusal.code, refusal.message);
+  }
+}
+
+/** Given already, or kept for handing over: nothing is done again. */
+function alreadyOver({ id, state, way, givenAt, preparedAt }: OpenLetter, step: StepRef): LetterResult | null {
+  if (givenAt && way) return { state: 'given', letter: id, way, givenAt };
+  const kept = state === 'checked' && (way === 'collection' || way === 'read-aloud');
+  return kept ? { state: 'given', letter: id, way, givenAt: momentOf(step, new Date(preparedAt)) } : null;
+}
+
+/** The contents, with an address that was refused remembered. */
+function soFar(letter: OpenLetter): KeptContents {
+  const contents = keptOf(letter);
+  if (letter.state !== 'undeliverable' || !contents.to || contents.refused.includes(contents.to)) return contents;
+  return { ...contents, refused: [...contents.refused, contents.to] };
+}
+
+/** How the answer travels; other letters have no say in it. */
+function delivery(file: CaseFile): string | null {
+  if (file.step.element !== 'respond') return null;
+  return String(file.step.data.delivery ?? lastWritten(file, 'prepare-response').codes.delivery);
+}
+
+function handedOver(file: CaseFile): 'collection' | 'read-aloud' | null {
+  const way = delivery(file);
+  return way === 'collection' || way === 'read-aloud' ? way : null;
+}
+
+function journey(file: CaseFile, addressed: Addressed, answers: Answers, contents: KeptContents) {
+  const way = delivery(file);
+  return {
+    ...addressed,
+    confirmed: answers.contact,
+    confidential: file.definition.confidential,
+    // By link the letter's own words stay here, so the e-mail says nothing confidential.
+    emailAllowed: addressed.emailAllowed || way === 'link',
+    byPost: answers.byPost || way === 'post',
+    refused: contents.refused,
+  };
+}

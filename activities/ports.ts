@@ -1,0 +1,20 @@
+/** What the effects need of the record: nothing that asks for a viewer, and nothing more than they use. */
+import type { Cases } from '../register/cases';
+import type { Documents } from '../register/documents';
+import type { Letters } from '../register/letters';
+import type { Links } from '../register/links';
+import type { Organisations } from '../register/organisations';
+import type { People } from '../register/people';
+import type { Staff } from '../register/staff';
+import type { Submissions } from '../register/submissions';
+
+export interface EffectRegister {
+  readonly cases: Pick<Cases, 'dossier' | 'audience' | 'clockRefusal'>;
+  readonly letters: Pick<Letters, 'prepare' | 'ofStep' | 'change'>;
+  readonly submissions: Pick<Submissions, 'ofCase' | 'pending'>;
+  readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf'>;
+  readonly links: Pick<Links, 'issue'>;
+  readonly staff: Pick<Staff, 'holders' | 'owners' | 'reach'>;
+  readonly people: Pick<People, 'matchIdentity'>;
+  readonly organisations: Organisations;
+}

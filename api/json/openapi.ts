@@ -1,0 +1,78 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { definitionOf, openKinds } from '../../domain/cases/registry';
+import type { ActionName } from '../../domain/cases/process';
+import type { Form } from '../../forms/form';
+import { letterForms } from '../../forms/letters';
+import { actionForm, logForm, taskForm } from '../../forms/registry';
+import { formSchema } from '../forms/schema';
+import type { Services } from '../services';
+import { paths } from './openapi-paths';
+
+/** The description of the JSON API, made from the same forms that pages and checks come from. */
+export function openApiJson({ config, now }: Services): Router {
+  return Router().get('/openapi.json', (_req, res) => {
+    res.json(openApi(config.baseUrl, now()));
+  });
+}
+
+export function openApi(baseUrl: string, now: Date): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Custodian',
+      version: '1',
+      description: 'Cases of data protection, as the pages have them.',
+    },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+    security: [{ token: [] }],
+    paths: paths(),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { ...schemas(now), Error: errorSchema },
+    },
+  };
+}
+
+const errorSchema = {
+  type: 'object',
+  properties: {
+    error: {
+      type: 'object',
+      properties: {
+        code: { type: 'string' },
+        message: { type: 'string' },
+        fields: {
+          type: 'array',
+          items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+        },
+      },
+    },
+  },
+};
+
+/** Every form by its id: what `answers` may hold. Tasks are answered with the form named like their element. */
+function schemas(now: Date): Record<string, unknown> {
+  const forms = openKinds.flatMap((kind) => {
+    const { tasks, actions } = definitionOf(kind);
+    return [
+      logForm(kind),
+      ...Object.keys(tasks).map((element) => taskForm(kind, element, null)),
+      ...Object.keys(actions).map((action) => actionForm(action as ActionName)),
+      ...Object.values(letterForms),
+    ];
+  });
+  return Object.fromEntries(forms.map((form) => [form.id, schemaOf(form, now)]));
+}
+
+function schemaOf(form: Form, now: Date): unknown {
+  const choices = Object.fromEntries(
+    form.fields.flatMap((field) =>
+      'options' in field && typeof field.options !== 'string' ? [[field.name, field.options]] : [],
+    ),
+  );
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(formSchema(form, { choices, now }), {
+    io: 'input',
+  });
+  return { title: form.title, ...schema };
+}

@@ -1,0 +1,98 @@
+import { definitionOf } from '../../domain/cases/registry';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { ActionName } from '../../domain/cases/process';
+import type { Field, Form, Option } from '../../forms/form';
+import { letterForms } from '../../forms/letters';
+import { actionForm, logForm, taskForm } from '../../forms/registry';
+import { processes } from '../../processes/registry.generated';
+import type { EventRow } from '../../register/cases';
+import { elementTitle } from './words';
+
+/** One line of the history as the page shows it. */
+export interface EventView {
+  readonly id: string;
+  readonly sequence: number;
+  readonly title: string;
+  readonly actor: string;
+  readonly effectiveAt: string;
+  readonly recordedAt: string;
+  readonly backdated: boolean;
+  readonly answers: readonly { readonly label: string; readonly text: string }[];
+}
+
+export const eventView = (kind: CaseKind, event: EventRow): EventView => ({
+  id: event.id,
+  sequence: event.sequence,
+  title: eventTitle(kind, event),
+  actor: event.actorName ?? 'The process',
+  effectiveAt: event.effectiveAt,
+  recordedAt: event.recordedAt,
+  backdated: event.backdated,
+  answers: answersOf(kind, event),
+});
+
+const verbs: Readonly<Record<string, string>> = {
+  'step-entered': 'Began',
+  'step-left': 'Finished',
+  'step-cancelled': 'No longer needed',
+  'step-waived': 'Passed over',
+  'step-needs-person': 'Waits for a person',
+  'step-person-done': 'A person did their part',
+  fired: 'Started',
+};
+
+const titles: Readonly<Record<string, string>> = {
+  'case-opened': 'Request logged',
+  escalated: 'The due date nears: those concerned are told',
+  closed: 'Case closed',
+  reopened: 'Case reopened',
+  'document-added': 'Document added',
+  'document-viewed': 'Document opened',
+  'document-downloaded': 'Document opened through a link',
+  'item-decided': 'Items decided',
+  'hidden-content-dealt-with': 'Hidden content dealt with',
+  'letter-viewed': 'Letter opened',
+  'link-issued': 'Link made',
+  'link-opened': 'Link opened',
+  'link-revoked': 'Link ended',
+};
+
+function eventTitle(kind: CaseKind, { type, element, action }: EventRow): string {
+  if (action !== null) return definitionOf(kind).actions[action as ActionName]?.title ?? action;
+  const name = element === null ? '' : elementTitle(kind, element, processes[kind]?.elements[element]?.name);
+  const verb = verbs[type];
+  if (verb !== undefined) return name ? `${verb}: ${name}` : verb;
+  return titles[type] ?? spoken(type);
+}
+
+/** `letter-viewed` → `Letter viewed`, for events that have no words of their own here. */
+const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
+
+/** What was answered, under the questions as they were asked. */
+function answersOf(kind: CaseKind, event: EventRow): EventView['answers'] {
+  if (event.submissionId === null) return [];
+  const form = formBehind(kind, event);
+  const given = { ...event.data, ...event.written };
+  return (form?.fields ?? []).flatMap((field) => {
+    const text = answerText(field, given[field.name]);
+    return text === '' ? [] : [{ label: field.label, text }];
+  });
+}
+
+function formBehind(kind: CaseKind, { type, element, action }: EventRow): Form | null {
+  if (type === 'case-opened') return logForm(kind);
+  if (action !== null) return actionForm(action as ActionName);
+  if (type === 'step-person-done')
+    return { ...letterForms.check, fields: Object.values(letterForms).flatMap((one) => one.fields) };
+  return element !== null && element in definitionOf(kind).tasks ? taskForm(kind, element, null) : null;
+}
+
+function answerText(field: Field, value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  const options: readonly Option[] =
+    'options' in field && typeof field.options !== 'string' ? field.options : [];
+  const one = (code: unknown): string =>
+    options.find((option) => option.value === code)?.text ?? String(code);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
+}

@@ -1,0 +1,18 @@
+import type { Request, Response } from 'express';
+import { openCase } from '../../casework/open-case';
+import { caseHeader } from '../../presentation/case-header';
+import { eventView } from '../../presentation/events';
+import type { Services } from '../../services';
+
+/** All that happened, newest first: who, when it took effect, when it was recorded, what they wrote. */
+export function getHistory(services: Services) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const { viewer, page } = await openCase(services, req);
+    const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
+    res.render('cases/history', {
+      title: `${page.reference} – history`,
+      header: caseHeader(services, viewer, page, 'history'),
+      events: [...events].reverse().map((event) => eventView(page.kind, event)),
+    });
+  };
+}

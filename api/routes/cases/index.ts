@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import { requires } from '../../auth/signed-in';
+import type { Services } from '../../services';
+import { getAction, postAction } from './action';
+import { getClock } from './clock';
+import { getDiagram, getDiagramSource } from './diagram';
+import { getHistory } from './history';
+import { getOverview } from './overview';
+import { getSubmission } from './submission';
+import { getTask, postTask } from './task';
+
+/** One case: what to do next, its clock, its history, its diagram, and every task and action of it. */
+export function casesRouter(services: Services): Router {
+  const mayView = requires('case.view');
+  const mayWork = requires('case.view', 'search.answer');
+  const at = '/cases/:reference';
+  return Router()
+    .get(at, mayView, getOverview(services))
+    .get(`${at}/clock`, mayView, getClock(services))
+    .get(`${at}/history`, mayView, getHistory(services))
+    .get(`${at}/diagram`, mayView, getDiagram(services))
+    .get(`${at}/diagram.bpmn`, mayView, getDiagramSource(services))
+    .get(`${at}/actions/:action`, mayView, getAction(services))
+    .post(`${at}/actions/:action`, mayView, postAction(services))
+    .get(`${at}/tasks/:taskId`, mayWork, getTask(services))
+    .post(`${at}/tasks/:taskId`, mayWork, postTask(services))
+    .get(`${at}/submissions/:token`, mayWork, getSubmission(services));
+}

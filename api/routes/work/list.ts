@@ -1,0 +1,104 @@
+import type { Request, Response } from 'express';
+import { may } from '../../../domain/roles';
+import type { CaseRow, Worklist } from '../../../register/cases';
+import { viewerOf } from '../../auth/signed-in';
+import { Forbidden } from '../../errors';
+import { dueOf } from '../../presentation/due';
+import { taskView } from '../../presentation/tasks';
+import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
+import type { Services } from '../../services';
+import type { ListQuery } from './query';
+import { addressWith, readQuery, toWorklist } from './query';
+
+/** Most tasks to show before the table; the rest are behind “waiting for me”. */
+const TASKS_SHOWN = 10;
+
+/** The start page: what is late or about to be, what waits for me, and the list of cases. */
+export function getWork(services: Services) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const viewer = viewerOf(req);
+    const { cases } = services.register;
+    if (!may(viewer.roles, 'case.list')) return home(services, req, res);
+    const query = readQuery(req.query);
+    const [counts, tasks, list, colleagues] = await Promise.all([
+      cases.counts(viewer),
+      cases.myTasks(viewer),
+      cases.worklist(viewer, toWorklist(query)),
+      services.register.staff.colleagues(viewer.organisationId),
+    ]);
+    res.render('work/list', {
+      title: 'Work list',
+      counts,
+      tasks: tasks.slice(0, TASKS_SHOWN).map(taskView(services, viewer.organisationId)),
+      moreTasks: tasks.length - TASKS_SHOWN,
+      rows: list.rows.map((row) => rowView(row, services.now())),
+      query,
+      headings: headings(query),
+      stages: Object.entries(stageTitles).map(([value, text]) => ({ value, text })),
+      handlers: colleagues
+        .filter(({ roles }) => may(roles, 'case.assign'))
+        .map(({ id, name }) => ({ value: id, text: name })),
+      total: list.total,
+      pages: pagesOf(list, query),
+      csv: addressWith('/cases.csv', query, {}),
+    });
+  };
+}
+
+/** The start page of those who work on no cases: their tasks, or what they may do instead. */
+async function home(services: Services, req: Request, res: Response): Promise<void> {
+  const viewer = viewerOf(req);
+  if (may(viewer.roles, 'search.answer')) {
+    const tasks = await services.register.cases.myTasks(viewer);
+    return res.render('work/tasks', {
+      title: 'My tasks',
+      tasks: tasks.map(taskView(services, viewer.organisationId)),
+    });
+  }
+  if (may(viewer.roles, 'request.hand-in')) return res.redirect(303, '/requests');
+  if (may(viewer.roles, 'staff.manage')) return res.redirect(303, '/admin/staff');
+  if (may(viewer.roles, 'organisation.view')) return res.redirect(303, '/organisation');
+  throw new Forbidden('You have no role in this organisation yet.');
+}
+
+const rowView = (row: CaseRow, now: Date) => ({
+  ...row,
+  kindTitle: kindTitle(row.kind),
+  state: outcomeTitle(row.kind, row.outcome) ?? stageTitles[row.stage],
+  due: dueOf(row, now),
+});
+
+const columns = [
+  { text: 'Reference', sort: 'reference' },
+  { text: 'Person', sort: null },
+  { text: 'Stage', sort: 'stage' },
+  { text: 'Due', sort: 'due' },
+  { text: 'Received', sort: 'received' },
+  { text: 'Handled by', sort: 'assignee' },
+] as const;
+
+/** Column headings; those that sort link to themselves the other way round. */
+function headings(query: ListQuery) {
+  return columns.map(({ text, sort }) => {
+    const current = sort === query.sort;
+    const order = current && query.order === 'ascending' ? 'descending' : 'ascending';
+    return {
+      text,
+      href: sort === null ? null : addressWith('/', query, { sort, order }),
+      ariaSort: current ? query.order : 'none',
+    };
+  });
+}
+
+function pagesOf({ total, page, pageSize }: Worklist, query: ListQuery): object | null {
+  const last = Math.ceil(total / pageSize);
+  if (last <= 1) return null;
+  const link = (number: number) => addressWith('/', query, { page: number });
+  return {
+    previous: page > 1 ? { href: link(page - 1) } : undefined,
+    next: page < last ? { href: link(page + 1) } : undefined,
+    items: [...new Set([1, page - 1, page, page + 1, last])]
+      .filter((number) => number >= 1 && number <= last)
+      .map((number) => ({ number, href: link(number), current: number === page })),
+  };
+}

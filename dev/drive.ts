@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { Acted, Gateway } from '../api/gateway';
+import type { ActRequest, Codes, StepKey } from '../domain/cases/process';
+import type { Role } from '../domain/roles';
+import type { Register } from '../register';
+import type { TaskRow } from '../register/cases';
+import type { Viewer } from '../register/viewer';
+import { until } from './wait';
+
+/** What moving a case takes: the record, the way to Temporal, and somebody for each role. */
+export interface DriveParts {
+  readonly register: Register;
+  readonly gateway: Gateway;
+  /** Somebody who holds the role in the organisation. */
+  staff(role: Role, organisation: string): Promise<Viewer>;
+}
+
+type Options = { readonly role?: Role; readonly personal?: Record<string, unknown>; readonly at?: string };
+
+/** The action was refused, or is not known to be recorded yet. */
+export class NotRecorded extends Error {
+  constructor(readonly acted: Acted) {
+    super(acted.status === 'refused' ? acted.refusal.code : acted.status);
+  }
+}
+
+/** Moves one case, as people would through the pages. */
+export class Driver {
+  constructor(
+    private readonly parts: DriveParts,
+    readonly reference: string,
+    private readonly organisation: string,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.parts.gateway.startCase(await this.row());
+  }
+
+  private async row() {
+    const row = await this.parts.register.cases.start(this.reference);
+    if (!row) throw new Error(`${this.reference} is not there`);
+    return row;
+  }
+
+  async page() {
+    const page = await this.parts.register.cases.page(
+      await this.parts.staff('governance-officer', this.organisation),
+      this.reference,
+    );
+    if (!page) throw new Error(`${this.reference} is not there`);
+    return page;
+  }
+
+  async events() {
+    return (
+      (await this.parts.register.cases.events(
+        await this.parts.staff('governance-officer', this.organisation),
+        this.reference,
+      )) ?? []
+    );
+  }
+
+  /** The open task of an element, waiting for it to be recorded. */
+  async task(element: string, item?: string): Promise<TaskRow> {
+    return until(
+      `${element}${item ? ` for ${item}` : ''} to be open on ${this.reference}`,
+      async () =>
+        (await this.page()).tasks.find(
+          (task) =>
+            task.state === 'open' && task.element === element && (item === undefined || task.item === item),
+        ),
+      { within: 20_000 },
+    );
+  }
+
+  /** Finishes the open task of an element. */
+  async complete(
+    element: string,
+    codes: Codes = {},
+    options: Options & { readonly item?: string } = {},
+  ): Promise<void> {
+    const task = await this.task(element, options.item);
+    const role = options.role ?? roleFor(task);
+    return this.send({
+      action: 'complete',
+      step: task.step,
+      codes,
+      form: task.need ? `letter-${task.need}` : element,
+      role,
+      ...options,
+    });
+  }
+
+  /** Passes a letter through every human need until it is given by post. */
+  async posted(element: string, on = today()): Promise<void> {
+    for (;;) {
+      const task = await this.task(element);
+      await this.complete(
+        element,
+        task.need === 'posting' ? { postedOn: on, checkedAddress: true } : { way: 'post' },
+        {
+          at: task.need === 'posting' ? on : undefined,
+        },
+      );
+      if (task.need === 'posting') return;
+    }
+  }
+
+  /** Lets a checked letter go the usual way. */
+  async checked(element: string): Promise<void> {
+    await this.complete(element, { way: 'as-usual' });
+  }
+
+  async act(
+    action: Exclude<ActRequest['action'], 'complete'>,
+    codes: Codes = {},
+    options: Options = {},
+  ): Promise<void> {
+    return this.send({ action, codes, form: action, role: options.role ?? 'dpo', ...options });
+  }
+
+  /** Stores the submission, then sends the update, as the API does. */
+  async send(
+    what: Pick<ActRequest, 'action' | 'codes'> & {
+      id?: string;
+      step?: StepKey;
+      form: string;
+      role: Role;
+      personal?: Record<string, unknown>;
+      at?: string;
+    },
+  ): Promise<void> {
+    const viewer = await this.parts.staff(what.role, this.organisation);
+    const { action, codes, step, form, role } = what;
+    const id = what.id ?? randomUUID();
+    const effectiveAt = what.at;
+    await this.parts.register.submissions.store({
+      ...{ id, viewer, role, reference: this.reference, form, action, codes },
+      ...(step ? { step } : {}),
+      ...(effectiveAt ? { effectiveAt } : {}),
+      personal: what.personal ?? {},
+    });
+    const request: ActRequest = {
+      ...{ id, actor: viewer.staffId, role, action, codes },
+      ...(step ? { step } : {}),
+      ...(effectiveAt ? { effectiveAt } : {}),
+    };
+    const acted = await this.parts.gateway.act(await this.row(), request);
+    if (acted.status !== 'recorded') throw new NotRecorded(acted);
+  }
+
+  /** Wakes a closed case and begins a new round. */
+  async reopen(): Promise<void> {
+    await this.act('reopen', {}, { personal: { reasons: 'A box was found in the archive.' } });
+  }
+}
+
+const roleFor = (task: TaskRow): Role =>
+  (task.roles.find((role) => role !== 'system-owner') ?? 'handler') as Role;
+
+const today = (): string => new Date().toISOString().slice(0, 10);

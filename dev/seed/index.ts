@@ -1,0 +1,38 @@
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { Connection } from '@temporalio/client';
+import { createGateway } from '../../api/gateway';
+import { createRegister } from '../../register';
+import { masterKey } from '../../register/master-key';
+import { loadOrganisations } from '../../register/organisations';
+import { castOf } from './staff';
+import { tellAll } from './stories';
+
+export interface SeedOptions {
+  /** As the API process gets it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly home: string;
+  readonly log: (line: string) => void;
+}
+
+/** Fills a demonstration with invented staff and cases, through the real workflow. Safe to run again. */
+export async function seed({ environment, home, log }: SeedOptions): Promise<void> {
+  const register = createRegister({
+    databaseUrl: environment.DATABASE_URL ?? '',
+    masterKey: masterKey(environment),
+    organisations: loadOrganisations(environment.CUSTODIAN_ORGANISATIONS ?? 'organisations'),
+    now: () => new Date(),
+  });
+  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: { ...environment } });
+  const gateway = createGateway({
+    connection: await Connection.connect(connectionOptions),
+    namespace: namespace ?? 'default',
+    taskQueue: environment.TEMPORAL_TASK_QUEUE ?? 'custodian',
+  });
+  try {
+    const staff = await castOf(register, home);
+    await tellAll({ register, gateway, staff }, log);
+  } finally {
+    await gateway.close();
+    await register.close();
+  }
+}

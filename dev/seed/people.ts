@@ -1,0 +1,32 @@
+import type { NewPerson } from '../../register/people';
+
+/** Somebody invented, with contacts on reserved domains and in ranges kept for drama. */
+export function invented(
+  name: string,
+  options: {
+    type?: string;
+    street?: string;
+    reference?: string;
+    flags?: readonly string[];
+    post?: boolean;
+  } = {},
+): NewPerson {
+  const mailbox = name.toLowerCase().replace(/[^a-z]+/g, '.');
+  return {
+    personType: options.type ?? 'tenant',
+    flags: options.flags ?? [],
+    contents: {
+      name,
+      formerNames: [],
+      references: options.reference ? [options.reference] : [],
+      contacts: [
+        { id: 'email-1', kind: 'email', value: `${mailbox}@mail.test`, safety: 'safe', onFile: true },
+        {
+          ...{ id: 'post-1', kind: 'post' as const, safety: 'safe' as const, onFile: true },
+          value: `${options.street ?? '12 Sample Row'}\nNottingham\nNG1 9ZZ`,
+        },
+      ],
+      agreesToPlainEmail: !options.post,
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Driver, type DriveParts } from '../drive';
+import type { Codes } from '../../domain/cases/process';
+import { subjectAccessVersion } from '../../processes/subject-access.generated';
+import type { CaseOpening } from '../../register/intake';
+import type { NewPerson } from '../../register/people';
+import { pdfOf } from './page';
+
+/** How one invented case begins. */
+export interface Opening {
+  readonly organisation: string;
+  readonly controller?: string;
+  readonly person: NewPerson;
+  readonly request: string;
+  /** Days ago that it was received. */
+  readonly received: number;
+  readonly channel: string;
+  readonly delivery?: string;
+  readonly restrictedTo?: readonly string[];
+}
+
+/** An invented case, told through the product itself: every step is a real submission to the real workflow. */
+export class Story {
+  private constructor(
+    private readonly parts: DriveParts,
+    private readonly opening: Opening,
+    readonly c: Driver,
+  ) {}
+
+  /** Begins it; a story begun before is not begun again. */
+  static async begin(parts: DriveParts, opening: Opening): Promise<Story | null> {
+    const viewer = await parts.staff('handler', opening.organisation);
+    const facts: CaseOpening = {
+      submissionId: idOf(opening),
+      viewer,
+      kind: 'subject-access',
+      processVersion: subjectAccessVersion,
+      subject: { fresh: opening.person },
+      contents: { request: opening.request },
+      receivedOn: daysAgo(opening.received),
+      codes: { channel: opening.channel, requester: 'self', delivery: opening.delivery ?? 'post' },
+      typed: { request: opening.request },
+      ...(opening.controller ? { controller: opening.controller } : {}),
+      ...(opening.restrictedTo ? { restrictedTo: opening.restrictedTo } : {}),
+    };
+    const opened = await parts.register.intake.open(facts);
+    if (opened.repeated) return null;
+    const c = new Driver(parts, opened.reference, opening.organisation);
+    await c.start();
+    return new Story(parts, opening, c);
+  }
+
+  async triage(systems: readonly string[], change: Codes = {}): Promise<void> {
+    await this.c.complete(
+      'triage',
+      { route: 'answer', identity: 'no-doubt', fee: 'none', systems, ...change },
+      {
+        personal: {
+          scope: 'Letters, notes and e-mails about the tenancy and repairs.',
+          doubt: 'The mailbox is not the one on file.',
+        },
+      },
+    );
+  }
+
+  async preserve(): Promise<void> {
+    const { facts } = await this.c.page();
+    for (const item of (facts.preserve ?? []) as string[])
+      await this.c.complete(
+        'preserve-evidence',
+        { outcome: 'nothing-held', on: daysAgo(0) },
+        { item, role: 'handler', personal: { evidence: 'Looked; nothing of this person is held.' } },
+      );
+  }
+
+  /** Answers a search with so many invented documents. */
+  async search(system: string, documents: number): Promise<void> {
+    const viewer = await this.parts.staff('handler', this.opening.organisation);
+    for (let i = 1; i <= documents; i++)
+      await this.parts.register.documents.add(
+        viewer,
+        {
+          ...{ id: randomUUID(), reference: this.c.reference, purpose: 'found', system },
+          ...{ mediaType: 'application/pdf', name: `${system}-${i}.pdf` },
+        },
+        await pdfOf(`${system}, sheet ${i}`, SHEETS[(i - 1) % SHEETS.length] ?? ''),
+      );
+    await this.c.complete(
+      'search-system',
+      documents > 0
+        ? { result: 'found', hits: documents, minutes: 35 }
+        : { result: 'nothing-found', minutes: 10 },
+      { item: system, role: 'handler', personal: { terms: 'Surname, tenancy number, address' } },
+    );
+  }
+
+  async review(): Promise<void> {
+    const viewer = await this.parts.staff('handler', this.opening.organisation);
+    const items = (await this.parts.register.documents.list(viewer, this.c.reference)) ?? [];
+    const found = items.filter(({ purpose }) => purpose === 'found').map(({ id }) => id);
+    if (found.length > 0)
+      await this.parts.register.documents.decide(viewer, this.c.reference, {
+        documentIds: found,
+        decision: 'release',
+      });
+    await this.c.complete(
+      'review',
+      { thirdParties: 'no', adviceNeeded: false, released: found.length, redacted: 0, withheld: 0 },
+      { role: 'handler' },
+    );
+  }
+
+  async approve(): Promise<void> {
+    await this.c.complete('second-check', { outcome: 'right' }, { role: 'dpo' });
+    await this.c.complete('decide', { decision: 'approve', departs: 'no' });
+  }
+
+  async answer(result: string, records: readonly string[]): Promise<void> {
+    await this.c.complete('prepare-response', { result, records, delivery: 'post', confirmed: true });
+    await this.c.posted('respond');
+    await this.c.complete(
+      'deliver',
+      { way: 'post', on: daysAgo(0), checkedAddress: true, checkedEnclosures: true },
+      { at: daysAgo(0) },
+    );
+    await this.c.complete('close-case', {}, { personal: { lateness: 'Staff absence in the records team.' } });
+  }
+}
+
+const SHEETS = [
+  'Repair reported: damp in the back bedroom. Contractor booked.',
+  'Telephone note: asked about the rent statement; sent a copy.',
+  'Letter to the tenant about the annual gas safety visit.',
+];
+
+/** A civil date so many days ago. */
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The same story has the same submission id on every start, so that none is told twice. */
+function idOf(opening: Opening): string {
+  const hash = createHash('sha256')
+    .update(`${opening.organisation}/${opening.person.contents.name}`)
+    .digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}

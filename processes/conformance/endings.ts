@@ -1,0 +1,43 @@
+import { waysTo, type Rules } from './choices';
+import { copyOf, isFinished, scopeOf, type Marking } from './marking';
+import { targetOf } from './net';
+
+/** The markings in which an end that closes the case has been reached. */
+export function endings(rules: Rules, marking: Marking): readonly Marking[] {
+  if (marking.ended !== null) return [marking];
+  const concluded = concludeAsides(rules, marking);
+  return [...concluded.scopes.keys()]
+    .filter((key) => !isInside(key))
+    .flatMap((key) => waysTo(rules, concluded, key, (now) => now.ended !== null));
+}
+
+/** The markings in which an error stands thrown, in any scope. */
+export function throwings(rules: Rules, marking: Marking, error: string | undefined): readonly Marking[] {
+  return [...marking.scopes.keys()].flatMap((scope) => {
+    const thrown = (now: Marking) =>
+      scopeOf(now, scope)
+        .tokens.map((token) => targetOf(rules.net, token))
+        .find((node) => node?.type === 'error-end' && node.error === error);
+    return waysTo(rules, marking, scope, (now) => thrown(now) !== undefined).map((way) => {
+      const after = copyOf(way);
+      after.reached.add(thrown(way)?.id ?? '');
+      return after;
+    });
+  });
+}
+
+/**
+ * Before everything is cut off, an event sub-process without an open step that can come to its end by itself
+ * has done so: had it thrown its error instead, that would have been recorded.
+ */
+export function concludeAsides(rules: Rules, marking: Marking): Marking {
+  return [...marking.scopes.keys()]
+    .filter((key) => isAside(rules, key) && scopeOf(marking, key).active.size === 0)
+    .reduce((now, key) => waysTo(rules, now, key, (way) => isFinished(way, key))[0] ?? now, marking);
+}
+
+/** Whether a scope key is that of an event sub-process that runs beside the work. */
+export const isAside = ({ net }: Rules, key: string): boolean =>
+  net.node.get(key.slice(0, key.indexOf('#')))?.interrupting === false && !isInside(key);
+
+const isInside = (key: string): boolean => key.includes('/') || key.endsWith(']');

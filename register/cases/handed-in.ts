@@ -1,0 +1,30 @@
+import type { Cases } from '../cases';
+import type { Context } from '../context';
+import type { Viewer } from '../viewer';
+import { knownTo } from '../visibility';
+import { header } from './rows';
+
+/** What somebody handed in and what became of it, without contents: any employee may know that of their own. */
+export async function handedIn(
+  { db }: Context,
+  viewer: Viewer,
+): Promise<Awaited<ReturnType<Cases['handedIn']>>> {
+  const submissions = await db.submission.findMany({
+    where: {
+      actorId: viewer.staffId,
+      organisationId: viewer.organisationId,
+      form: 'log-request',
+      caseId: { not: null },
+    },
+    select: { caseId: true },
+  });
+  const ids = submissions.flatMap(({ caseId }) => caseId ?? []);
+  const rows = await db.case.findMany({
+    where: { AND: [{ id: { in: ids } }, knownTo(viewer)] },
+    orderBy: { loggedAt: 'desc' },
+  });
+  return rows.map((row) => {
+    const { reference, kind, stage, outcome, receivedOn } = header(row);
+    return { reference, kind, stage, outcome, receivedOn };
+  });
+}

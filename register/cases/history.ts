@@ -1,0 +1,99 @@
+import { londonDate } from '../../domain/calendar';
+import { definitionOf } from '../../domain/cases/registry';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { Codes, Refusal } from '../../domain/cases/process';
+import { deadline, ImpossibleHistory } from '../../domain/clock';
+import type { ClockEvent, Deadline } from '../../domain/clock/types';
+import { may } from '../../domain/roles';
+import type { Case, Event } from '../generated/client';
+import type { EventRow } from '../cases';
+import type { Context } from '../context';
+import { RegisterError } from '../errors';
+import { civil, instant } from '../instants';
+import { clockEventsOf, clockInput } from '../recorder/clock';
+import type { Personal } from '../submissions/store';
+import { openMany } from '../submissions/store';
+import type { Viewer } from '../viewer';
+import { visibleTo } from '../visibility';
+import { nameOf, namesOf } from './names';
+
+const visible = ({ db }: Context, viewer: Viewer, reference: string): Promise<Case | null> =>
+  db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
+
+export async function events(
+  context: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<EventRow[] | null> {
+  const found = await visible(context, viewer, reference);
+  if (!found) return null;
+  const { db } = context;
+  const rows = await db.event.findMany({ where: { caseId: found.id }, orderBy: { sequence: 'asc' } });
+  const names = await namesOf(
+    db,
+    rows.map(({ actorId }) => actorId),
+  );
+  const submissions = may(viewer.roles, 'document.view')
+    ? rows.flatMap(({ submissionId }) => submissionId ?? [])
+    : [];
+  const written = await openMany(context, db, found.id, submissions);
+  return rows.map((row) => eventRow(row, names, written));
+}
+
+function eventRow(row: Event, names: Map<string, string>, written: Map<string, Personal>): EventRow {
+  const { id, sequence, type, element, step, action, actorId, submissionId } = row;
+  const [effectiveAt, recordedAt] = [instant(row.effectiveAt), instant(row.recordedAt)];
+  return {
+    ...{ id, sequence, type, element, step, action, actorId, submissionId, effectiveAt, recordedAt },
+    ...{ data: row.data as Codes, clock: (row.clock ?? []) as unknown as ClockEvent[] },
+    actorName: nameOf(names, actorId),
+    backdated: londonDate(effectiveAt) < londonDate(recordedAt),
+    written: written.get(submissionId ?? '') ?? null,
+  };
+}
+
+export async function deadlines(
+  context: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<Deadline[] | null> {
+  const found = await visible(context, viewer, reference);
+  if (!found) return null;
+  const rows = await context.db.deadline.findMany({
+    where: { caseId: found.id },
+    orderBy: { timer: 'desc' },
+  });
+  return rows.map(({ computed }) => computed as unknown as Deadline);
+}
+
+export async function clockEvents(
+  context: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<ClockEvent[] | null> {
+  const found = await visible(context, viewer, reference);
+  return found && clockEventsOf(context.db, found.id, civil(found.receivedOn));
+}
+
+/** Asks the law's clock whether a history with these events as well is possible. */
+export async function clockRefusal(
+  { db, organisations }: Context,
+  reference: string,
+  added: readonly ClockEvent[],
+): Promise<Refusal | null> {
+  const found = await db.case.findUnique({ where: { reference } });
+  if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
+  const definition = definitionOf(found.kind as CaseKind);
+  const receivedOn = added.find(({ type }) => type === 'received')?.at ?? civil(found.receivedOn);
+  const history = [
+    ...(await clockEventsOf(db, found.id, receivedOn)),
+    ...added.filter(({ type }) => type !== 'received'),
+  ];
+  try {
+    deadline(clockInput(organisations.get(found.organisationId), definition, definition.timer, history));
+    return null;
+  } catch (error) {
+    if (!(error instanceof ImpossibleHistory)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}

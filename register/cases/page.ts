@@ -1,0 +1,128 @@
+import { elementOf } from '../../domain/cases/process';
+import type { CaseFacts, CaseView, Codes } from '../../domain/cases/process';
+import { may } from '../../domain/roles';
+import type { Case, Person, Step, Task } from '../generated/client';
+import type { CasePage, LossRisk, StepRow } from '../cases';
+import type { Context } from '../context';
+import type { Reader } from '../database';
+import { civil, civilOrNull, instant, instantOrNull } from '../instants';
+import { openPeople } from '../people/store';
+import { clockView } from '../recorder/clock';
+import { overwrittenOn } from '../recorder/house';
+import type { Viewer } from '../viewer';
+import { visibleTo } from '../visibility';
+import { openContents } from './contents';
+import { caseRows } from './rows';
+import { systemsToday, taskRows } from './tasks';
+
+/** The whole case as this viewer may see it, or null. */
+export async function casePage(
+  context: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<CasePage | null> {
+  const { db } = context;
+  const found = await db.case.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    include: {
+      ...{ subject: true, requester: true, staff: true },
+      steps: { orderBy: [{ enteredAt: 'asc' }, { step: 'asc' }] },
+      tasks: { orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }] },
+    },
+  });
+  if (!found) return null;
+  const systems = await systemsToday(context, viewer);
+  const [row] = await caseRows(context, viewer, systems, [found]);
+  if (!row) return null;
+  const done = found.tasks.filter(({ state }) => state === 'done');
+  const tasks = found.tasks.map((task) => ({ ...task, case: { ...found, tasks: done } }));
+  const standing = (which: string): string[] =>
+    found.staff.filter((one) => one.standing === which).map((one) => one.staffId);
+  return {
+    ...row,
+    ...{ id: found.id, organisationId: found.organisationId, processVersion: found.processVersion },
+    ...{ facts: factsIn(found), view: viewOf(found, found.steps, found.tasks), clock: clockView(found) },
+    ...(await people(context, viewer, found)),
+    contents: may(viewer.roles, 'document.view') ? await openContents(context, db, found) : null,
+    tasks: await taskRows(context, viewer, systems, tasks),
+    ...{ steps: found.steps.map(stepRow), links: await linksOf(db, viewer, found.id) },
+    ...{ namedStaff: standing('named'), excludedStaff: standing('excluded') },
+    ...{ risks: risks(context, found, found.tasks), warnings: await warningsOf(db, found.id) },
+    retainUntil: civilOrNull(found.retainUntil),
+  };
+}
+
+export const factsIn = (found: Case): CaseFacts => found.facts as unknown as CaseFacts;
+
+/** What rules look at, from the record alone. */
+export function viewOf(
+  found: Case,
+  steps: readonly Pick<Step, 'step' | 'state'>[],
+  tasks: readonly Pick<Task, 'step' | 'state'>[],
+): CaseView {
+  const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
+  const scopes = open
+    .filter((step) => step.includes('/'))
+    .map((step) => elementOf(step.slice(0, step.indexOf('/'))));
+  return {
+    ...{
+      facts: factsIn(found),
+      closed: found.closedAt !== null,
+      clock: clockView(found),
+      legalHold: found.legalHold,
+    },
+    waiting: [...new Set(tasks.filter(({ state }) => state === 'open').map(({ step }) => step))],
+    running: [...new Set(scopes)],
+  };
+}
+
+async function people(
+  context: Context,
+  viewer: Viewer,
+  found: { readonly subject: Person; readonly requester: Person },
+): Promise<Pick<CasePage, 'subject' | 'requester'>> {
+  if (!may(viewer.roles, 'person.view')) return { subject: null, requester: null };
+  const [subject, requester] = await openPeople(context, context.db, [found.subject, found.requester]);
+  return { subject: subject ?? null, requester: requester ?? null };
+}
+
+function stepRow({ step, element, state, enteredAt, leftAt, result }: Step): StepRow {
+  const times = { enteredAt: instant(enteredAt), leftAt: instantOrNull(leftAt) };
+  return { step, element, state: state as StepRow['state'], ...times, result: result as Codes | null };
+}
+
+/** Linked cases that the viewer may see; others are not hinted at. */
+async function linksOf(reader: Reader, viewer: Viewer, caseId: string): Promise<CasePage['links']> {
+  const links = await reader.caseLink.findMany({ where: { OR: [{ fromId: caseId }, { toId: caseId }] } });
+  const others = links.map(({ fromId, toId }) => (fromId === caseId ? toId : fromId));
+  const visible = await reader.case.findMany({
+    where: { AND: [{ id: { in: others } }, visibleTo(viewer)] },
+    select: { id: true, reference: true },
+  });
+  return links.flatMap(({ fromId, toId, relation }) => {
+    const outward = fromId === caseId;
+    const other = visible.find(({ id }) => id === (outward ? toId : fromId));
+    return other ? [{ reference: other.reference, relation, outward }] : [];
+  });
+}
+
+/** Systems at risk of overwriting, until somebody said what was preserved. */
+function risks({ organisations }: Context, found: Case, tasks: readonly Task[]): LossRisk[] {
+  const profile = organisations.get(found.organisationId);
+  const preserved = tasks.filter(({ element, state }) => element === 'preserve-evidence' && state === 'done');
+  const { preserve } = factsIn(found);
+  if (!Array.isArray(preserve) || found.closedAt) return [];
+  return preserve.map(String).flatMap((system) => {
+    const on = overwrittenOn(profile, system, civil(found.receivedOn));
+    return on && !preserved.some(({ item }) => item === system) ? [{ system, on }] : [];
+  });
+}
+
+async function warningsOf(reader: Reader, caseId: string): Promise<string[]> {
+  const opened = await reader.event.findFirst({
+    where: { caseId, type: 'case-opened' },
+    select: { data: true },
+  });
+  const { warnings } = (opened?.data ?? {}) as Codes;
+  return Array.isArray(warnings) ? warnings.map(String) : [];
+}

@@ -1,0 +1,132 @@
+import { londonDate } from '../../domain/calendar';
+import type { PersonContents, CaseContents } from '../../domain/cases/contents';
+import { definitionOf } from '../../domain/cases/registry';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { CaseFacts, LetterNeed } from '../../domain/cases/process';
+import type { Case, Task } from '../generated/client';
+import type { TaskPage, TaskRow } from '../cases';
+import type { Context } from '../context';
+import type { Prisma } from '../database';
+import { civil, civilOrNull, instant, instantOrNull } from '../instants';
+import { systemsOf } from '../owners';
+import { openPeople } from '../people/store';
+import { ofCase } from '../submissions/queries';
+import type { Viewer } from '../viewer';
+import { knownTo, visibleTo } from '../visibility';
+import { nameOf, namesOf } from './names';
+import { openContents } from './contents';
+import { ruleOn } from './task-rules';
+
+/** Tasks of elements done: what second pairs of eyes are judged by. */
+const doneTasks = { where: { state: 'done' }, select: { element: true, completedBy: true } } as const;
+
+type Row = Task & { case: Case & { tasks: Pick<Task, 'element' | 'completedBy'>[] } };
+
+/**
+ * Open work that waits for this viewer: given to them, of a system they answer for, or of a role they hold on a
+ * case that is nobody else's. What only specialists do (advice, decisions) waits for every one of them.
+ */
+export function waitingFor(viewer: Viewer, systems: readonly string[]): Prisma.TaskWhereInput {
+  const { staffId, roles } = viewer;
+  return {
+    state: 'open',
+    case: knownTo(viewer),
+    OR: [
+      { assigneeId: staffId },
+      { assigneeId: null, roles: { has: 'system-owner' }, item: { in: [...systems] } },
+      {
+        assigneeId: null,
+        roles: { hasSome: [...roles] },
+        NOT: { roles: { has: 'system-owner' } },
+        OR: [
+          { case: { OR: [{ assigneeId: null }, { assigneeId: staffId }] } },
+          { NOT: { roles: { has: 'handler' } } },
+        ],
+      },
+    ],
+  };
+}
+
+export async function myTasks(context: Context, viewer: Viewer): Promise<TaskRow[]> {
+  const systems = await systemsToday(context, viewer);
+  const rows = await context.db.task.findMany({
+    where: waitingFor(viewer, systems),
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }],
+    include: { case: { include: { tasks: doneTasks } } },
+  });
+  return taskRows(context, viewer, systems, rows);
+}
+
+export async function taskPage(context: Context, viewer: Viewer, taskId: string): Promise<TaskPage | null> {
+  const { db } = context;
+  const systems = await systemsToday(context, viewer);
+  const mine = { AND: [waitingFor(viewer, systems)] };
+  const row = await db.task.findFirst({
+    where: { AND: [{ id: taskId }, { OR: [mine, { case: visibleTo(viewer) }, ownPast(viewer)] }] },
+    include: { case: { include: { tasks: doneTasks, subject: true } } },
+  });
+  if (!row) return null;
+  const [task] = await taskRows(context, viewer, systems, [row]);
+  const [subject] = await openPeople(context, db, [row.case.subject]);
+  const contents = await openContents(context, db, row.case);
+  return {
+    ...(task as TaskRow),
+    ...(await brief(context, row.case, contents, subject?.contents as PersonContents)),
+  };
+}
+
+/** A task somebody finished stays readable for them, while the case is not kept from them. */
+const ownPast = (viewer: Viewer): Prisma.TaskWhereInput => ({
+  completedBy: viewer.staffId,
+  case: knownTo(viewer),
+});
+
+async function brief(context: Context, found: Case, contents: CaseContents | null, subject: PersonContents) {
+  const triage = await ofCase(context, found.reference, { form: 'triage' });
+  const scope = triage.at(-1)?.personal.scope;
+  const { name, formerNames, references, dateOfBirth } = subject;
+  return {
+    ...{
+      facts: found.facts as CaseFacts,
+      receivedOn: civil(found.receivedOn),
+      caseDueOn: civilOrNull(found.dueOn),
+    },
+    ...{ request: contents?.request ?? '', scope: typeof scope === 'string' ? scope : null },
+    subject: { name, formerNames, references, ...(dateOfBirth && { dateOfBirth }) },
+  };
+}
+
+export function systemsToday({ db, now }: Context, viewer: Viewer): Promise<string[]> {
+  return systemsOf(db, viewer, londonDate(instant(now())));
+}
+
+/** Tasks as this viewer meets them. */
+export async function taskRows(
+  { db, organisations }: Context,
+  viewer: Viewer,
+  systems: readonly string[],
+  rows: readonly Row[],
+): Promise<TaskRow[]> {
+  const { approvals } = organisations.get(viewer.organisationId);
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ assigneeId, completedBy }) => [assigneeId, completedBy]),
+  );
+  return rows.map((row) => {
+    const kind = row.case.kind as CaseKind;
+    const ruling = { viewer, systems, approvals, definition: definitionOf(kind), done: row.case.tasks };
+    const { id, step, element, item, title, roles, assigneeId, completedBy, submissionId } = row;
+    return {
+      ...{ id, step, element, item, title, roles, kind, reference: row.case.reference, submissionId },
+      ...{
+        need: row.need as LetterNeed | null,
+        state: row.state as TaskRow['state'],
+        dueOn: civilOrNull(row.dueOn),
+      },
+      ...{ assigneeId, assigneeName: nameOf(names, assigneeId) },
+      ...{ completedBy, completedByName: nameOf(names, completedBy) },
+      ...{ openedAt: instant(row.openedAt), completedAt: instantOrNull(row.completedAt) },
+      ...ruleOn(row, ruling),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+/** Somebody with a browser that keeps cookies and follows nothing by itself. */
+export interface Visitor {
+  get(path: string): Promise<Page>;
+  /** Sends a form as a browser would, with the session's token. */
+  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Page>;
+  signIn(email: string, password: string): Promise<Page>;
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Page {
+  readonly status: number;
+  readonly location: string | null;
+  readonly html: string;
+  readonly headers: Headers;
+  /** The hidden field of that name. */
+  hidden(name: string): string;
+}
+
+export function visitor(url: string): Visitor {
+  const cookies = new Map<string, string>();
+  let csrf = '';
+
+  const send = async (path: string, init: RequestInit = {}): Promise<Page> => {
+    const response = await fetch(`${url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...init.headers },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const html = await response.text();
+    csrf = hiddenField(html, '_csrf') ?? csrf;
+    return {
+      status: response.status,
+      location: response.headers.get('Location'),
+      html,
+      headers: response.headers,
+      hidden: (name) => {
+        const value = hiddenField(html, name);
+        if (value === null) throw new Error(`No hidden field ${name}.`);
+        return value;
+      },
+    };
+  };
+
+  const post = (path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Page> => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ _csrf: csrf, ...fields }))
+      for (const one of [value].flat()) body.append(name, one);
+    return send(path, { method: 'POST', body, headers });
+  };
+
+  return {
+    get: (path) => send(path),
+    post,
+    signIn: async (email, password) => {
+      await send('/sign-in');
+      return post('/sign-in', { email, password });
+    },
+  };
+}
+
+const hiddenField = (html: string, name: string): string | null =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? null;

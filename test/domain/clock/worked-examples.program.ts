@@ -1,0 +1,9 @@
+import { deadline } from '../../../domain/clock';
+import { chapters, inputOf } from './examples';
+
+/** Computes every worked example and prints the results; machine.test.ts runs it on different machines. */
+const results = Object.values(chapters).flatMap((examples) =>
+  examples.map((example) => deadline(inputOf(example))),
+);
+
+process.stdout.write(JSON.stringify(results));
