@@ -5,9 +5,9 @@ import type { Profile } from '../domain/organisation/profile';
 import { roles, type Role } from '../domain/roles';
 import type { PointAudience } from '../register/cases';
 import type { Addressee } from '../register/staff';
-import type { Details, LetterData } from '../templates/data';
+import type { Details } from '../templates/data';
 import type { Templates } from '../templates/library';
-import { previewLetter } from '../templates/render';
+import { renderNotice } from '../templates/render';
 import { mayKnow } from './audience';
 import type { EscalationActivities, StepRef } from './contract';
 import { compose, domainOf, type Mailer } from './mail';
@@ -28,8 +28,6 @@ interface Told {
   readonly as: string;
 }
 
-const notice = { template: 'subject-access/tell', mandatory: {}, freeParts: {} };
-
 /** Word to staff that a point was reached: the reference, the date and a link; nobody's name. */
 export function createEscalation({ register, templates, mailer, baseUrl }: EscalationDeps): EscalationActivities {
   return {
@@ -49,7 +47,9 @@ export function createEscalation({ register, templates, mailer, baseUrl }: Escal
 
   async function mail(profile: Profile, step: StepRef, details: Details, { email }: Told): Promise<void> {
     const from = profile.governance.email;
-    const { subject, html, text } = previewLetter(templates, notice, staffLetter(profile, step, details));
+    const { subject, html, text } = renderNotice(templates, 'subject-access/tell', {
+      ...{ reference: step.reference, sender: senderOf(profile), details },
+    });
     const id = `<${[step.reference, step.step, email].map((part) => part.replace(/[^\w-]/g, '.')).join('.')}@${domainOf(from)}>`;
     const raw = await compose({
       ...{ id, subject, html, text, date: step.at },
@@ -59,9 +59,6 @@ export function createEscalation({ register, templates, mailer, baseUrl }: Escal
     await mailer.send(raw, from, [email]);
   }
 }
-
-const staffLetter = (profile: Profile, step: StepRef, details: Details): LetterData =>
-  ({ reference: step.reference, sender: senderOf(profile), parts: {}, details }) as unknown as LetterData;
 
 /** Everyone the point names, each once; a role's mailbox where nobody holds the role today. */
 async function listeners(

@@ -9,7 +9,7 @@ import { loadOrganisations } from '../register/organisations';
 import { createApp } from './app';
 import type { Config } from './config';
 import { readConfig } from './config';
-import { createGateway } from './gateway';
+import { createGateway } from '../gateway';
 
 /** How long open requests may take to finish when the process is told to stop. */
 const GRACE_MS = 10_000;

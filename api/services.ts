@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Register } from '../register';
 import type { Config } from './config';
-import type { Gateway } from './gateway';
+import type { Gateway } from '../gateway';
 
 /** What routes work with. One is made at start; tests make their own. */
 export interface Services {

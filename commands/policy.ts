@@ -21,11 +21,16 @@ A profile with a mistake, or with a rule laxer than the law, is refused with fil
 export function policyCommand(args: readonly string[]): string {
   const flags = readFlags(args, ['organisation', 'folder'], ['json', 'help']);
   if (flags.has('help')) return help;
-  if (flags.positionals.length > 0) throw new BadInput(`"${flags.positionals[0]}" is not a flag. Try --help.`);
+  if (flags.positionals.length > 0)
+    throw new BadInput(`"${flags.positionals[0]}" is not a flag. Try --help.`);
   const folder = flags.one('folder') ?? process.env.CUSTODIAN_ORGANISATIONS ?? 'organisations';
   const profiles = chosen(profilesIn(folder), flags.one('organisation'));
   return flags.has('json')
-    ? JSON.stringify(profiles.map(({ id, name, rows }) => ({ organisation: id, name, rows })), null, 2)
+    ? JSON.stringify(
+        profiles.map(({ id, name, rows }) => ({ organisation: id, name, rows })),
+        null,
+        2,
+      )
     : profiles.map(report).join('\n\n');
 }
 
@@ -61,7 +66,9 @@ function loaded(path: string): Profile {
 function chosen(profiles: readonly Compared[], id: string | undefined): readonly Compared[] {
   const found = id === undefined ? profiles : profiles.filter((profile) => profile.id === id);
   if (found.length > 0) return found;
-  throw new BadInput(`There is no organisation "${id}"; there is ${profiles.map((one) => one.id).join(', ')}.`);
+  throw new BadInput(
+    `There is no organisation "${id}"; there is ${profiles.map((one) => one.id).join(', ')}.`,
+  );
 }
 
 function report({ name, policy, rows }: Compared): string {

@@ -10,6 +10,7 @@ const ROOMS = [
   'documents',
   'domain',
   'forms',
+  'gateway',
   'organisations',
   'prisma',
   'processes',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Acted, Gateway } from '../api/gateway';
+import type { Acted, Gateway } from '../gateway';
 import type { ActRequest, Codes, StepKey } from '../domain/cases/process';
 import type { Role } from '../domain/roles';
 import type { Register } from '../register';

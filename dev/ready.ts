@@ -16,14 +16,17 @@ export async function launchUntilReady(
   const died = running.exited.then((exit) => {
     throw new Error(`${program.title} ended (${describeExit(exit)}) before it was ready.\n${shown(running)}`);
   });
+  const looking = new AbortController();
   const ready = until(`${program.title} to be ready`, async () => (await isReady()) !== false, {
     within,
     every: 100,
+    signal: looking.signal,
   });
   try {
     await Promise.race([ready, died]);
   } catch (error) {
-    await running.stop(5_000);
+    looking.abort();
+    await Promise.allSettled([ready, running.stop(5_000)]);
     const { message } = error as Error;
     throw new Error(message.includes(running.logFile) ? message : `${message}\n${shown(running)}`, {
       cause: error,

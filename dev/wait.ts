@@ -1,7 +1,8 @@
-/** How long and how often to look, both in milliseconds. */
+/** How long and how often to look, both in milliseconds, and what ends the looking early. */
 export interface Patience {
   within: number;
   every?: number;
+  signal?: AbortSignal;
 }
 
 /** Resolves after `ms` milliseconds. For polling only; tests wait for conditions. */
@@ -16,7 +17,7 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  { within, every = 50 }: Patience,
+  { within, every = 50, signal }: Patience,
 ): Promise<T> {
   const end = Date.now() + within;
   let cause: unknown;
@@ -27,6 +28,7 @@ export async function until<T>(
     } catch (error) {
       cause = error;
     }
+    signal?.throwIfAborted();
     await pause(every);
   } while (Date.now() < end);
   throw new Error(`Waited ${Math.round(within / 1000)} s for ${what}, in vain.`, { cause });

@@ -179,6 +179,8 @@ export interface EventRow {
   readonly sequence: number;
   readonly type: string;
   readonly element: string | null;
+  /** For `fired`, `closed` and `reopened`: which time this was, from 1. */
+  readonly number: number | null;
   readonly step: StepKey | null;
   readonly action: string | null;
   readonly data: Codes;

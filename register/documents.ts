@@ -1,5 +1,19 @@
 import type { Codes } from '../domain/cases/process';
 import type { Instant, IsoDate } from '../domain/clock/types';
+import type { Context } from './context';
+import { decide, decisionsOf, unfinishedReview } from './documents/decisions';
+import { contentForEffects, viewByLink, viewDocument } from './documents/reading';
+import { documentsOfCase, findDocument, listDocuments } from './documents/rows';
+import { searches, searchesOf } from './documents/searches';
+import {
+  addByProcess,
+  addWhole,
+  appendPiece,
+  contentOfUpload,
+  createDocument,
+  dealtWithHidden,
+  finishUpload,
+} from './documents/upload';
 import type { Viewer } from './viewer';
 
 export type DocumentPurpose =
@@ -14,8 +28,8 @@ export type Disclosure =
   | 'duplicate'
   | 'already-held';
 
-/** A piece is at most this many bytes; every piece but the last has exactly this many. */
-export const CHUNK_BYTES = 1_048_576;
+/** Every piece of an upload but the last has exactly this many bytes. */
+export { CHUNK_BYTES } from './documents/pieces';
 
 export interface DocumentInput {
   /** A UUID chosen by whoever uploads: the same id again answers the same document. */
@@ -110,6 +124,16 @@ export interface SearchRow {
   readonly documents: number;
 }
 
+/** Counts of found items that a review has not finished with. */
+export interface UnfinishedReview {
+  readonly uploading: number;
+  readonly undecided: number;
+  /** To be released redacted, without a redacted file. */
+  readonly unreplaced: number;
+  /** To be released, with hidden content that nobody has dealt with. */
+  readonly hidden: number;
+}
+
 export interface Documents {
   /** For case workers, and for data holders with an open task for `system`. Throws `not-found`, `id-used-before`. */
   create(viewer: Viewer, input: DocumentInput): Promise<DocumentRow>;
@@ -122,6 +146,8 @@ export interface Documents {
   ): Promise<{ readonly chunks: number }>;
   /** Closes the upload: hash over the whole plain content. Repeating it changes nothing. */
   finish(viewer: Viewer, documentId: string, hidden?: readonly string[]): Promise<DocumentRow>;
+  /** What has arrived of an upload, for whoever sends it: to look into it before it is closed. Throws `not-found`. */
+  uploaded(viewer: Viewer, documentId: string): Promise<OpenedDocument>;
   /** A whole small file at once: create, append, finish. */
   add(
     viewer: Viewer,
@@ -142,10 +168,8 @@ export interface Documents {
   decide(viewer: Viewer, reference: string, input: DecisionInput): Promise<DocumentRow[]>;
   /** Everything decided of one item, newest first. */
   decisions(viewer: Viewer, documentId: string): Promise<Decision[] | null>;
-  /** Found items without a standing decision; found items with hidden content not dealt with. */
-  unfinished(
-    reference: string,
-  ): Promise<{ readonly undecided: number; readonly hidden: number; readonly unreplaced: number }>;
+  /** What still stands in the way of a response. */
+  unfinished(reference: string): Promise<UnfinishedReview>;
   searches(viewer: Viewer, reference: string): Promise<SearchRow[] | null>;
 
   /** For effects: rows without a viewer. */
@@ -155,4 +179,27 @@ export interface Documents {
   /** For effects: stores a whole document made by the process; the same id again answers the first. */
   addByProcess(input: DocumentInput, content: Buffer): Promise<DocumentRow>;
   searchesOf(reference: string): Promise<SearchRow[]>;
+}
+
+export function createDocuments(context: Context): Documents {
+  return {
+    create: (viewer, input) => createDocument(context, viewer, input),
+    append: (viewer, documentId, index, piece) => appendPiece(context, viewer, documentId, index, piece),
+    finish: (viewer, documentId, hidden) => finishUpload(context, viewer, documentId, hidden),
+    uploaded: (viewer, documentId) => contentOfUpload(context, viewer, documentId),
+    add: (viewer, input, content, hidden) => addWhole(context, viewer, input, content, hidden),
+    dealtWithHidden: (viewer, documentId) => dealtWithHidden(context, viewer, documentId),
+    list: (viewer, reference) => listDocuments(context, viewer, reference),
+    find: (viewer, documentId) => findDocument(context, viewer, documentId),
+    view: (viewer, documentId) => viewDocument(context, viewer, documentId),
+    viewByLink: (linkId, documentId) => viewByLink(context, linkId, documentId),
+    decide: (viewer, reference, input) => decide(context, viewer, reference, input),
+    decisions: (viewer, documentId) => decisionsOf(context, viewer, documentId),
+    unfinished: (reference) => unfinishedReview(context, reference),
+    searches: (viewer, reference) => searches(context, viewer, reference),
+    ofCase: (reference) => documentsOfCase(context, reference),
+    content: (documentId) => contentForEffects(context, documentId),
+    addByProcess: (input, content) => addByProcess(context, input, content),
+    searchesOf: (reference) => searchesOf(context, reference),
+  };
 }

@@ -32,13 +32,23 @@ export function previewLetter(templates: Templates, definition: Definition, data
   return render(templates, definition, { ...data, parts: partsOf(definition, data), draft: true });
 }
 
+/** A short message: word to staff, or an e-mail that only carries a link. */
+export function renderNotice(
+  templates: Templates,
+  template: string,
+  data: Pick<LetterData, 'reference' | 'sender' | 'details'>,
+): RenderedLetter {
+  const html = templates.render(template, data).trim();
+  return { subject: titleOf(html), html, text: plainText(html), templateHash: templates.hash(template) };
+}
+
 /** Every free part of the definition and no other. */
 function partsOf(definition: Definition, data: LetterData): Record<string, string> {
   return Object.fromEntries(Object.keys(definition.freeParts).map((name) => [name, data.parts[name] ?? '']));
 }
 
 function render(templates: Templates, definition: Definition, data: LetterData & { draft: boolean }): RenderedLetter {
-  const html = templates.render(definition.template, data);
+  const html = templates.render(definition.template, data).trim();
   for (const [paragraph, article] of Object.entries(mandatoryParagraphs(definition, data))) {
     const wanted = templates.render(`partials/${paragraph}`, data);
     if (wanted.trim() === '' || !html.includes(wanted)) throw new MissingParagraph(paragraph, article);

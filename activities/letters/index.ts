@@ -125,8 +125,9 @@ export function createLetters(deps: LetterDeps): LetterActivities {
 
   async function stopped(letter: OpenLetter, contents: KeptContents, route: Extract<Route, { need: string }>): Promise<LetterResult> {
     const why = 'why' in route ? route.why : null;
-    await register.letters.change(letter.id, { state: 'checked', contents: { ...contents, why } as KeptContents });
-    return needs(letter, route.need);
+    const kept: KeptContents = { ...contents, why };
+    await register.letters.change(letter.id, { need: route.need, contents: kept });
+    return { state: 'needs', letter: letter.id, need: route.need };
   }
 
   async function needs(letter: OpenLetter, need: LetterNeed): Promise<LetterResult> {

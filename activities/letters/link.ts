@@ -1,15 +1,12 @@
 import { addDays, londonDate } from '../../domain/calendar';
 import type { OpenLetter } from '../../register/letters';
-import type { LetterData } from '../../templates/data';
 import type { Templates } from '../../templates/library';
-import { previewLetter } from '../../templates/render';
+import { renderNotice } from '../../templates/render';
 import type { EffectRegister } from '../ports';
 import type { KeptContents } from './kept';
 import { words } from './make';
 
 const OPEN_FOR_DAYS = 30;
-
-const notice = { template: 'subject-access/answer-ready', mandatory: {}, freeParts: {} };
 
 export interface Linked {
   readonly contents: KeptContents;
@@ -35,6 +32,7 @@ export async function linked(
     ...{ reference, purpose: 'download', target: target.map((one) => one.id).join(',') },
     expiresAt: `${until}T23:59:59.999Z`,
   });
-  const data: LetterData = { ...contents.data, details: { link: `${baseUrl}/links/${token}`, until } };
-  return { contents: { ...contents, link: { id, code, until } }, notice: words(previewLetter(templates, notice, data)) };
+  const details = { link: `${baseUrl}/links/${token}`, until };
+  const notice = renderNotice(templates, 'subject-access/answer-ready', { ...contents.data, details });
+  return { contents: { ...contents, link: { id, code, until } }, notice: words(notice) };
 }

@@ -8,7 +8,8 @@ await viewer.importXML(await answer.text());
 
 const canvas = viewer.get('canvas');
 const mark = (ids, marker) => {
-  for (const id of ids.split(' ').filter((one) => viewer.get('elementRegistry').get(one))) canvas.addMarker(id, marker);
+  for (const id of ids.split(' ').filter((one) => viewer.get('elementRegistry').get(one)))
+    canvas.addMarker(id, marker);
 };
 mark(place.dataset.done, 'done');
 mark(place.dataset.current, 'current');

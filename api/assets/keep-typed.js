@@ -26,7 +26,9 @@ export function forgetAll() {
 }
 
 function store(form, key) {
-  const answers = [...new FormData(form)].filter(([name, value]) => !UNKEPT.has(name) && typeof value === 'string');
+  const answers = [...new FormData(form)].filter(
+    ([name, value]) => !UNKEPT.has(name) && typeof value === 'string',
+  );
   sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), answers }));
 }
 
@@ -36,7 +38,8 @@ function restore(form, key) {
   for (const control of form.elements) {
     const answers = kept.answers.filter(([name]) => name === control.name).map(([, value]) => value);
     if (answers.length === 0 || UNKEPT.has(control.name)) continue;
-    if (control.type === 'checkbox' || control.type === 'radio') control.checked = answers.includes(control.value);
+    if (control.type === 'checkbox' || control.type === 'radio')
+      control.checked = answers.includes(control.value);
     else control.value = answers[0];
   }
   form.dispatchEvent(new Event('change'));

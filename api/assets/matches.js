@@ -15,7 +15,10 @@ export function possibleMatches(form) {
     if (name.value.trim().length < 3) return void place.replaceChildren();
     const answer = await fetch(form.dataset.matches, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-CSRF-Token': form.elements._csrf.value },
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'X-CSRF-Token': form.elements._csrf.value,
+      },
       body: new URLSearchParams({ text: name.value }),
     });
     if (answer.ok && number === asked) place.innerHTML = await answer.text();

@@ -19,7 +19,8 @@ async function send(form, path, options) {
   });
   if (response.ok) return response.status === 204 ? null : response.json();
   const told = await response.json().catch(() => null);
-  const message = told?.error?.message ?? 'You may have been signed out. Sign in again, then choose the same files.';
+  const message =
+    told?.error?.message ?? 'You may have been signed out. Sign in again, then choose the same files.';
   if (response.status >= 500 || response.status === 429) throw new Error(message);
   throw new Refused(message);
 }
@@ -71,7 +72,9 @@ async function upload(form, file, onProgress) {
   for (let index = begun.chunks; index < pieces; index += 1) {
     const body = file.slice(index * begun.chunkBytes, (index + 1) * begun.chunkBytes);
     const headers = { 'content-type': 'application/octet-stream' };
-    await patiently(() => send(form, `uploads/${begun.id}/chunks/${index}`, { method: 'PUT', headers, body }));
+    await patiently(() =>
+      send(form, `uploads/${begun.id}/chunks/${index}`, { method: 'PUT', headers, body }),
+    );
     onProgress(Math.min(file.size, (index + 1) * begun.chunkBytes));
   }
   await patiently(() => send(form, `uploads/${begun.id}/finish`, json({})));
@@ -103,7 +106,9 @@ function line(list, file) {
 }
 
 const chosen = (form) =>
-  [...form.querySelectorAll('input[type=file]')].flatMap((input) => [...input.files]).filter((file) => file.size > 0);
+  [...form.querySelectorAll('input[type=file]')]
+    .flatMap((input) => [...input.files])
+    .filter((file) => file.size > 0);
 
 async function uploadAll(form, files) {
   const list = form.querySelector('[data-upload-list]');

@@ -5,7 +5,8 @@ export function followAnswers(form) {
     const hidden = new Set();
     for (const question of questions) {
       const { when, is } = question.dataset;
-      const applies = !hidden.has(when) && answersTo(form, when).some((answer) => is.split(' ').includes(answer));
+      const applies =
+        !hidden.has(when) && answersTo(form, when).some((answer) => is.split(' ').includes(answer));
       question.hidden = !applies;
       if (!applies) hidden.add(question.dataset.question);
     }

@@ -7,7 +7,7 @@ import { codesOf } from '../../forms/form';
 import type { Submission } from '../../register/submissions';
 import type { SignedIn } from '../auth/signed-in';
 import { Forbidden, NotFound } from '../errors';
-import type { Acted } from '../gateway';
+import type { Acted } from '../../gateway';
 import type { Services } from '../services';
 
 /** What a person asks of a case, checked and ready to be stored. */

@@ -5,7 +5,7 @@ import type { SignedIn } from '../auth/signed-in';
 import type { Answers } from '../forms/fill';
 import { fill } from '../forms/fill';
 import { choicesOf } from '../forms/options';
-import type { Acted } from '../gateway';
+import type { Acted } from '../../gateway';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
 import { objections } from './checks';

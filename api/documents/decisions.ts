@@ -1,5 +1,6 @@
 import { decideItem } from '../../forms/documents';
-import type { Decision } from '../../register/documents';
+import type { Values } from '../../forms/form';
+import type { Decision, DecisionInput, Disclosure } from '../../register/documents';
 import { decisionTag, exemptionOf } from './words';
 
 /** A decision as the item's page tells it. */
@@ -29,4 +30,19 @@ function question(name: string, answer: unknown): { question: string; answer: st
   if (field?.kind !== 'radios' || typeof field.options === 'string') return [];
   const text = field.options.find(({ value }) => value === answer)?.text;
   return text === undefined ? [] : [{ question: field.label, answer: text }];
+}
+
+const balancing = ['consent', 'confidentiality', 'capable', 'informationType', 'reasonable'] as const;
+
+/** What the record is told, from the answers of the form. */
+export function decisionFrom(documentIds: readonly string[], values: Values): DecisionInput {
+  const { decision, exemption, reason, thirdParty } = values;
+  const answers = Object.fromEntries(balancing.map((name) => [name, values[name] as string | undefined]));
+  return {
+    documentIds,
+    decision: decision as Disclosure,
+    ...(typeof exemption === 'string' ? { exemption } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(thirdParty === 'yes' ? { thirdParty: answers } : {}),
+  };
 }

@@ -61,7 +61,9 @@ function itemView(
     parent: row.parentId === null ? null : (numbers.get(row.parentId) ?? null),
     state: row.state,
     decision: {
-      ...(decidable ? decisionTag(row.decision?.decision) : { text: purposes[row.purpose], colour: 'govuk-tag--grey' }),
+      ...(decidable
+        ? decisionTag(row.decision?.decision)
+        : { text: purposes[row.purpose], colour: 'govuk-tag--grey' }),
       exemption: exemptionOf(row.decision?.exemption),
     },
     hidden: hiddenWords(row.hidden),

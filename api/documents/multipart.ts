@@ -47,7 +47,9 @@ export function readUpload(
       work.catch(fail);
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
-      parser.on(limit, () => fail(new BadRequest('That is too many files at once. Send a ZIP file, or fewer files.')));
+      parser.on(limit, () =>
+        fail(new BadRequest('That is too many files at once. Send a ZIP file, or fewer files.')),
+      );
     parser.on('error', () => fail(broken()));
     parser.on('close', () => work.then(() => resolve(fields), fail));
     req.on('aborted', () => fail(broken()));
@@ -55,7 +57,8 @@ export function readUpload(
   });
 }
 
-const broken = (): BadRequest => new BadRequest('The upload broke off before all of it had arrived.', 'broken-off');
+const broken = (): BadRequest =>
+  new BadRequest('The upload broke off before all of it had arrived.', 'broken-off');
 
 function open(req: IncomingMessage): busboy.Busboy {
   try {

@@ -27,8 +27,10 @@ export function previewOf(mediaType: string): Preview | null {
 }
 
 /** Nothing in an item may run, load or reach out; a PDF needs the browser's own viewer, which `sandbox` refuses. */
-const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-const NO_SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; frame-ancestors 'self'";
+const SANDBOX =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+const NO_SANDBOX =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; frame-ancestors 'self'";
 
 /** Headers under which an item's bytes are shown inside one of our pages. */
 export function inlineHeaders(mediaType: string): Record<string, string> {

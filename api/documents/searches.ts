@@ -26,10 +26,7 @@ const states: Readonly<Record<SearchRow['state'], Tag>> = {
   cancelled: { text: 'Not needed any more', colour: 'govuk-tag--grey' },
 };
 
-export function searchViews(
-  rows: readonly SearchRow[],
-  systems: ReadonlyMap<string, string>,
-): SearchView[] {
+export function searchViews(rows: readonly SearchRow[], systems: ReadonlyMap<string, string>): SearchView[] {
   const times = new Map<string, number>();
   return rows.map((row) => {
     const nth = (times.get(row.system) ?? 0) + 1;
@@ -65,6 +62,8 @@ const duration = (minutes: number): string =>
   minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 
 function howText({ terms, from, until, stopped }: SearchRow): string {
-  const range = [from && `from ${longDate(from)}`, until && `until ${longDate(until)}`].filter(Boolean).join(' ');
+  const range = [from && `from ${longDate(from)}`, until && `until ${longDate(until)}`]
+    .filter(Boolean)
+    .join(' ');
   return [terms, range, stopped && `Stopped because: ${stopped}`].filter(Boolean).join('\n');
 }

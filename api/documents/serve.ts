@@ -22,7 +22,9 @@ export async function sendContent(
     return;
   }
   const { first, last } = span ?? { first: 0, last: row.bytes - 1 };
-  res.status(span ? 206 : 200).set({ ...headers, 'Accept-Ranges': 'bytes', 'Content-Length': String(last - first + 1) });
+  res
+    .status(span ? 206 : 200)
+    .set({ ...headers, 'Accept-Ranges': 'bytes', 'Content-Length': String(last - first + 1) });
   if (span) res.set('Content-Range', `bytes ${first}-${last}/${row.bytes}`);
   for await (const part of cut(content, first, last)) {
     if (res.closed || res.destroyed) return;

@@ -1,66 +1,84 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { File } from '../../documents';
+import { typeOf } from '../../documents';
 import type { DocumentInput, DocumentRow, Documents } from '../../register/documents';
-import { CHUNK_BYTES } from '../../register/documents';
 import type { Viewer } from '../../register/viewer';
+import { HttpError } from '../errors';
 import { inspect } from './inspect';
-import { mediaTypeOf } from './media-type';
+import { inPieces } from './pieces';
 
 /** A file on its way in: what is known before its content comes. */
-export type Announced = Pick<DocumentInput, 'reference' | 'purpose' | 'system' | 'parentId' | 'replacesId' | 'name'> & {
+export type Announced = Pick<
+  DocumentInput,
+  'reference' | 'purpose' | 'system' | 'parentId' | 'replacesId' | 'name'
+> & {
   /** A UUID, where the sender chose one so that it can go on later. */
   readonly id?: string;
   readonly claimedType?: string;
 };
 
-const ZIP = 'application/zip';
+/** E-mails within e-mails, and archives within those, are opened this deep. */
+const DEEPEST = 5;
 
 /** Announces a file, or answers how far it has come already. An archive is kept, but only what is in it is an item. */
 export function begin(documents: Documents, viewer: Viewer, file: Announced): Promise<DocumentRow> {
   const { id = randomUUID(), claimedType, purpose, ...rest } = file;
-  const mediaType = mediaTypeOf(file.name, claimedType);
-  const isArchive = mediaType === ZIP && purpose === 'found';
+  const mediaType = typeByName(file.name, claimedType);
+  const isArchive = mediaType === 'application/zip' && purpose === 'found';
   return documents.create(viewer, { ...rest, id, mediaType, purpose: isArchive ? 'other' : purpose });
 }
+
+/** What a file is by its name; what the sender claimed counts only where the name says nothing. */
+export const typeByName = (name: string, claimed = ''): string =>
+  typeOf({ name, mediaType: claimed, content: Buffer.alloc(0) });
 
 /**
  * Closes an upload: looks for hidden content, and makes items of what an e-mail or an archive holds. Repeating
  * it changes nothing, because what comes out of a file has ids that follow from the file's own.
  */
-export async function complete(documents: Documents, viewer: Viewer, documentId: string): Promise<DocumentRow> {
-  const { row, content } = await documents.content(documentId);
-  const found = await inspect(row, content);
-  const finished = await documents.finish(viewer, documentId, found.hidden);
-  for (const [position, child] of found.children.entries()) await addChild(documents, viewer, finished, position, child);
-  return finished;
-}
-
-interface Child {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
-
-/** An attachment, or a file of an archive, which may hold files itself. */
-async function addChild(
+export async function complete(
   documents: Documents,
   viewer: Viewer,
-  parent: DocumentRow,
-  position: number,
-  child: Child,
+  documentId: string,
+  depth = 0,
+): Promise<DocumentRow> {
+  const { hidden, children } = await inspect(await documents.uploaded(viewer, documentId));
+  if (children.length > 0 && depth === DEEPEST)
+    throw new HttpError(
+      422,
+      'too-deep',
+      'The file holds files within files within files.',
+      'Add them one by one.',
+    );
+  const parent = await documents.finish(viewer, documentId, hidden);
+  for (const [position, child] of children.entries())
+    await takeChild(documents, viewer, { parent, position, child, depth });
+  return parent;
+}
+
+interface Found {
+  readonly parent: DocumentRow;
+  readonly position: number;
+  readonly child: File;
+  readonly depth: number;
+}
+
+async function takeChild(
+  documents: Documents,
+  viewer: Viewer,
+  { parent, position, child, depth }: Found,
 ): Promise<void> {
-  const purpose = parent.purpose === 'other' ? 'found' : parent.purpose;
   const row = await begin(documents, viewer, {
     id: childId(parent.id, position),
     reference: parent.reference,
-    purpose,
+    purpose: parent.purpose === 'other' ? 'found' : parent.purpose,
     ...(parent.system === null ? {} : { system: parent.system }),
+    parentId: parent.id,
     name: child.name,
     claimedType: child.mediaType,
-    parentId: parent.id,
   });
-  if (row.state === 'ready') return;
   await fill(documents, viewer, row, [child.content]);
-  await complete(documents, viewer, row.id);
+  await complete(documents, viewer, row.id, depth + 1);
 }
 
 /** A whole file in one go. */
@@ -75,35 +93,18 @@ export async function take(
   return complete(documents, viewer, row.id);
 }
 
-/** Cuts what comes into pieces of the record's size. Pieces that are there already are passed over. */
+/** Pieces that are there already are passed over. */
 async function fill(
   documents: Documents,
   viewer: Viewer,
-  row: DocumentRow,
+  { id, chunks, state }: DocumentRow,
   content: AsyncIterable<Buffer> | Iterable<Buffer>,
 ): Promise<void> {
   let index = 0;
   for await (const piece of inPieces(content)) {
-    if (index >= row.chunks) await documents.append(viewer, row.id, index, piece);
+    if (state === 'uploading' && index >= chunks) await documents.append(viewer, id, index, piece);
     index += 1;
   }
-}
-
-async function* inPieces(content: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncIterable<Buffer> {
-  let waiting: Buffer[] = [];
-  let size = 0;
-  for await (const part of content) {
-    waiting.push(part);
-    size += part.length;
-    while (size >= CHUNK_BYTES) {
-      const all = Buffer.concat(waiting);
-      yield all.subarray(0, CHUNK_BYTES);
-      const rest = all.subarray(CHUNK_BYTES);
-      waiting = [rest];
-      size = rest.length;
-    }
-  }
-  if (size > 0) yield Buffer.concat(waiting);
 }
 
 /** A UUID (version 8, RFC 9562) that follows from the parent's and the place in it. */
@@ -112,5 +113,7 @@ function childId(parentId: string, position: number): string {
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 }

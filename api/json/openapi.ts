@@ -71,8 +71,6 @@ function schemaOf(form: Form, now: Date): unknown {
       'options' in field && typeof field.options !== 'string' ? [[field.name, field.options]] : [],
     ),
   );
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(formSchema(form, { choices, now }), {
-    io: 'input',
-  });
-  return { title: form.title, ...schema };
+  const schema = z.toJSONSchema(formSchema(form, { choices, now }), { io: 'input' });
+  return { ...schema, title: form.title, $schema: undefined };
 }

@@ -18,14 +18,24 @@ declare module 'express-session' {
 /** The link has expired, was withdrawn, was locked, or never was: from outside these look alike. */
 export class LinkClosed extends HttpError {
   constructor() {
-    super(410, 'link-closed', 'This link does not work any more.', 'Contact us, and we will make you a new one.');
+    super(
+      410,
+      'link-closed',
+      'This link does not work any more.',
+      'Contact us, and we will make you a new one.',
+    );
   }
 }
 
 /** The code has not been entered in this browser yet. */
 export class CodeNeeded extends HttpError {
   constructor() {
-    super(401, 'code-needed', 'Enter the code first.', 'Open the link again and enter the code. Nothing was recorded.');
+    super(
+      401,
+      'code-needed',
+      'Enter the code first.',
+      'Open the link again and enter the code. Nothing was recorded.',
+    );
   }
 }
 

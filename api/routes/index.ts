@@ -2,12 +2,23 @@ import { Router } from 'express';
 import { chooseOrganisationRouter } from '../auth/choose-organisation';
 import { signInRouter } from '../auth/sign-in';
 import { casesJson } from '../json/cases';
+import { documentsJson } from '../json/documents';
+import { lettersJson } from '../json/letters';
 import { meJson } from '../json/me';
 import { openApiJson } from '../json/openapi';
+import { organisationJson } from '../json/organisation';
+import { peopleJson } from '../json/people';
+import { staffJson } from '../json/staff';
 import { tasksJson } from '../json/tasks';
 import type { Services } from '../services';
 import { accountRouter } from './account';
+import { adminRouter } from './admin';
 import { casesRouter } from './cases';
+import { documentsRouter } from './documents';
+import { lettersRouter } from './letters';
+import { linksRouter } from './links';
+import { organisationRouter } from './organisation';
+import { peopleRouter } from './people';
 import { requestsRouter } from './requests';
 import { workRouter } from './work';
 
@@ -20,6 +31,12 @@ export function pageRouters(services: Services): Router {
   router.use(requestsRouter(services));
   router.use(casesRouter(services));
   router.use(accountRouter(services));
+  router.use(documentsRouter(services));
+  router.use(lettersRouter(services));
+  router.use(linksRouter(services));
+  router.use(peopleRouter(services));
+  router.use(organisationRouter(services));
+  router.use(adminRouter(services));
   return router;
 }
 
@@ -29,6 +46,11 @@ export function jsonRouters(services: Services): Router {
   router.use(meJson());
   router.use(casesJson(services));
   router.use(tasksJson(services));
+  router.use(documentsJson(services));
+  router.use(lettersJson(services));
+  router.use(peopleJson(services));
+  router.use(organisationJson(services));
+  router.use(staffJson(services));
   return router;
 }
 

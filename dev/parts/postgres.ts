@@ -6,7 +6,7 @@ import { commandOf } from '../identity';
 import type { Part } from '../part';
 import type { Running } from '../processes';
 import { launch } from '../processes';
-import { until } from '../wait';
+import { pause, until } from '../wait';
 import { asPostgres, postgresBinaries, postgresUser } from './postgres-binaries';
 
 /** Where a PostgreSQL keeps its data, how it is reached, and what it is tuned for. */
@@ -82,14 +82,21 @@ async function startServer(options: PostgresOptions): Promise<Running> {
   // After a kill -9 the old server's workers need a moment to notice; until then PostgreSQL refuses to start.
   for (let attempt = 1; ; attempt += 1) {
     const running = launchServer(options);
+    const looking = new AbortController();
+    const answering = until('PostgreSQL to answer', () => prepared(options), {
+      within: 60_000,
+      signal: looking.signal,
+    });
     const reason = await Promise.race([
       running.exited.then(() => running.tail(5)),
-      until('PostgreSQL to answer', () => prepared(options), { within: 60_000 }).then(() => undefined),
+      answering.then(() => undefined),
     ]);
     if (reason === undefined) return running;
+    looking.abort();
+    await answering.catch(() => undefined);
     const again = /still in use|lock file|starting up/.test(reason) && attempt < 20;
     if (!again) throw new Error(`PostgreSQL did not start. Its last words:\n${reason}`);
-    await new Promise((done) => setTimeout(done, 500));
+    await pause(500);
   }
 }
 

@@ -6,7 +6,8 @@ import { searchAttributes } from '../../domain/cases/search-attributes';
 
 const { IndexedValueType } = temporal.api.enums.v1;
 
-const TYPES: Record<SearchAttributeType, temporal.api.enums.v1.IndexedValueType> = {
+/** Temporal's own names of our types. */
+export const TYPES: Record<SearchAttributeType, temporal.api.enums.v1.IndexedValueType> = {
   Keyword: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
   Datetime: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
   Int: IndexedValueType.INDEXED_VALUE_TYPE_INT,
@@ -30,7 +31,11 @@ export async function prepareNamespace(options: ConnectionOptions & { namespace:
   }
 }
 
-async function registerSearchAttributes({ operatorService }: Connection, namespace: string): Promise<void> {
+/** Registers the search attributes that a namespace lacks. Throws where one exists with another type. */
+async function registerSearchAttributes(
+  { operatorService }: Pick<Connection, 'operatorService'>,
+  namespace: string,
+): Promise<void> {
   const { customAttributes: present } = await operatorService.listSearchAttributes({ namespace });
   const missing: Record<string, temporal.api.enums.v1.IndexedValueType> = {};
   for (const [name, type] of Object.entries(searchAttributes)) {

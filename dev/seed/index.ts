@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { Connection } from '@temporalio/client';
-import { createGateway } from '../../api/gateway';
+import { createGateway } from '../../gateway';
 import { createRegister } from '../../register';
 import { masterKey } from '../../register/master-key';
 import { loadOrganisations } from '../../register/organisations';

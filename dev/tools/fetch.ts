@@ -21,7 +21,10 @@ export async function downloadedBySdk(
   version = 'default',
 ): Promise<string | undefined> {
   await mkdir(folder, { recursive: true });
-  const child = spawn(process.execPath, ['-e', script(server, folder, version)], { cwd: __dirname, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['-e', script(server, folder, version)], {
+    cwd: __dirname,
+    stdio: 'ignore',
+  });
   const ended = new Promise<boolean>((done) => child.once('exit', (code) => done(code === 0)));
   const stopWatching = giveUpOnSilence(folder, () => child.kill('SIGKILL'));
   try {

@@ -25,7 +25,7 @@ export function daily(reading: Reading, event: ClockEvent): Finding {
     extensionNoticeDue: notice?.end ?? null,
     daysExcluded: counted?.excluded ?? 0,
     daysUsed: counted?.used ?? null,
-    warnings: [...start.warnings, ...(counted?.warnings ?? [])],
+    warnings: [...start.warnings, ...(counted?.warnings ?? []), ...caution(reading)],
     steps: [...start.steps, ...(counted?.steps ?? withoutNumber(reading))],
   };
   if (counted && counted.end === null) return { ...found, held: 'paused' };
@@ -111,6 +111,11 @@ function beyondHolidays(reading: Reading, start: IsoDate, end: IsoDate | null): 
     warnings.push({ code: 'before-known-holidays', text });
   }
   return warnings;
+}
+
+function caution({ timer, input }: Reading): ClockWarning[] {
+  const { caution } = timer;
+  return caution?.nation === input.nation ? [{ code: 'other-regime', text: caution.text }] : [];
 }
 
 function closures({ input }: Reading, start: IsoDate, due: IsoDate | null): ExplanationStep[] {

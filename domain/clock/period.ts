@@ -30,7 +30,8 @@ export function periodText({ count, unit }: Period): string {
 /**
  * The last day of a period that begins with an event on that date. The day of the event is not counted
  * (Regulation 1182/71 Art 3(1)); months and years end on the same-numbered date, or on the last day of the
- * month where it does not exist (Art 3(2)). Nothing is rolled here. Hours are not for dates: `addHours`.
+ * month where it does not exist (Art 3(2)). Nothing is rolled here. Hours
+ * counted from a day are whole days of 24, rounded down: the earlier date.
  */
 export function endOfPeriod(start: IsoDate, period: Period, region: Region, holidays?: Holidays): IsoDate {
   switch (period.unit) {
@@ -45,6 +46,6 @@ export function endOfPeriod(start: IsoDate, period: Period, region: Region, holi
     case 'working-days':
       return addWorkingDays(start, period.count, region, holidays);
     case 'hours':
-      throw new RangeError('A period in hours runs from a moment, not from a date.');
+      return addDays(start, Math.floor(period.count / 24));
   }
 }

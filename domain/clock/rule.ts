@@ -1,5 +1,5 @@
 import type { CaseKind } from '../cases/kinds';
-import type { ClockEventType, IsoDate, Period, QuestionSort, TimerName } from './types';
+import type { ClockEventType, IsoDate, Nation, Period, QuestionSort, TimerName } from './types';
 
 /**
  * One timer of the catalogue as data, to be read beside the statute. Where law changed, `law` holds each
@@ -17,6 +17,8 @@ export interface TimerDeclaration {
   minimum?: true;
   /** Applied where the organisation states no period and law gives none. */
   defaultPolicy?: Period;
+  /** What to tell whoever asks for an office in that nation. */
+  caution?: { nation: Nation; text: string };
   law: readonly [LawVersion, ...LawVersion[]];
 }
 

@@ -3,6 +3,7 @@
  * a stop, require a channel, drop a mandatory paragraph, widen an extension or give a later date.
  */
 import { comparePolicy, timerNamed } from '../clock';
+import { comparePeriods } from '../clock/compare-policy';
 import { aspects } from './aspects';
 import type { Standing } from './aspects/floor';
 import { standing } from './aspects/floor';
@@ -32,9 +33,15 @@ export function judge(rule: Pick<Rule, 'aspect'>, value: RuleValue): Judgement {
   return { article: floor.article, ...standing(floor, value as string | readonly string[]) };
 }
 
+/** Stricter if either the period or its extended total is, and neither is laxer. */
 function judgePeriod({ timer, period, extended }: TimedValue): Judgement {
   const { verdict, article, text } = comparePolicy({ ...period, ...(extended && { extended }) }, timer);
-  return { standing: verdict === 'capped-case-by-case' ? 'capped' : verdict, article, because: text };
+  if (verdict === 'capped-case-by-case') return { standing: 'capped', article, because: text };
+  const [{ extension }] = timerNamed(timer).law;
+  const shorter =
+    comparePolicy(period, timer).verdict === 'stricter' ||
+    (extended && extension && comparePeriods(extended, extension.to) === 'stricter');
+  return { standing: verdict === 'equal' && shorter ? 'stricter' : verdict, article, because: text };
 }
 
 /** Rules of a profile that may not stand, each with its article. */
@@ -42,7 +49,7 @@ export function lawFindings(profile: Profile): Finding[] {
   return [
     ...profile.rules.flatMap((rule, index) => [
       ...laxFindings(rule, index),
-      ...kindFindings(rule, index),
+      ...periodFindings(rule, index),
       ...repeatedFindings(profile, rule, index),
     ]),
     ...informationFindings(profile),
@@ -65,21 +72,23 @@ function laxFindings(rule: Rule, index: number): Finding[] {
   ];
 }
 
-/** A period for a kind of case that the timer does not know would never be used. */
-function kindFindings(rule: Rule, index: number): Finding[] {
+/** A period that would never be used: for a kind that the timer does not know, or an extension that shortens. */
+function periodFindings(rule: Rule, index: number): Finding[] {
   const value = timed(rule.applied);
-  if (!value?.kinds) return [];
+  if (!value) return [];
+  const path = ['rules', index, 'applied'];
   const { kinds } = timerNamed(value.timer);
-  return value.kinds.flatMap((kind, at) =>
+  const findings: Finding[] = (value.kinds ?? []).flatMap((kind, at) =>
     kinds.includes(kind)
       ? []
-      : [
-          {
-            path: ['rules', index, 'applied', 'kinds', at],
-            allowed: `one of ${kinds.join(', ')} for ${value.timer}`,
-          },
-        ],
+      : [{ path: [...path, 'kinds', at], allowed: `one of ${kinds.join(', ')} for ${value.timer}` }],
   );
+  if (value.extended && ['equal', 'stricter'].includes(comparePeriods(value.extended, value.period)))
+    findings.push({
+      path: [...path, 'extended'],
+      allowed: 'the total once extended, longer than the period',
+    });
+  return findings;
 }
 
 /** Two rules on one point would leave open which of them is applied. */

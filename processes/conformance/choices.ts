@@ -10,71 +10,85 @@ export interface Rules {
   readonly waived: ReadonlySet<StepKey>;
 }
 
-interface Way {
-  readonly marking: Marking;
-  /** What was chosen silently to come here. */
-  readonly chosen: ReadonlySet<string>;
-}
-
-/** Something that may happen to a token without any event, by the id of what is passed. */
-interface Choice {
-  readonly id: string;
-  readonly apply: (marking: Marking) => void;
-}
+/** Something that may happen to a token without any event. */
+type Choice = (marking: Marking) => void;
 
 /**
  * The ways in which a scope can come, without any event, to where `ready` holds: by the branches its
  * exclusive gateways may take, by reaching an end that closes the case, and past steps that were waived.
- * Only ways that choose no more than they need are given, so nothing is taken for granted too early.
+ * Shortest first. Only what leads to the elements aimed at is chosen, so that nothing is taken for granted
+ * too early, and the ways multiply only with open choices that lead to the very same join.
  */
 export function waysTo(
   rules: Rules,
   marking: Marking,
   scope: string,
+  aim: (node: ProcessNode) => boolean,
   ready: (marking: Marking) => boolean,
 ): readonly Marking[] {
-  const found: Way[] = [];
+  const found: Marking[] = [];
   const seen = new Set<string>();
-  const queue: Way[] = [{ marking, chosen: new Set() }];
+  const queue = [marking];
   for (let way = queue.shift(); way; way = queue.shift()) {
-    const state = `${way.marking.ended} ${[...scopeOf(way.marking, scope).tokens].sort().join(' ')}`;
+    const state = `${way.ended} ${[...scopeOf(way, scope).tokens].sort().join(' ')}`;
     if (seen.has(state)) continue;
     seen.add(state);
-    if (ready(way.marking)) found.push(way);
-    else queue.push(...waysOn(rules, way, scope));
+    if (ready(way)) found.push(way);
+    else queue.push(...waysOn(rules, way, scope, aim));
   }
-  return found.filter((way) => !found.some((other) => choosesLess(other, way))).map((way) => way.marking);
+  return found;
 }
 
-const choosesLess = (one: Way, other: Way): boolean =>
-  one.chosen.size < other.chosen.size && [...one.chosen].every((choice) => other.chosen.has(choice));
-
-function waysOn(rules: Rules, way: Way, scope: string): readonly Way[] {
-  const tokens = [...new Set(scopeOf(way.marking, scope).tokens)];
-  return tokens.flatMap((token) =>
-    choicesAt(rules, scope, targetOf(rules.net, token)).map(({ id, apply }) => {
-      const marking = copyOf(way.marking);
+function waysOn(
+  rules: Rules,
+  way: Marking,
+  scope: string,
+  aim: (node: ProcessNode) => boolean,
+): readonly Marking[] {
+  const tokens = [...new Set(scopeOf(way, scope).tokens)];
+  const leads = (flow: string) => leadsTo(rules, scope, flow, aim, new Set());
+  return tokens.filter(leads).flatMap((token) =>
+    choicesAt(rules, scope, targetOf(rules.net, token), leads).map((choice) => {
+      const marking = copyOf(way);
       takeToken(marking, scope, token);
-      apply(marking);
-      return { marking, chosen: new Set([...way.chosen, id]) };
+      choice(marking);
+      return marking;
     }),
   );
 }
 
-function choicesAt({ net, waived }: Rules, scope: string, node: ProcessNode | undefined): readonly Choice[] {
+/** Whether a token on this flow could come, without any event, to an element aimed at. */
+function leadsTo(
+  rules: Rules,
+  scope: string,
+  flow: string,
+  aim: (node: ProcessNode) => boolean,
+  seen: Set<string>,
+): boolean {
+  const node = targetOf(rules.net, flow);
+  if (!node || seen.has(node.id)) return false;
+  if (aim(node)) return true;
+  seen.add(node.id);
+  const silent = node.type.endsWith('-gateway') || isWaived(scope, node, rules.waived);
+  return silent && (rules.net.out.get(node.id) ?? []).some(({ id }) => leadsTo(rules, scope, id, aim, seen));
+}
+
+function choicesAt(
+  { net, waived }: Rules,
+  scope: string,
+  node: ProcessNode | undefined,
+  leads: (flow: string) => boolean,
+): readonly Choice[] {
   if (!node) return [];
   if (node.type === 'exclusive-gateway')
-    return (net.out.get(node.id) ?? []).map(({ id }) => ({
-      id,
-      apply: (marking) => {
+    return (net.out.get(node.id) ?? [])
+      .filter(({ id }) => leads(id))
+      .map(({ id }) => (marking) => {
         marking.reached.add(node.id);
         moveOnto(net, marking, scope, id);
-      },
-    }));
-  if (net.closing.has(node.id)) return [{ id: node.id, apply: (marking) => end(marking, node.id) }];
-  if (isActivity(node) && isWaived(scope, node.id, waived))
-    return [{ id: node.id, apply: (marking) => passOver(net, marking, scope, node) }];
-  return [];
+      });
+  if (net.closing.has(node.id)) return [(marking) => end(marking, node.id)];
+  return isWaived(scope, node, waived) ? [(marking) => passOver(net, marking, scope, node)] : [];
 }
 
 /** An end that closes the case ends what still runs beside it, too. */
@@ -84,7 +98,7 @@ function end(marking: Marking, id: string): void {
   cutOffAll(marking);
 }
 
-function isWaived(scope: string, element: string, waived: ReadonlySet<StepKey>): boolean {
-  const prefix = `${scope ? `${scope}/` : ''}${element}#`;
-  return [...waived].some((step) => step.startsWith(prefix));
+function isWaived(scope: string, node: ProcessNode, waived: ReadonlySet<StepKey>): boolean {
+  const prefix = `${scope ? `${scope}/` : ''}${node.id}#`;
+  return isActivity(node) && [...waived].some((step) => step.startsWith(prefix));
 }

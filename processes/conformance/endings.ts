@@ -1,3 +1,4 @@
+import type { ProcessNode } from '../model';
 import { waysTo, type Rules } from './choices';
 import { copyOf, isFinished, scopeOf, type Marking } from './marking';
 import { targetOf } from './net';
@@ -6,19 +7,21 @@ import { targetOf } from './net';
 export function endings(rules: Rules, marking: Marking): readonly Marking[] {
   if (marking.ended !== null) return [marking];
   const concluded = concludeAsides(rules, marking);
+  const isClosing = (node: ProcessNode) => rules.net.closing.has(node.id);
   return [...concluded.scopes.keys()]
     .filter((key) => !isInside(key))
-    .flatMap((key) => waysTo(rules, concluded, key, (now) => now.ended !== null));
+    .flatMap((key) => waysTo(rules, concluded, key, isClosing, (now) => now.ended !== null));
 }
 
 /** The markings in which an error stands thrown, in any scope. */
 export function throwings(rules: Rules, marking: Marking, error: string | undefined): readonly Marking[] {
+  const throws = (node: ProcessNode | undefined) => node?.type === 'error-end' && node.error === error;
   return [...marking.scopes.keys()].flatMap((scope) => {
     const thrown = (now: Marking) =>
       scopeOf(now, scope)
         .tokens.map((token) => targetOf(rules.net, token))
-        .find((node) => node?.type === 'error-end' && node.error === error);
-    return waysTo(rules, marking, scope, (now) => thrown(now) !== undefined).map((way) => {
+        .find(throws);
+    return waysTo(rules, marking, scope, throws, (now) => thrown(now) !== undefined).map((way) => {
       const after = copyOf(way);
       after.reached.add(thrown(way)?.id ?? '');
       return after;
@@ -33,8 +36,14 @@ export function throwings(rules: Rules, marking: Marking, error: string | undefi
 export function concludeAsides(rules: Rules, marking: Marking): Marking {
   return [...marking.scopes.keys()]
     .filter((key) => isAside(rules, key) && scopeOf(marking, key).active.size === 0)
-    .reduce((now, key) => waysTo(rules, now, key, (way) => isFinished(way, key))[0] ?? now, marking);
+    .reduce(
+      (now, key) => waysTo(rules, now, key, isPlainEnd, (way) => isFinished(way, key))[0] ?? now,
+      marking,
+    );
 }
+
+/** An end that only ends its branch. */
+export const isPlainEnd = (node: ProcessNode): boolean => node.type === 'end';
 
 /** Whether a scope key is that of an event sub-process that runs beside the work. */
 export const isAside = ({ net }: Rules, key: string): boolean =>

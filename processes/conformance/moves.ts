@@ -1,7 +1,7 @@
 import type { StepKey } from '../../domain/cases/process';
 import { isEffect, type ProcessNode } from '../model';
 import { waysTo, type Rules } from './choices';
-import { concludeAsides, endings, isAside, throwings } from './endings';
+import { concludeAsides, endings, isAside, isPlainEnd, throwings } from './endings';
 import { endOf, itemsOf, partsOf, type RecordedEvent } from './events';
 import {
   closeStep,
@@ -25,7 +25,8 @@ export const enter: Move = (rules, marking, event) => {
   if (!node || !marking.scopes.has(scope)) return [];
   const before = (now: Marking) =>
     scopeOf(now, scope).tokens.find((token) => targetOf(rules.net, token)?.id === node.id);
-  return waysTo(rules, marking, scope, (now) => before(now) !== undefined).map((way) => {
+  const isHere = ({ id }: ProcessNode) => id === node.id;
+  return waysTo(rules, marking, scope, isHere, (now) => before(now) !== undefined).map((way) => {
     const after = copyOf(way);
     takeToken(after, scope, before(way) ?? '');
     openStep(after, scope, step);
@@ -107,7 +108,7 @@ const openedBy = (step: StepKey, marking: Marking): readonly string[] =>
 /** The markings in which all of these scopes have come to their end. */
 const finished = (rules: Rules, marking: Marking, scopes: readonly string[]): readonly Marking[] =>
   scopes.reduce<readonly Marking[]>(
-    (ways, key) => ways.flatMap((way) => waysTo(rules, way, key, (now) => isFinished(now, key))),
+    (ways, key) => ways.flatMap((way) => waysTo(rules, way, key, isPlainEnd, (now) => isFinished(now, key))),
     [marking],
   );
 

@@ -41,10 +41,10 @@ export async function events(
 }
 
 function eventRow(row: Event, names: Map<string, string>, written: Map<string, Personal>): EventRow {
-  const { id, sequence, type, element, step, action, actorId, submissionId } = row;
+  const { id, sequence, type, element, number, step, action, actorId, submissionId } = row;
   const [effectiveAt, recordedAt] = [instant(row.effectiveAt), instant(row.recordedAt)];
   return {
-    ...{ id, sequence, type, element, step, action, actorId, submissionId, effectiveAt, recordedAt },
+    ...{ id, sequence, type, element, number, step, action, actorId, submissionId, effectiveAt, recordedAt },
     ...{ data: row.data as Codes, clock: (row.clock ?? []) as unknown as ClockEvent[] },
     actorName: nameOf(names, actorId),
     backdated: londonDate(effectiveAt) < londonDate(recordedAt),

@@ -61,9 +61,9 @@ export function viewOf(
   tasks: readonly Pick<Task, 'step' | 'state'>[],
 ): CaseView {
   const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
-  const scopes = open
-    .filter((step) => step.includes('/'))
-    .map((step) => elementOf(step.slice(0, step.indexOf('/'))));
+  // A scope that is neither a step of its own nor one of a repeated step's items is an event sub-process.
+  const scopes = open.filter((step) => step.includes('/')).map((step) => step.slice(0, step.indexOf('/')));
+  const triggers = scopes.filter((scope) => !scope.includes('[') && !open.includes(scope)).map(elementOf);
   return {
     ...{
       facts: factsIn(found),
@@ -72,7 +72,7 @@ export function viewOf(
       legalHold: found.legalHold,
     },
     waiting: [...new Set(tasks.filter(({ state }) => state === 'open').map(({ step }) => step))],
-    running: [...new Set(scopes)],
+    running: [...new Set(triggers)],
   };
 }
 

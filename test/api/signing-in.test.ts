@@ -26,7 +26,8 @@ test('a wrong password and an unknown account look the same, and what was typed 
   const wrong = await visitor(server.url).signIn(handler.email, 'not the password');
   const unknown = await visitor(server.url).signIn('nobody@staff.example', 'not the password');
   expect([wrong.status, unknown.status]).toEqual([401, 401]);
-  for (const page of [wrong, unknown]) expect(page.html).toContain('The e-mail address or the password is not right.');
+  for (const page of [wrong, unknown])
+    expect(page.html).toContain('The e-mail address or the password is not right.');
   expect(wrong.html).toContain(`value="${handler.email}"`);
 });
 
@@ -75,11 +76,17 @@ test('somebody with a first password must choose their own before anything else'
   const browser = await signedIn(server.url, newcomer);
   expect((await browser.get('/account')).location).toBe('/account/password');
   await browser.get('/account/password');
-  const short = await browser.post('/account/password', { current: PASSWORD, password: 'too short', again: 'too short' });
+  const short = await browser.post('/account/password', {
+    current: PASSWORD,
+    password: 'too short',
+    again: 'too short',
+  });
   expect(short.status).toBe(422);
   expect(short.html).toContain('at least 12 characters');
   const own = 'another long password';
-  expect((await browser.post('/account/password', { current: PASSWORD, password: own, again: own })).location).toBe('/');
+  expect(
+    (await browser.post('/account/password', { current: PASSWORD, password: own, again: own })).location,
+  ).toBe('/');
   expect((await browser.get('/account')).status).toBe(200);
 });
 

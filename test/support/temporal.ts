@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { TYPES } from '../../dev/parts/temporal-namespace';
 import { temporalCli } from '../../dev/tools/temporal-cli';
 import { timeSkippingServer } from '../../dev/tools/time-skipping-server';
 import type { SearchAttributeType } from '../../domain/cases/search-attributes';
@@ -18,9 +19,17 @@ const report = (line: string): void => void process.stderr.write(`${line}\n`);
  */
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const path = await timeSkippingServer(report);
-  return TestWorkflowEnvironment.createTimeSkipping({
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
   });
+  // This server cannot list what it has, so it is told all of them.
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: Object.fromEntries(
+      Object.entries(searchAttributes).map(([name, type]) => [name, TYPES[type]]),
+    ),
+  });
+  return env;
 }
 
 /**

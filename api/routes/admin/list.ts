@@ -9,7 +9,9 @@ import type { Services } from '../../services';
 export function getStaff({ register }: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { organisationId } = viewerOf(req);
-    const labels = new Map(register.organisations.get(organisationId).systems.map(({ id, label }) => [id, label]));
+    const labels = new Map(
+      register.organisations.get(organisationId).systems.map(({ id, label }) => [id, label]),
+    );
     const staff = await register.staff.colleagues(organisationId);
     res.render('admin/staff', { staff: staff.map((one) => rowOf(one, labels)) });
   };

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import type { Role } from '../../../domain/roles';
 import { editStaff } from '../../../forms/staff';
 import type { FieldError, Values } from '../../../forms/form';
 import { viewerOf } from '../../auth/signed-in';
@@ -10,6 +9,7 @@ import type { Body } from '../../forms/page';
 import { answersFrom, bodyOf } from '../../forms/page';
 import { formView } from '../../forms/view';
 import type { Services } from '../../services';
+import { changeMember, lockedOut } from './changes';
 import type { KnownColleague } from './colleague';
 import { findColleague } from './colleague';
 import { firstPassword } from './first-password';
@@ -23,7 +23,8 @@ interface Extra {
 }
 
 export function getMember(services: Services) {
-  return (req: Request<Params>, res: Response): Promise<void> => showMember(services, req, res, req.params.id);
+  return (req: Request<Params>, res: Response): Promise<void> =>
+    showMember(services, req, res, req.params.id);
 }
 
 /** Roles, systems, absence and deputy, sign-in, API tokens of one colleague. */
@@ -69,42 +70,13 @@ export function postMember(services: Services) {
     const body = req.body as Body;
     const choices = await choicesOf(editStaff, services.register, { viewer: viewerOf(req), page: null });
     const filled = fill(editStaff, answersFrom(editStaff, body), { choices, now: services.now() });
-    const errors = filled.ok ? ownAccess(req, filled.values) : filled.errors;
-    if (!filled.ok || errors.length > 0) return showMember(services, req, res, member.id, { typed: { body, errors } });
-    await save(services, viewerOf(req).organisationId, member, filled.values);
+    const errors = filled.ok ? lockedOut(viewerOf(req), member.id, filled.values) : filled.errors;
+    if (!filled.ok || errors.length > 0)
+      return showMember(services, req, res, member.id, { typed: { body, errors } });
+    await changeMember(services, viewerOf(req), member, filled.values);
     req.session.banner = 'Saved.';
     res.redirect(303, '/admin/staff');
   };
-}
-
-/** Nobody locks themselves out: another administrator does that. */
-function ownAccess(req: Request<Params>, { roles, disabled }: Values): FieldError[] {
-  if (req.params.id !== viewerOf(req).staffId) return [];
-  const keeps = Array.isArray(roles) && roles.includes('administrator');
-  if (!keeps) return [{ field: 'roles', message: 'You cannot take the administrator’s role from yourself.' }];
-  return disabled === true ? [{ field: 'disabled', message: 'You cannot stop yourself from signing in.' }] : [];
-}
-
-async function save(
-  { register }: Services,
-  organisationId: string,
-  member: KnownColleague,
-  { roles, systems, absentFrom, absentUntil, deputy, disabled }: Values,
-): Promise<void> {
-  const { staff } = register;
-  if (disabled === true && member.elsewhere) return staff.removeMembership(member.id, organisationId);
-  await staff.setMembership(member.id, organisationId, {
-    roles: roles as readonly Role[],
-    systems: (systems ?? []) as readonly string[],
-  });
-  const until = typeof absentUntil === 'string' ? absentUntil : null;
-  const absence = typeof absentFrom === 'string' ? { from: absentFrom, until } : null;
-  await staff.setAbsence(
-    member.id,
-    organisationId,
-    absence && { ...absence, ...(typeof deputy === 'string' ? { deputyId: deputy } : {}) },
-  );
-  if (disabled === true || !member.elsewhere) await staff.setDisabled(member.id, disabled === true);
 }
 
 /** A new first password, shown once; the person must choose their own at once. */

@@ -17,7 +17,10 @@ export interface DocumentsCase {
 }
 
 /** Throws NotFound for a case that does not exist for this viewer. */
-export async function openCase(services: Services, req: Request<{ reference: string }>): Promise<DocumentsCase> {
+export async function openCase(
+  services: Services,
+  req: Request<{ reference: string }>,
+): Promise<DocumentsCase> {
   const { viewer, page } = await open(services, req);
   const { systems } = services.register.organisations.get(page.organisationId);
   return {

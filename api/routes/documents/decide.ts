@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
 import { decideItem } from '../../../forms/documents';
-import type { Values } from '../../../forms/form';
-import type { DecisionInput, Disclosure } from '../../../register/documents';
 import { viewerOf } from '../../auth/signed-in';
+import { decisionFrom } from '../../documents/decisions';
 import { fill } from '../../forms/fill';
 import type { Body } from '../../forms/page';
 import { answersFrom } from '../../forms/page';
@@ -30,9 +29,15 @@ export function postDecisions(services: Services) {
     ];
     if (errors.length > 0 || !filled.ok)
       return showList(services, req, res, { form: 'decide', errors, body, chosen: documentIds });
-    await services.register.documents.decide(viewerOf(req), reference, decisionOf(documentIds, filled.values));
+    await services.register.documents.decide(
+      viewerOf(req),
+      reference,
+      decisionFrom(documentIds, filled.values),
+    );
     req.session.banner =
-      documentIds.length === 1 ? 'The decision is recorded.' : `${documentIds.length} decisions are recorded.`;
+      documentIds.length === 1
+        ? 'The decision is recorded.'
+        : `${documentIds.length} decisions are recorded.`;
     res.redirect(303, `/cases/${reference}/documents#items`);
   };
 }
@@ -48,23 +53,8 @@ export function postDecision(services: Services) {
       now: services.now(),
     });
     if (!filled.ok) return showItem(services, req, res, { decide: { errors: filled.errors, body } });
-    await services.register.documents.decide(viewerOf(req), reference, decisionOf([id], filled.values));
+    await services.register.documents.decide(viewerOf(req), reference, decisionFrom([id], filled.values));
     req.session.banner = 'The decision is recorded.';
     res.redirect(303, `/cases/${reference}/documents/${id}`);
-  };
-}
-
-const balancing = ['consent', 'confidentiality', 'capable', 'informationType', 'reasonable'] as const;
-
-/** What the record is told, from the answers of the form. */
-export function decisionOf(documentIds: readonly string[], values: Values): DecisionInput {
-  const { decision, exemption, reason, thirdParty } = values;
-  const answers = Object.fromEntries(balancing.map((name) => [name, values[name] as string | undefined]));
-  return {
-    documentIds,
-    decision: decision as Disclosure,
-    ...(typeof exemption === 'string' ? { exemption } : {}),
-    ...(typeof reason === 'string' ? { reason } : {}),
-    ...(thirdParty === 'yes' ? { thirdParty: answers } : {}),
   };
 }

@@ -43,6 +43,10 @@ function taskFilesRouter(services: Services): Router {
   const task = ({ params }: Request): string => `/cases/${params.reference}/tasks/${params.taskId}`;
   return Router()
     .get(at, mayAnswer, getTaskFiles(services, place, task))
-    .post(at, mayAnswer, postTaskFiles(services, place, (req) => `${task(req)}/documents`))
+    .post(
+      at,
+      mayAnswer,
+      postTaskFiles(services, place, (req) => `${task(req)}/documents`),
+    )
     .use(`${at}/uploads`, mayAnswer, uploadsRouter(services, place));
 }

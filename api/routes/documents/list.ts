@@ -47,7 +47,11 @@ export async function showList(
     items: items.map((item) => ({ ...item, chosen: mistake?.chosen?.includes(item.id) ?? false })),
     counts: countsOf(all),
     filter,
-    filters: filters.map((value) => ({ value, text: filterTexts[value], count: all.filter(matches[value]).length })),
+    filters: filters.map((value) => ({
+      value,
+      text: filterTexts[value],
+      count: all.filter(matches[value]).length,
+    })),
     searches: searchViews(searches ?? [], opened.systems),
     searchCounts: searchCounts(searches ?? []),
     mayDecide: may(viewer.roles, 'document.decide') && !opened.closed,
@@ -69,7 +73,10 @@ export async function showList(
   });
 }
 
-const typedIn = (mistake: Mistake | undefined, form: Mistake['form']): Pick<Mistake, 'errors' | 'body'> | object =>
+const typedIn = (
+  mistake: Mistake | undefined,
+  form: Mistake['form'],
+): Pick<Mistake, 'errors' | 'body'> | object =>
   mistake?.form === form ? { errors: mistake.errors, body: mistake.body } : {};
 
 const filterOf = (asked: unknown): Filter => filters.find((one) => one === asked) ?? 'all';

@@ -1,11 +1,23 @@
 import type { Request, Response } from 'express';
 import { viewerOf } from '../../auth/signed-in';
 import { itemViews } from '../../documents/items';
-import { csv } from '../../presentation/csv';
+import { csvOf } from '../../presentation/csv';
 import type { Services } from '../../services';
 import { openCase } from './case';
 
-const heads = ['Number', 'Name', 'Sort', 'Bytes', 'From', 'In item', 'Decision', 'Exemption', 'Decided by', 'Decided at', 'SHA-256'];
+const heads = [
+  'Number',
+  'Name',
+  'Sort',
+  'Bytes',
+  'From',
+  'In item',
+  'Decision',
+  'Exemption',
+  'Decided by',
+  'Decided at',
+  'SHA-256',
+];
 
 /** The list of items as a table for a spreadsheet. */
 export function getTable(services: Services) {
@@ -19,16 +31,16 @@ export function getTable(services: Services) {
         view.number,
         view.name,
         view.sort,
-        row?.bytes ?? null,
+        row?.bytes,
         view.from,
         view.parent,
         view.decision.text,
         view.decision.exemption,
-        row?.decision?.decidedByName ?? null,
-        row?.decision?.decidedAt ?? null,
-        row?.sha256 ?? null,
+        row?.decision?.decidedByName,
+        row?.decision?.decidedAt,
+        row?.sha256,
       ];
     });
-    res.attachment(`${req.params.reference}-items.csv`).type('text/csv').send(csv([heads, ...lines]));
+    res.attachment(`${req.params.reference}-items.csv`).type('text/csv').send(csvOf(heads, lines));
   };
 }

@@ -14,7 +14,10 @@ export interface AddedFile {
 }
 
 /** What was added for the system of this place so far. */
-export async function addedAt(documents: Documents, { viewer, reference, foundIn }: UploadPlace): Promise<AddedFile[]> {
+export async function addedAt(
+  documents: Documents,
+  { viewer, reference, foundIn }: UploadPlace,
+): Promise<AddedFile[]> {
   const rows = (await documents.list(viewer, reference)) ?? [];
   return rows
     .filter(({ system, parentId }) => system === foundIn && parentId === null)
@@ -42,7 +45,13 @@ export function postTaskFiles({ register }: Services, findPlace: FindPlace, next
     const { viewer, reference, foundIn } = await findPlace(req);
     let added = 0;
     await readUpload(req, async ({ name, claimedType, content }) => {
-      const file = { reference, purpose: 'found', name, claimedType, ...(foundIn ? { system: foundIn } : {}) } as const;
+      const file = {
+        reference,
+        purpose: 'found',
+        name,
+        claimedType,
+        ...(foundIn ? { system: foundIn } : {}),
+      } as const;
       await take(register.documents, viewer, file, content);
       added += 1;
     });

@@ -14,12 +14,19 @@ const purpose = z.enum(purposes.map(({ value }) => value) as ['found', 'request'
 
 /** What a program says of a file before it sends it piece by piece. */
 export const announcement = z.strictObject({
-  id: z.uuid().optional().describe('Chosen by the sender; the same id again answers how far the upload has come.'),
+  id: z
+    .uuid()
+    .optional()
+    .describe('Chosen by the sender; the same id again answers how far the upload has come.'),
   name: z.string().min(1).max(4096).describe('File name, with its folders.'),
   mediaType: z.string().max(200).optional(),
   bytes: z.int().positive().describe('Size of the whole file.'),
   purpose: purpose.optional().describe('Why it is added; not for a search task, where it is `found`.'),
-  system: z.string().max(100).optional().describe('Where it was found: needed for `found`, not for a search task.'),
+  system: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Where it was found: needed for `found`, not for a search task.'),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
+import { may } from '../../../domain/roles';
 import type { CasePage } from '../../../register/cases';
 import type { Letter } from '../../../register/letters';
 import { viewerOf } from '../../auth/signed-in';
@@ -39,7 +40,9 @@ export function getLetter(services: Services) {
   return async (req: Request<Params>, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const letter = await letterOf(services, req);
-    const task = page.tasks.find(({ step, state, need }) => step === letter.step && state === 'open' && need !== null);
+    const task = page.tasks.find(
+      ({ step, state, need }) => step === letter.step && state === 'open' && need !== null,
+    );
     res.render('letters/letter', {
       header: caseHeader(services, viewer, page, 'letters'),
       letter: {
@@ -50,8 +53,17 @@ export function getLetter(services: Services) {
         taskTitle: task?.title,
       },
       facts: factsOf(letter),
+      code: await codeOf(services, req, letter),
     });
   };
+}
+
+/** A letter that went as a protected link keeps its code, for staff to give another way. */
+async function codeOf({ register }: Services, req: Request, { id, way }: Letter): Promise<string | null> {
+  if (way !== 'link' || !may(viewerOf(req).roles, 'document.add')) return null;
+  const opened = await register.letters.show(viewerOf(req), id);
+  const { link } = (opened?.contents ?? {}) as { readonly link?: { readonly code: string } };
+  return link?.code ?? null;
 }
 
 /** The words alone, exactly as stored: nothing in them runs or loads. Opening them is recorded. */
@@ -81,5 +93,7 @@ function factsOf(letter: Letter): object[] {
     ['Fingerprint (SHA-256)', letter.sha256],
     ['Template version', letter.templateHash],
   ];
-  return facts.filter(([, value]) => value !== '').map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }

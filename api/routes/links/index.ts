@@ -25,6 +25,9 @@ export function linksRouter(services: Services): Router {
     .post(`${at}/open`, postAnswer(services))
     .get(`${at}/files/:id`, getFile(services))
     .post(`${at}/leave`, postLeave)
-    .post(`${at}/documents`, postTaskFiles(services, place, (req) => `/links/${req.params.token}/open`))
+    .post(
+      `${at}/documents`,
+      postTaskFiles(services, place, (req) => `/links/${req.params.token}/open`),
+    )
     .use(`${at}/documents/uploads`, uploadsRouter(services, place));
 }

@@ -23,14 +23,21 @@ type Params = { token: string };
 export function getInside(services: Services) {
   return async (req: Request<Params>, res: Response): Promise<void> => {
     const link = await openedLink(services, req);
-    if (link.purpose === 'answer-search') return showSearch(services, req, res, await linkedTask(services, req));
+    if (link.purpose === 'answer-search')
+      return showSearch(services, req, res, await linkedTask(services, req));
     const ids = link.target.split(',');
-    const rows = (await services.register.documents.ofCase(link.reference)).filter(({ id }) => ids.includes(id));
+    const rows = (await services.register.documents.ofCase(link.reference)).filter(({ id }) =>
+      ids.includes(id),
+    );
     res.render('links/download', {
       reference: link.reference,
       expiresAt: link.expiresAt,
       base: `/links/${req.params.token}`,
-      files: rows.map((row) => ({ id: row.id, title: titles[row.purpose] ?? `Item ${row.number}`, size: sizeOf(row.bytes) })),
+      files: rows.map((row) => ({
+        id: row.id,
+        title: titles[row.purpose] ?? `Item ${row.number}`,
+        size: sizeOf(row.bytes),
+      })),
     });
   };
 }

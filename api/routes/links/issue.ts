@@ -52,7 +52,10 @@ export function caseLinks(services: Services) {
       header: caseHeader(services, viewer, page, 'documents'),
       links: links.map((link) => linkView(link, now().toISOString())),
       issued: shown.issued,
-      view: offered.length === 0 ? null : formView(makeLink(offered), { ...place(req), choices: optionsOf(offered), ...shown }),
+      view:
+        offered.length === 0
+          ? null
+          : formView(makeLink(offered), { ...place(req), choices: optionsOf(offered), ...shown }),
     });
   };
 
@@ -89,7 +92,9 @@ export function caseLinks(services: Services) {
   };
 }
 
-const place = (req: Request<Params>): { action: string } => ({ action: `/cases/${req.params.reference}/links` });
+const place = (req: Request<Params>): { action: string } => ({
+  action: `/cases/${req.params.reference}/links`,
+});
 
 const days: readonly Option[] = ['7', '14', '28'].map((value) => ({ value, text: `${value} days` }));
 
@@ -115,7 +120,14 @@ function downloads(documents: readonly DocumentRow[]): Choice[] {
   const ids = [...newest('bundle'), ...newest('bundle-pdf')].map(({ id }) => id);
   return ids.length === 0
     ? []
-    : [{ value: DOWNLOAD, text: 'The requester downloads their copy', purpose: 'download', target: ids.join(',') }];
+    : [
+        {
+          value: DOWNLOAD,
+          text: 'The requester downloads their copy',
+          purpose: 'download',
+          target: ids.join(','),
+        },
+      ];
 }
 
 const openSearches = (searches: readonly SearchRow[], labels: ReadonlyMap<string, string>): Choice[] =>

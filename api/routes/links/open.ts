@@ -14,7 +14,15 @@ const enterCode: Form = {
   title: 'Enter your code',
   submit: 'Continue',
   fields: [
-    { name: 'code', label: 'Code', hint: 'Six digits', kind: 'text', personal: true, max: 20, autocomplete: 'one-time-code' },
+    {
+      name: 'code',
+      label: 'Code',
+      hint: 'Six digits',
+      kind: 'text',
+      personal: true,
+      max: 20,
+      autocomplete: 'one-time-code',
+    },
   ],
 };
 
@@ -25,7 +33,9 @@ export function linkDoor(services: Services) {
     const { token } = req.params;
     res
       .status(errors.length ? 422 : 200)
-      .render('links/code', { view: formView(enterCode, { action: `/links/${token}`, choices: {}, errors }) });
+      .render('links/code', {
+        view: formView(enterCode, { action: `/links/${token}`, choices: {}, errors }),
+      });
   };
   return {
     get: async (req: Request<Params>, res: Response): Promise<void> => {
@@ -37,7 +47,8 @@ export function linkDoor(services: Services) {
     post: async (req: Request<Params>, res: Response): Promise<void> => {
       const { token } = req.params;
       const code = typed(req.body as Body, 'code').replace(/\s/g, '');
-      if (!/^\d{6}$/.test(code)) return show(req, res, [{ field: 'code', message: 'Enter the six digits of the code.' }]);
+      if (!/^\d{6}$/.test(code))
+        return show(req, res, [{ field: 'code', message: 'Enter the six digits of the code.' }]);
       const answer = await links.open(token, code);
       if (answer.refused !== undefined) return wrong(req, res, answer);
       const { id, reference, purpose, target, expiresAt } = answer.opened;
@@ -61,5 +72,7 @@ const inside = (token: string): string => `/links/${token}/open`;
 /** A session planted in this browser beforehand must not learn what the code opens. A colleague stays signed in. */
 async function newSession(req: Request): Promise<void> {
   if (req.session.staffId !== undefined) return;
-  await new Promise<void>((resolve, reject) => req.session.regenerate((error) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    req.session.regenerate((error) => (error ? reject(error) : resolve())),
+  );
 }

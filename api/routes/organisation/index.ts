@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { policyAgainstLaw, verdictTexts } from '../../../domain/organisation';
 import type { PolicyVerdict, Profile } from '../../../domain/organisation';
 import { requires, viewerOf } from '../../auth/signed-in';
-import { csv } from '../../presentation/csv';
+import { csvOf } from '../../presentation/csv';
 import type { Services } from '../../services';
 import { overviewOf } from './overview';
 import { recordViews } from './records';
@@ -18,9 +18,16 @@ export function organisationRouter(services: Services): Router {
     .get('/organisation', mayView, shows('organisation/overview', overviewOf))
     .get('/organisation/policy', mayView, shows('organisation/policy', policyOf))
     .get('/organisation/policy.csv', mayView, (req, res) => {
-      res.attachment('policy-against-law.csv').type('text/csv').send(policyTable(profileOf(services, req)));
+      res
+        .attachment('policy-against-law.csv')
+        .type('text/csv')
+        .send(policyTable(profileOf(services, req)));
     })
-    .get('/organisation/processing-records', mayView, shows('organisation/records', (one) => ({ records: recordViews(one) })));
+    .get(
+      '/organisation/processing-records',
+      mayView,
+      shows('organisation/records', (one) => ({ records: recordViews(one) })),
+    );
 }
 
 const profileOf = ({ register }: Services, req: Request): Profile =>
@@ -45,11 +52,11 @@ const policyOf = (profile: Profile): object => ({
 });
 
 const policyTable = (profile: Profile): string =>
-  csv([
+  csvOf(
     ['Point', 'Section', 'The policy says', 'The law says', 'Article', 'Applied', 'Why', 'Verdict'],
-    ...policyAgainstLaw(profile).map((row) => [
+    policyAgainstLaw(profile).map((row) => [
       row.title,
-      row.section ?? null,
+      row.section,
       row.policySays,
       row.law,
       row.article,
@@ -57,4 +64,4 @@ const policyTable = (profile: Profile): string =>
       row.why,
       verdictTexts[row.verdict],
     ]),
-  ]);
+  );

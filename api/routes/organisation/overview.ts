@@ -52,16 +52,30 @@ function facts(profile: Profile): object[] {
     ['Address', profile.address.join('\n')],
     ['Telephone', profile.telephone],
     ['Registration number', profile.registrationNumber ?? 'Not stated'],
-    ['Bank holidays of', profile.nation.replaceAll('-', ' ').replace(/\b(?!and\b)[a-z]/g, (letter) => letter.toUpperCase())],
-    ['Data protection officer', `${dpo.name}, ${dpo.email}${dpo.outsider ? ' (works for another body)' : ''}`],
+    [
+      'Bank holidays of',
+      profile.nation.replaceAll('-', ' ').replace(/\b(?!and\b)[a-z]/g, (letter) => letter.toUpperCase()),
+    ],
+    [
+      'Data protection officer',
+      `${dpo.name}, ${dpo.email}${dpo.outsider ? ' (works for another body)' : ''}`,
+    ],
     ['Requests are handed in to', `${governance.name}, ${governance.email}`],
     ['Regulator', [regulator.shownAs, ...regulator.address, regulator.telephone].join('\n')],
-    ['Policy', [profile.policy.title, profile.policy.reference, profile.policy.version].filter(Boolean).join(', ')],
+    [
+      'Policy',
+      [profile.policy.title, profile.policy.reference, profile.policy.version].filter(Boolean).join(', '),
+    ],
   ];
-  return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value, classes: 'app-preserve-lines' } }));
+  return rows.map(([key, value]) => ({
+    key: { text: key },
+    value: { text: value, classes: 'app-preserve-lines' },
+  }));
 }
 
-function approvals({ approvals: { decider, dpoAskedFor, reviewerMayCheck, adviserMayDecide } }: Profile): string[] {
+function approvals({
+  approvals: { decider, dpoAskedFor, reviewerMayCheck, adviserMayDecide },
+}: Profile): string[] {
   const role = roleOptions.find(({ value }) => value === decider)?.text ?? decider;
   return [
     `Decisions on disclosure and refusal are made by: ${role.toLowerCase()}.`,

@@ -44,7 +44,10 @@ export function contact(services: Services) {
   return {
     get: async (req: Request<Contact>, res: Response): Promise<void> => {
       const known = await knownContact(services, req);
-      await showForm(services, req, res, { ...page(req), ...(known ? { values: contactValues(known) } : {}) });
+      await showForm(services, req, res, {
+        ...page(req),
+        ...(known ? { values: contactValues(known) } : {}),
+      });
     },
     post: async (req: Request<Contact>, res: Response): Promise<void> => {
       const known = await knownContact(services, req);

@@ -11,7 +11,10 @@ import type { Services } from '../../services';
 import { contactKindText, flagText, safetyTag } from './words';
 
 /** Somebody whom this viewer may know of. Throws NotFound. */
-export async function findPerson({ register }: Services, req: Request<{ id: string }>): Promise<PersonRecord> {
+export async function findPerson(
+  { register }: Services,
+  req: Request<{ id: string }>,
+): Promise<PersonRecord> {
   const { id } = req.params;
   const person = z.uuid().safeParse(id).success ? await register.people.find(viewerOf(req), id) : null;
   if (!person) throw new NotFound();
@@ -57,5 +60,7 @@ function factsOf({ contents, personType, held, updatedAt }: PersonRecord, profil
     ['Note', contents.note ?? ''],
     ['Last changed', dateTime(updatedAt)],
   ];
-  return facts.filter(([, value]) => value !== '').map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }

@@ -21,14 +21,18 @@ export function postSearch({ register }: Services) {
     const text = typed(body, 'text').trim();
     if (text === '') {
       const errors = [{ field: empty.field, message: empty.text }];
-      return res.status(422).render('people/search', { view: formView(searchPeople, { action, choices: {}, body, errors }) });
+      return res
+        .status(422)
+        .render('people/search', { view: formView(searchPeople, { action, choices: {}, body, errors }) });
     }
     const viewer = viewerOf(req);
     const profile = register.organisations.get(viewer.organisationId);
     const types = new Map(profile.personTypes.map(({ id, label }) => [id, label]));
     const hits = await register.people.search(viewer, text.slice(0, 200));
     const flags = new Map(
-      await Promise.all(hits.map(async ({ id }) => [id, (await register.people.find(viewer, id))?.flags ?? []] as const)),
+      await Promise.all(
+        hits.map(async ({ id }) => [id, (await register.people.find(viewer, id))?.flags ?? []] as const),
+      ),
     );
     res.render('people/search', {
       view: formView(searchPeople, { action, choices: {}, body }),

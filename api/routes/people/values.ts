@@ -47,7 +47,8 @@ export const contactValues = ({ kind, value, safety, onFile }: ContactPoint): Va
 });
 
 const text = (value: Values[string]): string => String(value ?? '');
-const optional = (value: Values[string]): string | undefined => (typeof value === 'string' ? value : undefined);
+const optional = (value: Values[string]): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 const lines = (value: Values[string]): string[] =>
   text(value)

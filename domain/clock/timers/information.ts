@@ -4,7 +4,15 @@ import type { ExtensionRule, LawVersion, PauseRule, StartRule, TimerDeclaration 
 const commencement = '2005-01-01';
 const codeOfPractice = '2018-07-04';
 
-const information = { family: 'information', kinds: ['information-request'], binds: 'organisation' } as const;
+const information = {
+  family: 'information',
+  kinds: ['information-request'],
+  binds: 'organisation',
+  caution: {
+    nation: 'scotland',
+    text: 'A Scottish public authority is under the Freedom of Information (Scotland) Act 2002 and the Scottish EIRs, which are not computed here.',
+  },
+} as const;
 const twentyDays = { count: 20, unit: 'working-days' } as const;
 const fortyDays = { count: 40, unit: 'working-days' } as const;
 

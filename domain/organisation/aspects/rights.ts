@@ -2,6 +2,17 @@ import type { Floor } from './floor';
 
 /** The rights themselves: UK GDPR Arts 7(3) and 16 to 22D. */
 export const rightsAspects = {
+  'recipients.told': {
+    takes: 'choice',
+    title: 'Who is told of a rectification, erasure or restriction',
+    law: 'Each recipient, unless that is impossible or disproportionate; the person learns who they are on request.',
+    article: 'UK GDPR Article 19',
+    choices: {
+      'each-recipient': 'stricter',
+      'each-unless-impossible-or-disproportionate': 'equal',
+      'some-recipients': 'laxer',
+    },
+  },
   'portability.conditions': {
     takes: 'at-most',
     title: 'When data can be carried away',
@@ -45,6 +56,13 @@ export const rightsAspects = {
       'legal-claims',
     ],
     others: ['reasonable-grounds'],
+  },
+  'restriction.grounds': {
+    takes: 'at-least',
+    title: 'Grounds for restriction',
+    law: 'Accuracy is contested, processing is unlawful, the person needs the data for a claim, or an objection is pending.',
+    article: 'UK GDPR Article 18(1)',
+    members: ['accuracy-contested', 'unlawful', 'needed-for-legal-claims', 'objection-pending'],
   },
   'restriction.uses': {
     takes: 'at-most',

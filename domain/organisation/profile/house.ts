@@ -93,29 +93,25 @@ export interface InformationRequests {
   readonly statement: string;
 }
 
+/** Impact assessments (UK GDPR Art 35). When one is made, and when it is reviewed, are rules. */
 export interface ImpactAssessments {
   readonly completedBy: Role;
   readonly sentTo: string;
   readonly advisedBy: readonly Role[];
   readonly decidedBy: Role;
   readonly centralLog: boolean;
-  /** House interval; the law asks for a review when the risk changes (Art 35(11)). */
-  readonly reviewEvery: Period;
   /** Headings of the form; the law's own (Art 35(7)) are always there. */
   readonly addresses: readonly string[];
 }
 
+/** Personal data breaches (UK GDPR Arts 33–34). How soon whom is told are rules, most of them periods. */
 export interface Breaches {
   readonly reportTo: readonly Role[];
   readonly mailbox: string;
   readonly outOfHours: { readonly name: string; readonly telephone: string };
   readonly registerKeptBy: Role;
-  /** As processor: how soon we tell the controller (Art 33(2): without undue delay). */
-  readonly tellControllerWithin?: Period;
   /** How soon our own processors must tell us, by contract. */
   readonly processorsTellUsWithin: Period;
-  /** How soon people are told of a high risk (Art 34: without undue delay). */
-  readonly tellPeopleWithin: Period;
 }
 
 export interface Sharing {

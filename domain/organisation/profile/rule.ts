@@ -1,6 +1,6 @@
 /** What a policy says beside what is applied. */
 import type { CaseKind } from '../../cases/kinds';
-import type { Period, PolicyPeriod, TimerName } from '../../clock/types';
+import type { Period, TimerName } from '../../clock/types';
 import type { AspectName } from '../aspects';
 
 /** A policy period: of a timer, for some kinds of case or for all. */
@@ -37,6 +37,3 @@ export interface Rule {
   /** Why this is applied. */
   readonly why: string;
 }
-
-/** What the clock takes: see `policyPeriod`. */
-export type { PolicyPeriod };

@@ -32,7 +32,6 @@ export const impactAssessments = fields({
   advisedBy: roleList,
   decidedBy: role,
   centralLog: z.boolean(),
-  reviewEvery: period,
   addresses: sentences,
 }) satisfies z.ZodType<ImpactAssessments>;
 
@@ -41,9 +40,7 @@ export const breaches = fields({
   mailbox: email,
   outOfHours: fields({ name: sentence, telephone }),
   registerKeptBy: role,
-  tellControllerWithin: period.optional(),
   processorsTellUsWithin: period,
-  tellPeopleWithin: period,
 }) satisfies z.ZodType<Breaches>;
 
 export const sharing = fields({

@@ -315,6 +315,7 @@ CREATE TABLE "disclosure_decision" (
     "sealed" BYTEA,
     "decidedBy" UUID NOT NULL,
     "decidedAt" TIMESTAMPTZ(3) NOT NULL,
+    "sequence" INTEGER NOT NULL,
 
     CONSTRAINT "disclosure_decision_pkey" PRIMARY KEY ("id")
 );
@@ -430,7 +431,7 @@ CREATE UNIQUE INDEX "letter_caseId_step_key" ON "letter"("caseId", "step");
 CREATE UNIQUE INDEX "document_caseId_number_key" ON "document"("caseId", "number");
 
 -- CreateIndex
-CREATE INDEX "disclosure_decision_documentId_decidedAt_idx" ON "disclosure_decision"("documentId", "decidedAt");
+CREATE INDEX "disclosure_decision_documentId_sequence_idx" ON "disclosure_decision"("documentId", "sequence");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "access_link_tokenHash_key" ON "access_link"("tokenHash");

@@ -1,10 +1,14 @@
-import { mediaTypeOf } from '../../../api/documents/media-type';
 import { downloadHeaders, inlineHeaders, previewOf } from '../../../api/documents/preview';
 
 describe('what may be looked at on the page', () => {
-  it.each(['image/svg+xml', 'application/xhtml+xml', 'text/xml', 'application/javascript', 'application/zip'])(
-    '%s is only downloaded, because it can run something or a browser cannot show it',
-    (mediaType) => expect(previewOf(mediaType)).toBeNull(),
+  it.each([
+    'image/svg+xml',
+    'application/xhtml+xml',
+    'text/xml',
+    'application/javascript',
+    'application/zip',
+  ])('%s is only downloaded, because it can run something or a browser cannot show it', (mediaType) =>
+    expect(previewOf(mediaType)).toBeNull(),
   );
 
   it('shows a web page found in a search, in a sandbox where nothing runs or loads', () => {
@@ -30,14 +34,4 @@ describe('what may be looked at on the page', () => {
     expect(downloadHeaders('a"\r\nset-cookie: x.html')['content-disposition']).toBe(
       "attachment; filename*=UTF-8''a%22%0D%0Aset-cookie%3A%20x.html",
     ));
-});
-
-describe('the media type of a file', () => {
-  it.each([
-    ['scan.PDF', 'text/html', 'application/pdf'],
-    ['page.html', 'image/png', 'text/html'],
-    ['export.bak', 'application/x-backup; a=b', 'application/x-backup'],
-    ['export.bak', 'not a type', 'application/octet-stream'],
-    ['noname', undefined, 'application/octet-stream'],
-  ])('%s claimed as %s is %s', (name, claimed, is) => expect(mediaTypeOf(name, claimed)).toBe(is));
 });

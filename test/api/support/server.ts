@@ -5,8 +5,8 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApp } from '../../../api/app';
 import type { Config } from '../../../api/config';
-import type { Gateway } from '../../../api/gateway';
-import { createGateway } from '../../../api/gateway';
+import type { Gateway } from '../../../gateway';
+import { createGateway } from '../../../gateway';
 import type { Register } from '../../../register';
 import { createRegister } from '../../../register';
 import { loadOrganisations } from '../../../register/organisations';
@@ -35,7 +35,12 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const database = await freshDatabase();
   const now = options.now ?? (() => new Date());
   const organisations = loadOrganisations('organisations');
-  const register = createRegister({ databaseUrl: database.url, masterKey: randomBytes(32), now, organisations });
+  const register = createRegister({
+    databaseUrl: database.url,
+    masterKey: randomBytes(32),
+    now,
+    organisations,
+  });
   await register.storeOrganisations();
   const port = await freePort();
   const config = configOf(database.url, port, options);

@@ -15,7 +15,12 @@ export interface TestMember {
 export async function member(
   register: Register,
   roles: readonly Role[],
-  { organisation = ORGANISATION, name = roles.join('-') || 'nobody', systems = [] as readonly string[], mustChange = false } = {},
+  {
+    organisation = ORGANISATION,
+    name = roles.join('-') || 'nobody',
+    systems = [] as readonly string[],
+    mustChange = false,
+  } = {},
 ): Promise<TestMember> {
   const email = `${name}.${organisation}@staff.example`;
   const { id } = await register.staff.create({ email, name, password: PASSWORD, mustChange });

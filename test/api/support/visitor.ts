@@ -25,7 +25,10 @@ export function visitor(url: string): Visitor {
     const response = await fetch(`${url}${path}`, {
       redirect: 'manual',
       ...init,
-      headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...init.headers },
+      headers: {
+        Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...init.headers,
+      },
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');

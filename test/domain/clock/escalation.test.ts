@@ -50,6 +50,14 @@ test('Points that are already past become the most urgent of them, told at once.
   ]);
 });
 
+test('A point whose moment is now is told now, under the key it always had.', () => {
+  const found = escalationPoints(dueOn('2026-12-02'), ladder, 'england-and-wales', {
+    from: '2026-12-01T09:00:00Z',
+  });
+
+  expect(found[0]).toMatchObject({ key: 'one-day@2026-12-01', at: '2026-12-01T09:00:00.000Z' });
+});
+
 test('On a closed day they wait for the next open morning, and join what is told then.', () => {
   const found = escalationPoints(dueOn('2026-11-30'), ladder, 'england-and-wales', {
     from: '2026-11-28T10:00:00Z',

@@ -145,6 +145,21 @@ describe('what a person should know', () => {
     ]);
   });
 
+  test('A Scottish authority is told that another Act is its own.', () => {
+    const request = { timer: 'foi.response', kind: 'information-request' } as const;
+
+    expect(codes('received=2026-11-20', { ...request, nation: 'scotland' })).toEqual(['other-regime']);
+    expect(codes('received=2026-11-20', request)).toEqual([]);
+  });
+
+  test('Holidays before the snapshot begins are said not to be known.', () => {
+    expect(codes('received=2011-11-20')).toEqual(['before-known-holidays']);
+  });
+
+  test('A policy in hours, for a period counted in days, is whole days rounded down.', () => {
+    expect(ask('received=2026-11-02', { policy: { count: 60, unit: 'hours' } }).policyDue).toBe('2026-11-04');
+  });
+
   test('An office closure changes nothing in law and is shown as information.', () => {
     const closures = [{ from: '2026-12-24', to: '2026-12-31', title: 'Christmas closure' }];
     const [open, shut] = [ask('received=2026-11-30'), ask('received=2026-11-30', { closures })];

@@ -378,6 +378,13 @@ export const clarification: readonly Example[] = [
   },
   {
     ...pause,
+    id: 'rolled day',
+    shows: 'asked on the Monday to which a Saturday rolls: in time, counted from the Saturday',
+    events: 'received=2026-11-05 clarification-requested=2026-12-07 clarification-received=2026-12-10',
+    due: '2026-12-08',
+  },
+  {
+    ...pause,
     id: 'too late',
     shows: 'asked when the period was over: it stops nothing',
     events: 'received=2026-11-02 clarification-requested=2026-12-03 clarification-received=2026-12-20',

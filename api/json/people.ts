@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { Router } from 'express';
+import { z } from 'zod';
+import { editContact, editPerson } from '../../forms/people';
+import { requires, viewerOf } from '../auth/signed-in';
+import { BadRequest } from '../errors';
+import { findPerson } from '../routes/people/person';
+import { changeFrom, contactFrom } from '../routes/people/values';
+import type { Services } from '../services';
+import { filledIn } from './filled';
+
+const query = z.strictObject({ text: z.string().trim().min(1).max(200) });
+
+/** People for programs. What is searched for travels in the body, so that no name stands in an address. */
+export function peopleJson(services: Services): Router {
+  const { people } = services.register;
+  const mayEdit = requires('person.edit');
+
+  const search = async (req: Request, res: Response): Promise<void> => {
+    const parsed = query.safeParse(req.body);
+    if (!parsed.success) throw new BadRequest('Send { "text": what to look for }.');
+    res.json({ people: await people.search(viewerOf(req), parsed.data.text) });
+  };
+
+  const show = async (req: Request<{ id: string }>, res: Response): Promise<void> =>
+    void res.json({ person: await findPerson(services, req) });
+
+  const change = async (req: Request<{ id: string }>, res: Response): Promise<void> => {
+    const person = await findPerson(services, req);
+    const values = await filledIn(services, req, res, { form: editPerson });
+    if (values) res.json({ person: await people.change(viewerOf(req), person.id, changeFrom(values)) });
+  };
+
+  const contact = async (req: Request<{ id: string; contactId: string }>, res: Response): Promise<void> => {
+    const person = await findPerson(services, req);
+    const values = await filledIn(services, req, res, { form: editContact });
+    if (!values) return;
+    const { contactId } = req.params;
+    const id = contactId === 'new' ? randomUUID() : contactId;
+    res.json({ person: await people.putContact(viewerOf(req), person.id, contactFrom(id, values)) });
+  };
+
+  return Router()
+    .post('/people/search', requires('person.search'), search)
+    .get('/people/:id', requires('person.view'), show)
+    .put('/people/:id', mayEdit, change)
+    .put('/people/:id/contacts/:contactId', mayEdit, contact);
+}

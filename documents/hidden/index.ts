@@ -1,0 +1,31 @@
+import type { File } from '../file';
+import { typeOf } from '../media-type';
+import type { HiddenCode } from './codes';
+import { hiddenInImage } from './image';
+import { hiddenInOffice } from './office';
+import { hiddenInPdf } from './pdf';
+
+export type { HiddenCode } from './codes';
+
+const oldBinary = ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint', 'application/vnd.ms-outlook'];
+
+/**
+ * Codes of what is in the file and does not show: each once, in a steady order. `not-examined` where it cannot be
+ * looked into, so that a person does. Empty for formats that hide nothing, and for sound and video.
+ */
+export async function hiddenContent(file: File): Promise<HiddenCode[]> {
+  const type = typeOf(file);
+  try {
+    return [...new Set(await look(type, file.content))];
+  } catch {
+    return ['not-examined'];
+  }
+}
+
+async function look(type: string, content: Buffer): Promise<HiddenCode[]> {
+  if (oldBinary.includes(type)) return ['not-examined'];
+  if (type === 'application/pdf') return hiddenInPdf(content);
+  if (type.startsWith('image/')) return hiddenInImage(content);
+  const packed = /openxmlformats|opendocument|macroenabled/.test(type);
+  return packed ? hiddenInOffice(content) : [];
+}

@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto';
+import { may } from '../../domain/roles';
+import type { Case, Document } from '../generated/client';
+import { systemsToday } from '../cases/tasks';
+import type { DocumentInput, DocumentRow, OpenedDocument } from '../documents';
+import type { Context } from '../context';
+import type { Tx } from '../database';
+import { bytes } from '../database';
+import { RegisterError } from '../errors';
+import { recordContent } from '../recorder/content-events';
+import { lockCase } from '../recorder/lock';
+import { caseKey } from '../sealing/keyring';
+import type { Viewer } from '../viewer';
+import { knownTo, visibleTo } from '../visibility';
+import { CHUNK_BYTES, piecePlace, piecesOf } from './pieces';
+import { documentRows, documentsFor, labelPlace, withDecisions } from './rows';
+
+export async function createDocument(
+  context: Context,
+  viewer: Viewer,
+  input: DocumentInput,
+): Promise<DocumentRow> {
+  if (!(await mayAdd(context, viewer, input))) {
+    throw new RegisterError(
+      'not-found',
+      `There is no case ${input.reference} to add to. Nothing was recorded.`,
+    );
+  }
+  return enter(context, input, viewer.staffId);
+}
+
+/** Case workers, and whoever was asked to search the system while that task is open. */
+async function mayAdd(
+  context: Context,
+  viewer: Viewer,
+  { reference, purpose, system }: DocumentInput,
+): Promise<boolean> {
+  const { db } = context;
+  if (may(viewer.roles, 'document.add')) {
+    return (await db.case.count({ where: { AND: [{ reference }, visibleTo(viewer)] } })) > 0;
+  }
+  if (!['found', 'evidence', 'other'].includes(purpose)) return false;
+  const systems = await systemsToday(context, viewer);
+  const theirs = [
+    { assigneeId: viewer.staffId, item: system ?? '' },
+    ...(systems.includes(system ?? '') ? [{ item: system ?? '' }] : []),
+  ];
+  const asked = { state: 'open', roles: { has: 'system-owner' }, OR: theirs };
+  return (
+    (await db.case.count({ where: { AND: [{ reference }, knownTo(viewer), { tasks: { some: asked } }] } })) >
+    0
+  );
+}
+
+/** Gives the document its number, or finds it by the id it was given before. */
+async function enter(context: Context, input: DocumentInput, addedBy: string | null): Promise<DocumentRow> {
+  const { db, now } = context;
+  const row = await db.$transaction(async (tx) => {
+    const held = await lockCase(tx, input.reference);
+    const before = await tx.document.findUnique({ where: { id: input.id }, include: withDecisions });
+    if (before) return repeated(before, held, input);
+    await checkRelatives(tx, held, input);
+    const { _max: last } = await tx.document.aggregate({
+      where: { caseId: held.id },
+      _max: { number: true },
+    });
+    const key = await context.keyring.load(tx, caseKey(held.id));
+    const { id, purpose, mediaType, system = null, parentId = null, replacesId = null } = input;
+    const label = { name: input.name, description: input.description ?? null };
+    return tx.document.create({
+      data: {
+        ...{ id, caseId: held.id, purpose, system, parentId, replacesId, mediaType, addedBy, addedAt: now() },
+        ...{ number: (last.number ?? 0) + 1, bytes: 0n, chunks: 0, state: 'uploading' },
+        sealed: key.sealJson(label, labelPlace(id)),
+      },
+      include: withDecisions,
+    });
+  });
+  return (await documentRows(context, [row]))[0] as DocumentRow;
+}
+
+function repeated<Kept extends Document>(before: Kept, held: Case, input: DocumentInput): Kept {
+  const same =
+    before.caseId === held.id &&
+    before.purpose === input.purpose &&
+    before.replacesId === (input.replacesId ?? null);
+  if (same) return before;
+  throw new RegisterError(
+    'id-used-before',
+    'This upload was used before for something else. Nothing was recorded now.',
+  );
+}
+
+/** A parent and an original are of the same case; a redacted file says what it replaces. */
+async function checkRelatives(
+  tx: Tx,
+  held: Case,
+  { purpose, parentId, replacesId }: DocumentInput,
+): Promise<void> {
+  if ((purpose === 'redacted') !== (replacesId !== undefined)) {
+    throw new RegisterError(
+      'invalid',
+      'A redacted file must say which item it replaces. Nothing was recorded.',
+    );
+  }
+  for (const id of [parentId, replacesId]) {
+    if (id && (await tx.document.count({ where: { id, caseId: held.id } })) === 0) {
+      throw new RegisterError(
+        'not-found',
+        'The item that this file belongs to is not on this case. Nothing was recorded.',
+      );
+    }
+  }
+}
+
+export async function appendPiece(
+  context: Context,
+  viewer: Viewer,
+  documentId: string,
+  index: number,
+  piece: Uint8Array,
+): Promise<{ readonly chunks: number }> {
+  const { id } = await ownUpload(context, viewer, documentId);
+  return context.db.$transaction((tx) => append(context, tx, id, index, piece));
+}
+
+async function append(
+  context: Context,
+  tx: Tx,
+  id: string,
+  index: number,
+  piece: Uint8Array,
+): Promise<{ chunks: number }> {
+  const document = await lockDocument(tx, id);
+  if (index < document.chunks) return { chunks: document.chunks };
+  const whole = Number(document.bytes) === document.chunks * CHUNK_BYTES;
+  if (document.state !== 'uploading' || index > document.chunks || !whole) {
+    throw new RegisterError(
+      'wrong-state',
+      `The next piece of this upload is number ${document.chunks}, if any.`,
+    );
+  }
+  if (piece.length === 0 || piece.length > CHUNK_BYTES) {
+    throw new RegisterError(
+      'invalid',
+      `A piece has between 1 and ${CHUNK_BYTES} bytes. Nothing was recorded.`,
+    );
+  }
+  const key = await context.keyring.load(tx, caseKey(document.caseId));
+  await tx.documentChunk.create({
+    data: { documentId: id, index, sealed: key.seal(piece, piecePlace(id, index)) },
+  });
+  const data = { chunks: { increment: 1 }, bytes: { increment: piece.length } };
+  const { chunks } = await tx.document.update({ where: { id }, data });
+  return { chunks };
+}
+
+export async function finishUpload(
+  context: Context,
+  viewer: Viewer,
+  documentId: string,
+  hidden: readonly string[] = [],
+): Promise<DocumentRow> {
+  const { id } = await ownUpload(context, viewer, documentId);
+  return finish(context, id, hidden, viewer.staffId);
+}
+
+async function finish(
+  context: Context,
+  id: string,
+  hidden: readonly string[],
+  actorId: string | null,
+): Promise<DocumentRow> {
+  const { db, now } = context;
+  await db.$transaction(async (tx) => {
+    const document = await lockDocument(tx, id);
+    if (document.state === 'ready') return;
+    const whole = createHash('sha256');
+    for await (const piece of piecesOf(context, tx, document)) whole.update(piece);
+    const hash = bytes(whole.digest());
+    await tx.document.update({ where: { id }, data: { state: 'ready', hash, hidden: [...hidden] } });
+    const { reference } = await tx.case.findUniqueOrThrow({
+      where: { id: document.caseId },
+      select: { reference: true },
+    });
+    const data = {
+      document: id,
+      number: document.number,
+      purpose: document.purpose,
+      sha256: Buffer.from(hash).toString('hex'),
+    };
+    await recordContent(tx, reference, [{ type: 'document-added', actorId, data, at: now() }]);
+  });
+  const row = await db.document.findUniqueOrThrow({ where: { id }, include: withDecisions });
+  return (await documentRows(context, [row]))[0] as DocumentRow;
+}
+
+/** What has arrived so far. The sender knows it already, so that no view is recorded. */
+export async function contentOfUpload(
+  context: Context,
+  viewer: Viewer,
+  documentId: string,
+): Promise<OpenedDocument> {
+  const { id } = await ownUpload(context, viewer, documentId);
+  const row = await context.db.document.findUniqueOrThrow({ where: { id }, include: withDecisions });
+  const [shown] = await documentRows(context, [row]);
+  return { row: shown as DocumentRow, content: piecesOf(context, context.db, row) };
+}
+
+export async function addWhole(
+  context: Context,
+  viewer: Viewer,
+  input: DocumentInput,
+  content: Buffer,
+  hidden: readonly string[] = [],
+): Promise<DocumentRow> {
+  await createDocument(context, viewer, input);
+  return fill(context, input.id, content, hidden, viewer.staffId);
+}
+
+/** What the process itself makes: a bundle. */
+export async function addByProcess(
+  context: Context,
+  input: DocumentInput,
+  content: Buffer,
+): Promise<DocumentRow> {
+  await enter(context, input, null);
+  return fill(context, input.id, content, [], null);
+}
+
+async function fill(
+  context: Context,
+  id: string,
+  content: Buffer,
+  hidden: readonly string[],
+  actorId: string | null,
+): Promise<DocumentRow> {
+  for (let index = 0; index * CHUNK_BYTES < content.length; index += 1) {
+    const piece = content.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+    await context.db.$transaction((tx) => append(context, tx, id, index, piece));
+  }
+  return finish(context, id, hidden, actorId);
+}
+
+export async function dealtWithHidden(
+  context: Context,
+  viewer: Viewer,
+  documentId: string,
+): Promise<DocumentRow> {
+  const { db, now } = context;
+  const where = { AND: [{ id: documentId }, await documentsFor(context, viewer)] };
+  const found =
+    may(viewer.roles, 'document.decide') && (await db.document.findFirst({ where, include: { case: true } }));
+  if (!found) throw new RegisterError('not-found', 'There is no such document. Nothing was changed.');
+  if (!found.hiddenDealtWith) {
+    const event = {
+      type: 'hidden-dealt-with',
+      actorId: viewer.staffId,
+      data: { document: documentId },
+      at: now(),
+    } as const;
+    await db.$transaction(async (tx) => {
+      await recordContent(tx, found.case.reference, [event]);
+      await tx.document.update({ where: { id: documentId }, data: { hiddenDealtWith: true } });
+    });
+  }
+  const row = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: withDecisions });
+  return (await documentRows(context, [row]))[0] as DocumentRow;
+}
+
+/** Uploads go on with whoever began them, or a case worker. */
+async function ownUpload(context: Context, viewer: Viewer, documentId: string): Promise<Document> {
+  const where = { AND: [{ id: documentId }, await documentsFor(context, viewer)] };
+  const found = await context.db.document.findFirst({ where });
+  const theirs = found && (found.addedBy === viewer.staffId || may(viewer.roles, 'document.add'));
+  if (!theirs) throw new RegisterError('not-found', 'There is no such upload. Nothing was recorded.');
+  return found;
+}
+
+async function lockDocument(tx: Tx, id: string): Promise<Document> {
+  await tx.$queryRaw`SELECT 1 FROM document WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.document.findUniqueOrThrow({ where: { id } });
+}

@@ -1,0 +1,43 @@
+import { createDocuments } from '../activities/documents';
+import { createEscalation } from '../activities/escalation';
+import type { AllActivities } from '../activities/contract';
+import { createIdentity } from '../activities/identity';
+import { createLetters } from '../activities/letters';
+import { createMailer } from '../activities/mail';
+import { createPrinter } from '../activities/pdf';
+import type { Register } from '../register';
+import { loadTemplates } from '../templates/library';
+
+export interface ActivityDeps {
+  readonly register: Register;
+  readonly smtpUrl: string;
+  /** Address that people use, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+}
+
+/** Every activity, wired to the real record, mail server and browser. */
+export function createActivities(deps: ActivityDeps): {
+  readonly all: AllActivities;
+  close(): Promise<void>;
+} {
+  const { register } = deps;
+  const templates = loadTemplates();
+  const mailer = createMailer(deps.smtpUrl);
+  const printer = createPrinter();
+  const effects = { ...deps, templates, mailer, printer };
+  return {
+    all: {
+      claim: (input) => register.recorder.claim(input),
+      record: (request) => register.recorder.record(request),
+      ...createLetters(effects),
+      ...createEscalation(effects),
+      ...createIdentity(register),
+      ...createDocuments(effects),
+    },
+    close: async () => {
+      mailer.close();
+      await printer.close();
+    },
+  };
+}
