@@ -124,19 +124,22 @@ export const decideItem: Form = {
 };
 
 /** What the hidden content of an item is called on screen, by the code that the detector gives. */
-export const hiddenContents: Readonly<Record<string, string>> = {
+export const hiddenContents = {
   'tracked-changes': 'Tracked changes',
   comments: 'Comments',
   'hidden-sheets': 'Hidden sheets',
+  'hidden-slides': 'Hidden slides',
   'hidden-rows': 'Hidden rows or columns',
   'hidden-text': 'Hidden text',
+  'speaker-notes': 'Speaker notes',
+  macros: 'Macros',
   metadata: 'Author and editing data',
   attachments: 'Files inside the file',
   annotations: 'Annotations',
   exif: 'Camera data, perhaps the place',
-  macros: 'Macros',
-  'speaker-notes': 'Speaker notes',
-};
+  scripts: 'Scripts',
+  'not-examined': 'Something that could not be looked into, so a person must',
+} as const;
 
 export const dealWithHidden: Form = {
   id: 'deal-with-hidden',

@@ -2,6 +2,7 @@ import type { Codes } from '../domain/cases/process';
 import type { ClockEvent } from '../domain/clock/types';
 import type { Context } from './context';
 import type { Database } from './database';
+import { openDatabase } from './database';
 import { RegisterError } from './errors';
 import type { Event } from './generated/client';
 import { eventHash, genesisHash } from './recorder/log';
@@ -18,7 +19,13 @@ export interface Audit {
 
 const PAGE = 500;
 
-export function createAudit({ db }: Context): Audit {
+/** Opens a record only to verify it: the chain is checked without any key. Close it afterwards. */
+export function openAudit(databaseUrl: string): Audit & { close(): Promise<void> } {
+  const db = openDatabase(databaseUrl);
+  return { ...createAudit({ db }), close: () => db.$disconnect() };
+}
+
+export function createAudit({ db }: Pick<Context, 'db'>): Audit {
   return {
     async verifyChain(reference) {
       const cases = await db.case.findMany({

@@ -1,4 +1,5 @@
 /** What codes of documents and decisions are called on screen. */
+import type { HiddenCode } from '../../documents';
 import { decisions, hiddenContents } from '../../forms/documents';
 import { exemptions } from '../../forms/subject-access';
 
@@ -61,7 +62,10 @@ export function exemptionOf(code: string | null | undefined): string {
 
 /** Codes of hidden content as one phrase: `tracked changes, comments`. */
 export const hiddenWords = (codes: readonly string[]): string =>
-  codes.map((code) => (hiddenContents[code] ?? code).toLowerCase()).join(', ');
+  codes.map((code) => (hiddenNames[code as HiddenCode] ?? code).toLowerCase()).join(', ');
+
+/** The detector's codes: one that gets no name does not compile. */
+const hiddenNames: Readonly<Record<HiddenCode, string>> = hiddenContents;
 
 const titleOf = (options: readonly { value: string; text: string }[], value: string): string =>
   options.find((option) => option.value === value)?.text ?? value;

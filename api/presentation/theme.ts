@@ -20,7 +20,7 @@ export interface Themes {
   readonly router: Router;
 }
 
-const NEUTRAL: Colours = { primary: '#23395b', text: '#0b0c0c', accent: '#1d70b8' };
+const NEUTRAL: Colours = { primary: '#23395b', text: '#ffffff', accent: '#1d70b8' };
 
 export function createThemes(organisations: Organisations): Themes {
   const profiles = organisations.all();
@@ -51,4 +51,4 @@ const addressOf = (colours: Colours): string =>
   `/theme/${createHash('sha256').update(css(colours)).digest('hex').slice(0, 12)}.css`;
 
 const css = ({ primary, text, accent }: Colours): string =>
-  `:root{--org-primary:${primary};--org-accent:${accent};--govuk-brand-colour:${primary};--govuk-text-colour:${text};--govuk-link-colour:${accent}}\n`;
+  `:root{--org-primary:${primary};--org-text:${text};--org-accent:${accent};--govuk-brand-colour:${primary};--govuk-link-colour:${accent}}\n`;

@@ -39,6 +39,11 @@ export function emailTokens(email: string): string[] {
 /** Letters and digits only: `TEN/0042-a` → `ten0042a`. */
 export const referenceToken = (reference: string): string => plain(reference).replaceAll(' ', '');
 
+/** A reference whole, and its numbers of three digits and more by themselves. */
+export function referenceTokens(reference: string): string[] {
+  return [referenceToken(reference), ...words(reference).filter((word) => /\d{3}/.test(word))];
+}
+
 /** The digits that are dialled within the country: `+44 7700 900 123` → `07700900123`. */
 export const phoneToken = (phone: string): string =>
   phone

@@ -41,9 +41,9 @@ export function cluesIn(text: string): Clue[] {
   return [
     ...parts.flatMap((part) => [
       ...(part.includes('@') ? emailTokens(part).map(clue('email', part)) : []),
-      ...(/\d/.test(part) ? [clue('reference', plainWord(part))(referenceToken(part))] : []),
       ...dates(part).map(clue('date-of-birth', part)),
     ]),
+    ...referencesIn(parts).map(({ token, word }) => clue('reference', word)(token)),
     ...wholeNumber(text).map(clue('phone', 'phone')),
     ...words(text).flatMap((word) => [clue('address', word)(word), clue('email', word)(word)]),
     ...addressTokens(text).slice(words(text).length).map(clue('address', 'postcode')),
@@ -61,7 +61,15 @@ export function cluesIn(text: string): Clue[] {
   ].filter(({ token }) => token.length > 0);
 }
 
-const plainWord = (part: string): string => words(part)[0] ?? part;
+/** Parts with a digit, and neighbours of which one has: `ten 0042a` may be written `TEN/0042-A`. */
+function referencesIn(parts: readonly string[]): { token: string; word: string }[] {
+  const pairs = parts.slice(1).map((part, index) => `${parts[index]} ${part}`);
+  return [...parts, ...pairs]
+    .filter((text) => /\d/.test(text))
+    .map((text) => ({ token: referenceToken(text), word: plainWord(text) }));
+}
+
+const plainWord = (part: string): string => words(part).at(-1) ?? part;
 
 /** `1 May 1980` is not looked for; `1980-05-01` and `1/5/1980` are. */
 function dates(part: string): string[] {

@@ -8,7 +8,7 @@ import {
   emailTokens,
   nameWords,
   phoneToken,
-  referenceToken,
+  referenceTokens,
   sounds,
 } from './normalise';
 
@@ -45,7 +45,7 @@ export function tokensOf(person: Findable): Token[] {
     ...of('phonetic', [...names, ...former].flatMap(sounds)),
     ...of('prefix', [...names, ...former].flatMap(beginnings)),
     ...of('email', contacts('email').flatMap(emailTokens)),
-    ...of('reference', person.references.map(referenceToken)),
+    ...of('reference', person.references.flatMap(referenceTokens)),
     ...of('address', contacts('post').flatMap(addressTokens)),
     ...of('phone', contacts('phone').map(phoneToken)),
     ...of('date-of-birth', person.dateOfBirth ? [person.dateOfBirth] : []),

@@ -44,7 +44,11 @@ test('a request logged while the engine is away is on record, with its date and 
   expect(sent.status).toBe(303);
   const reference = sent.location?.split('/').at(-1) ?? '';
   const page = await server.register.cases.page(viewer(), reference);
-  expect(page).toMatchObject({ receivedOn: '2026-11-23', subjectName: 'Avery Lindqvist', controller: 'new-park-village' });
+  expect(page).toMatchObject({
+    receivedOn: '2026-11-23',
+    subjectName: 'Avery Lindqvist',
+    controller: 'new-park-village',
+  });
   const shown = await visitor.get(sent.location ?? '');
   expect(shown.html).toContain('The next steps begin by themselves');
   expect(shown.html).toContain('Avery Lindqvist');
@@ -52,8 +56,14 @@ test('a request logged while the engine is away is on record, with its date and 
 
 test('the same form sent twice opens one case', async () => {
   const form = await visitor.get(PATH);
-  const fields = { token: form.hidden('token'), ...answers({ subjectName: 'Marlow Quayle', contactEmail: 'mq@mail.test' }) };
-  const [first, second] = [await visitor.post(PATH, fields), await visitor.post(PATH, { ...fields, person: 'new' })];
+  const fields = {
+    token: form.hidden('token'),
+    ...answers({ subjectName: 'Marlow Quayle', contactEmail: 'mq@mail.test' }),
+  };
+  const [first, second] = [
+    await visitor.post(PATH, fields),
+    await visitor.post(PATH, { ...fields, person: 'new' }),
+  ];
   expect(first.status).toBe(303);
   expect(second.location).toBe(first.location);
 });
@@ -111,7 +121,9 @@ test('an agent’s request has its own requester, and the person’s contacts ar
   const page = await server.register.cases.page(viewer(), sent.location?.split('/').at(-1) ?? '');
   expect(page?.requester?.contents.name).toBe('Harbour & Co Solicitors');
   expect(page?.subject?.contents.contacts).toEqual([]);
-  expect(page?.requester?.contents.contacts).toMatchObject([{ value: 'post@harbour.test', safety: 'unconfirmed' }]);
+  expect(page?.requester?.contents.contacts).toMatchObject([
+    { value: 'post@harbour.test', safety: 'unconfirmed' },
+  ]);
 });
 
 test('an employee hands a request in, learns nothing of who is on record, and sees what became of it', async () => {

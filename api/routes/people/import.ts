@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { ImportFault } from '../../../register/people';
 import { viewerOf } from '../../auth/signed-in';
 import { readUpload } from '../../documents/multipart';
 import { BadRequest } from '../../errors';
@@ -8,8 +9,9 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** The people index, against which identity is compared: when it was replaced, and replacing it. */
 export function peopleIndex({ register }: Services) {
-  const show = async (req: Request, res: Response, faults: readonly object[] = []): Promise<void> => {
+  const show = async (req: Request, res: Response, problems: readonly string[] = []): Promise<void> => {
     const state = await register.people.indexState(viewerOf(req).organisationId);
+    const faults = problems.map((text) => ({ text, href: '#file' }));
     res.status(faults.length ? 422 : 200).render('people/import', { state, faults });
   };
   return {
@@ -18,14 +20,17 @@ export function peopleIndex({ register }: Services) {
       const files: string[] = [];
       await readUpload(req, async ({ content }) => void files.push(await textOf(content)));
       const [csv] = files;
-      if (csv === undefined) return show(req, res, [{ line: 0, reason: 'Choose a file.' }]);
+      if (csv === undefined) return show(req, res, ['Choose a file.']);
       const answer = await register.people.importIndex(viewerOf(req).organisationId, csv);
-      if (answer.faults) return show(req, res, answer.faults);
+      if (answer.faults) return show(req, res, answer.faults.map(faultText));
       req.session.banner = `The people index was replaced: ${answer.imported} entries.`;
       res.redirect(303, '/people/import');
     },
   };
 }
+
+const faultText = ({ line, column, reason }: ImportFault): string =>
+  `Line ${line}${column ? `, ${column}` : ''}: ${reason}`;
 
 async function textOf(content: AsyncIterable<Buffer>): Promise<string> {
   const pieces: Buffer[] = [];

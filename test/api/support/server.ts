@@ -5,6 +5,7 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApp } from '../../../api/app';
 import type { Config } from '../../../api/config';
+import type { Services } from '../../../api/services';
 import type { Gateway } from '../../../gateway';
 import { createGateway } from '../../../gateway';
 import type { Register } from '../../../register';
@@ -45,23 +46,43 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const port = await freePort();
   const config = configOf(database.url, port, options);
   const gateway = await gatewayTo(config);
-  const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-  const app = createApp({ config, register, gateway, log, now });
-  const server = createServer(app.express);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const server = await serve({ register, gateway, config, now });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     register,
     database,
+    stop: async () => {
+      await server.stop();
+      await gateway.close();
+      await register.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The API over a record and an engine that somebody else started, and stops. */
+export async function serverOver(
+  { register, gateway, database }: { register: Register; gateway: Gateway; database: TestDatabase },
+): Promise<Served> {
+  const config = configOf(database.url, await freePort(), {});
+  return serve({ register, gateway, config, now: () => new Date() });
+}
+
+export type Served = Pick<TestServer, 'url' | 'logged' | 'stop'>;
+
+async function serve(parts: Pick<Services, 'register' | 'gateway' | 'config' | 'now'>): Promise<Served> {
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const app = createApp({ ...parts, log });
+  const server = createServer(app.express);
+  await new Promise<void>((resolve) => server.listen(parts.config.port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     logged,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       app.close();
-      await gateway.close();
-      await register.close();
-      await database.drop();
     },
   };
 }

@@ -3,7 +3,18 @@ export interface Visitor {
   get(path: string): Promise<Page>;
   /** Sends a form as a browser would, with the session's token. */
   post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Page>;
+  /** Sends files as a browser would without scripts: the token is not looked at there, the origin is. */
+  upload(path: string, form: FormData, origin?: string): Promise<Page>;
+  /** Sends what a script of our pages would: JSON or a piece of a file, with the session's token. */
+  script(method: string, path: string, body: unknown): Promise<ScriptAnswer>;
+  /** Fetches something that is not a page. */
+  fetch(path: string, headers?: Record<string, string>): Promise<Response>;
   signIn(email: string, password: string): Promise<Page>;
+}
+
+export interface ScriptAnswer {
+  readonly status: number;
+  readonly json: Record<string, unknown>;
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -21,12 +32,14 @@ export function visitor(url: string): Visitor {
   const cookies = new Map<string, string>();
   let csrf = '';
 
+  const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
   const send = async (path: string, init: RequestInit = {}): Promise<Page> => {
     const response = await fetch(`${url}${path}`, {
       redirect: 'manual',
       ...init,
       headers: {
-        Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        Cookie: cookie(),
         ...init.headers,
       },
     });
@@ -56,9 +69,28 @@ export function visitor(url: string): Visitor {
     return send(path, { method: 'POST', body, headers });
   };
 
+  const script = async (method: string, path: string, body: unknown): Promise<ScriptAnswer> => {
+    const isPiece = Buffer.isBuffer(body);
+    const response = await fetch(`${url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        Cookie: cookie(),
+        Accept: 'application/json',
+        'X-CSRF-Token': csrf,
+        'Content-Type': isPiece ? 'application/octet-stream' : 'application/json',
+      },
+      body: isPiece ? new Uint8Array(body) : JSON.stringify(body),
+    });
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+
   return {
     get: (path) => send(path),
     post,
+    upload: (path, form, origin = url) => send(path, { method: 'POST', body: form, headers: { Origin: origin } }),
+    script,
+    fetch: (path, headers = {}) => fetch(`${url}${path}`, { redirect: 'manual', headers: { Cookie: cookie(), ...headers } }),
     signIn: async (email, password) => {
       await send('/sign-in');
       return post('/sign-in', { email, password });

@@ -61,9 +61,21 @@ export async function testRecord(): Promise<TestRecord> {
     },
     open: async (change = {}) =>
       register.intake.open({
-        ...{ submissionId: randomUUID(), viewer: change.viewer ?? (await member(['handler'])), kind: 'subject-access' },
-        ...{ processVersion: 'test', subject: { fresh: tenant() }, receivedOn: now.toISOString().slice(0, 10) },
-        ...{ contents: { request: 'All my repair records.' }, codes: { channel: 'phone' }, typed: { request: 'All my repair records.' } },
+        ...{
+          submissionId: randomUUID(),
+          viewer: change.viewer ?? (await member(['handler'])),
+          kind: 'subject-access',
+        },
+        ...{
+          processVersion: 'test',
+          subject: { fresh: tenant() },
+          receivedOn: now.toISOString().slice(0, 10),
+        },
+        ...{
+          contents: { request: 'All my repair records.' },
+          codes: { channel: 'phone' },
+          typed: { request: 'All my repair records.' },
+        },
         ...change,
       }),
     sql: async (statement, values = []) => (await client.query(statement, [...values])).rows,
@@ -111,7 +123,8 @@ export class Run {
 
 const EVENT_AT = noon(MONDAY);
 
-export const entered = (step: string, at = EVENT_AT, data: Codes = {}): ProcessEvent => stepEvent('entered', step, at, { data });
+export const entered = (step: string, at = EVENT_AT, data: Codes = {}): ProcessEvent =>
+  stepEvent('entered', step, at, { data });
 
 export const left = (step: string, change: Partial<ProcessEvent> = {}, at = EVENT_AT): ProcessEvent =>
   stepEvent('left', step, at, change);
@@ -124,7 +137,14 @@ export const stepEvent = (
   at: string,
   change: Partial<ProcessEvent>,
 ): ProcessEvent => ({
-  ...{ key: `${step} ${what} ${at}`, type: `step-${what}`, element: elementOf(step), step, effectiveAt: at, at },
+  ...{
+    key: `${step} ${what} ${at}`,
+    type: `step-${what}`,
+    element: elementOf(step),
+    step,
+    effectiveAt: at,
+    at,
+  },
   ...change,
 });
 
@@ -132,13 +152,25 @@ export const fired = (element: string, number: number, data: Codes = {}, at = EV
   ...{ key: `${element}#${number} fired`, type: 'fired', element, number, data, effectiveAt: at, at },
 });
 
-export const acted = (action: ProcessEvent['action'], data: Codes, change: Partial<ProcessEvent> = {}): ProcessEvent => ({
+export const acted = (
+  action: ProcessEvent['action'],
+  data: Codes,
+  change: Partial<ProcessEvent> = {},
+): ProcessEvent => ({
   ...{ key: randomUUID(), type: 'acted', action, data, effectiveAt: EVENT_AT, at: EVENT_AT },
   ...change,
 });
 
 export const closed = (outcome: string, at = EVENT_AT, number = 1): ProcessEvent => ({
-  ...{ key: `closed#${number}`, type: 'closed', element: outcome, number, data: { outcome }, effectiveAt: at, at },
+  ...{
+    key: `closed#${number}`,
+    type: 'closed',
+    element: outcome,
+    number,
+    data: { outcome },
+    effectiveAt: at,
+    at,
+  },
 });
 
 export const reopened = (number = 1, at = EVENT_AT): ProcessEvent => ({

@@ -1,0 +1,139 @@
+import type { ClockEvent } from '../../domain/clock/types';
+import type { TestRecord } from './support/record';
+import { closed, entered, left, MONDAY, NEW_PARK, noon, Run, testRecord } from './support/record';
+
+let record: TestRecord;
+beforeAll(async () => void (record = await testRecord()));
+afterAll(() => record.close());
+
+async function started(receivedOn = MONDAY): Promise<{ reference: string; run: Run }> {
+  const { reference } = await record.open({ receivedOn });
+  return { reference, run: await Run.claim(record, reference) };
+}
+
+/** Records a step whose finishing means this to the clock, and answers the clock after it. */
+async function after(run: Run, step: string, clock: readonly ClockEvent[], at = noon(MONDAY)) {
+  await run.write(entered(step, at));
+  const answer = await run.write(left(step, { clock }, at));
+  if (answer.outcome !== 'recorded') throw new Error(answer.reason);
+  return answer.clock;
+}
+
+describe('The clock of a case', () => {
+  it('runs from receipt as soon as the case is opened, before any workflow has started (Art 12A(1))', async () => {
+    const { reference } = await started();
+    const page = await record.register.cases.page(await record.member(['dpo']), reference);
+    expect(page?.clock).toMatchObject({ state: 'running', due: '2026-12-02', extended: false });
+  });
+
+  it('waits for identity, then runs from the day the information arrived (Art 12A(2)(b))', async () => {
+    const { run } = await started();
+    const waiting = await after(run, 'request-identity#1', [{ type: 'identity-requested', at: '2026-11-03' }]);
+    expect(waiting).toMatchObject({ state: 'not-started', due: null });
+    const running = await after(run, 'check-identity#1', [{ type: 'identity-received', at: '2026-11-09' }]);
+    expect(running).toMatchObject({ state: 'running', due: '2026-12-09' });
+  });
+
+  it('pauses for clarification, has no due date meanwhile, and is later by the days that do not count (Art 12A(5))', async () => {
+    const { run } = await started();
+    const paused = await after(run, 'ask-clarification#1', [{ type: 'clarification-requested', at: '2026-11-10' }]);
+    expect(paused).toMatchObject({ state: 'paused', due: null });
+    const running = await after(run, 'await-clarification#1', [{ type: 'clarification-received', at: '2026-11-17' }]);
+    expect(running.state).toBe('running');
+    expect((running.due ?? '') > '2026-12-02').toBe(true);
+  });
+
+  it('is extended by the notice, and not extended any more once that is corrected (Art 12A(3))', async () => {
+    const { run } = await started();
+    const extended = await after(run, 'extension-notice#1', [{ type: 'extended', at: '2026-11-20' }]);
+    expect(extended).toMatchObject({ extended: true, due: '2027-02-02' });
+    const corrected = await after(run, 'undo#1', [{ type: 'extension-undone', at: '2026-11-20' }]);
+    expect(corrected).toMatchObject({ extended: false, due: '2026-12-02' });
+  });
+
+  it('keeps the whole explanation of each date for the page', async () => {
+    const { reference } = await started();
+    const deadlines = await record.register.cases.deadlines(await record.member(['dpo']), reference);
+    expect(deadlines?.map(({ timer }) => timer)).toEqual(['rights.response', 'rights.extensionNotice']);
+    expect(deadlines?.[0]?.steps.length).toBeGreaterThan(1);
+    expect(deadlines?.[0]?.steps.some(({ article }) => article !== undefined)).toBe(true);
+  });
+
+  it('sets aside what cannot have happened, says so, and never stops the case', async () => {
+    const { reference, run } = await started();
+    const clock = await after(run, 'await-clarification#1', [{ type: 'clarification-received', at: '2026-11-05' }]);
+    expect(clock).toMatchObject({ state: 'running', due: '2026-12-02' });
+    const deadlines = await record.register.cases.deadlines(await record.member(['dpo']), reference);
+    expect(deadlines?.[0]?.warnings.map(({ code }) => code)).toContain('set-aside:answer-before-question');
+  });
+
+  it('says beforehand why an event would be impossible', async () => {
+    const { reference } = await started();
+    const { clockRefusal } = record.register.cases;
+    const answer: ClockEvent = { type: 'identity-received', at: '2026-11-05' };
+    expect(await clockRefusal(reference, [answer])).toMatchObject({ code: 'answer-before-question' });
+    expect(await clockRefusal(reference, [{ type: 'identity-requested', at: '2026-11-04' }, answer])).toBeNull();
+  });
+
+  it('stands still once the case is closed', async () => {
+    const { reference, run } = await started();
+    await run.write(closed('answered'));
+    const page = await record.register.cases.page(await record.member(['dpo']), reference);
+    expect(page?.clock).toMatchObject({ state: 'stopped', next: null, due: '2026-12-02' });
+  });
+});
+
+describe('The next point', () => {
+  const escalated = (point: string, at: string) => ({
+    ...{ key: `escalated ${point}`, type: 'escalated', data: { point }, effectiveAt: at, at } as const,
+  });
+
+  it('is the first rung of the ladder not yet reached, and each is reached once', async () => {
+    const { run } = await started();
+    const points: string[] = [];
+    let clock = await after(run, 'triage#1', []);
+    for (let count = 0; clock.next && count < 6; count += 1) {
+      points.push(clock.next.point);
+      const answer = await run.write(escalated(clock.next.point, clock.next.at));
+      if (answer.outcome !== 'recorded') throw new Error(answer.reason);
+      clock = answer.clock;
+    }
+    expect(new Set(points).size).toBe(points.length);
+    expect(points[0]).toMatch(/^ten-days@2026-11-1\d$/);
+    expect(points.at(-1)).toMatch(/^overdue@/);
+    expect([...points].sort((one, other) => (one.slice(-10) < other.slice(-10) ? -1 : 1))).toEqual(points);
+  });
+
+  it('of a case already overdue is one telling, not the whole ladder', async () => {
+    const { run } = await started('2026-09-01');
+    const { next } = await after(run, 'triage#1', []);
+    expect(next?.point).toMatch(/^overdue@/);
+    const answer = await run.write(escalated(next?.point ?? '', next?.at ?? ''));
+    expect(answer).toMatchObject({ clock: { next: { point: expect.stringMatching(/^overdue@2026-11-0[3-6]$/) } } });
+  });
+
+  it('chases the owner of a system before and after the task is due, and no more once it is done', async () => {
+    const [system] = record.register.organisations.get(NEW_PARK).systems;
+    const { reference, run } = await started();
+    const step = `search#1[${system?.id}]/search-system#1`;
+    const asked = await run.write(entered(step));
+    const next = asked.outcome === 'recorded' ? asked.clock.next : null;
+    expect(next).toMatchObject({ point: `chase.search-system.${system?.id}@2026-11-05`, at: '2026-11-05T09:00:00.000Z' });
+    const audience = await record.register.cases.audience(reference, next?.point ?? '');
+    expect(audience).toMatchObject({ tell: ['system-owner'], system: system?.id, dueOn: '2026-11-09', title: 'Search the system' });
+    const chased = await run.write(escalated(next?.point ?? '', next?.at ?? ''));
+    expect(chased).toMatchObject({ clock: { next: { point: `chase.search-system.${system?.id}@2026-11-09` } } });
+    const answered = await run.write(left(step, { data: { result: 'found', hits: 3, minutes: 20 } }));
+    expect(answered).toMatchObject({ clock: { next: { point: expect.stringMatching(/^ten-days@/) } } });
+    const [search] = await record.register.documents.searchesOf(reference);
+    expect(search).toMatchObject({ state: 'found', hits: 3, minutes: 20 });
+  });
+
+  it('tells the roles of its rung, and on a restricted case names who alone may know', async () => {
+    const dpo = await record.member(['dpo']);
+    const { reference } = await record.open({ viewer: dpo, restrictedTo: [dpo.staffId] });
+    const audience = await record.register.cases.audience(reference, 'five-days@2026-11-25');
+    expect(audience.tell).toEqual(['assignee', 'governance-officer']);
+    expect(audience.mayKnow).toEqual([dpo.staffId]);
+  });
+});
