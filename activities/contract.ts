@@ -2,7 +2,14 @@
  * The activities as the workflows know them: types only, imported by the workflow sandbox.
  * Arguments and results are codes, ids and instants.
  */
-import type { Codes, ClaimedCase, LetterNeed, RecordAnswer, RecordRequest, StepKey } from '../domain/cases/process';
+import type {
+  Codes,
+  ClaimedCase,
+  LetterNeed,
+  RecordAnswer,
+  RecordRequest,
+  StepKey,
+} from '../domain/cases/process';
 import type { Instant } from '../domain/clock/types';
 
 /** Where an effect stands: the step's key is its business key, so running it again changes nothing. */
@@ -21,7 +28,11 @@ export interface StepRef {
 /** The record: local activities, because they are the process's memory. */
 export interface RecordActivities {
   /** Takes the case over for this run: raises the epoch and loads what was done, in one transaction. */
-  claim(input: { readonly reference: string; readonly generation: number; readonly at: Instant }): Promise<ClaimedCase>;
+  claim(input: {
+    readonly reference: string;
+    readonly generation: number;
+    readonly at: Instant;
+  }): Promise<ClaimedCase>;
   record(request: RecordRequest): Promise<RecordAnswer>;
 }
 
@@ -53,5 +64,8 @@ export interface DocumentActivities {
 }
 
 /** Effects by port; worker/ assembles them from `createX(deps)` factories. */
-export type EffectActivities = LetterActivities & EscalationActivities & IdentityActivities & DocumentActivities;
+export type EffectActivities = LetterActivities &
+  EscalationActivities &
+  IdentityActivities &
+  DocumentActivities;
 export type AllActivities = RecordActivities & EffectActivities;

@@ -29,7 +29,12 @@ interface Told {
 }
 
 /** Word to staff that a point was reached: the reference, the date and a link; nobody's name. */
-export function createEscalation({ register, templates, mailer, baseUrl }: EscalationDeps): EscalationActivities {
+export function createEscalation({
+  register,
+  templates,
+  mailer,
+  baseUrl,
+}: EscalationDeps): EscalationActivities {
   return {
     async tell(step) {
       const point = String(step.data.point ?? '');
@@ -39,7 +44,10 @@ export function createEscalation({ register, templates, mailer, baseUrl }: Escal
       ]);
       const profile = register.organisations.get(dossier.organisationId);
       const told = await listeners(register, profile, audience);
-      const about = { ...saying(audience, londonDate(step.at), profile), link: `${baseUrl}/cases/${step.reference}` };
+      const about = {
+        ...saying(audience, londonDate(step.at), profile),
+        link: `${baseUrl}/cases/${step.reference}`,
+      };
       for (const one of told) await mail(profile, step, { ...about, as: one.as }, one);
       return { point, told: told.length };
     },
@@ -83,8 +91,10 @@ async function listeners(
   /** A shared mailbox is read by people we do not know, so nothing of a restricted case goes there. */
   function mailboxOf(who: string): string[] {
     if (audience.mayKnow !== null || audience.shutOut.length > 0) return [];
-    if (who === 'system-owner') return profile.systems.filter(({ id }) => id === audience.system).map((one) => one.ownerEmail);
-    const mailbox = profile.escalation[who as Role] ?? (who === 'assignee' ? profile.governance.email : undefined);
+    if (who === 'system-owner')
+      return profile.systems.filter(({ id }) => id === audience.system).map((one) => one.ownerEmail);
+    const mailbox =
+      profile.escalation[who as Role] ?? (who === 'assignee' ? profile.governance.email : undefined);
     return mailbox ? [mailbox] : [];
   }
 }
@@ -99,14 +109,25 @@ const capacities: Readonly<Record<string, string>> = {
 
 const capacity = (who: string): string => capacities[who] ?? who.replace(/-/g, ' ');
 
-function saying({ dueOn, system }: PointAudience, today: IsoDate, { nation, systems }: Profile): Details {
-  const what = system ? `The task for ${systems.find(({ id }) => id === system)?.label ?? system}` : 'The case';
+function saying(
+  { dueOn, system, title }: PointAudience,
+  today: IsoDate,
+  { nation, systems }: Profile,
+): Details {
+  const label = systems.find(({ id }) => id === system)?.label;
+  const what = title ? `The task “${title}”${label ? ` (${label})` : ''}` : 'The case';
   if (dueOn === null) return { heading: 'needs your attention', sentence: `${what} needs your attention.` };
   if (dueOn < today)
-    return { heading: 'is overdue', sentence: `${what} is overdue. It was due on ${longDate(dueOn)}, ${late(dueOn, today, nation)} ago.` };
+    return {
+      heading: 'is overdue',
+      sentence: `${what} is overdue. It was due on ${longDate(dueOn)}, ${late(dueOn, today, nation)} ago.`,
+    };
   return dueOn === today
     ? { heading: 'is due today', sentence: `${what} is due today, ${longDate(dueOn)}.` }
-    : { heading: `is due on ${longDate(dueOn)}`, sentence: `${what} is due on ${longDate(dueOn)}, in ${late(today, dueOn, nation)}.` };
+    : {
+        heading: `is due on ${longDate(dueOn)}`,
+        sentence: `${what} is due on ${longDate(dueOn)}, in ${late(today, dueOn, nation)}.`,
+      };
 }
 
 function late(from: IsoDate, to: IsoDate, nation: Profile['nation']): string {

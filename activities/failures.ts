@@ -21,14 +21,17 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? code : error.name;
 }
 
-type Effects = Readonly<Record<string, (...input: never[]) => Promise<unknown>>>;
+type Effect = (...input: never[]) => Promise<unknown>;
 
 /**
  * The same effects, with every failure stripped to its code before Temporal keeps it: errors of databases and
  * mail servers quote what they were given. `report` gets the activity's name and the code.
  */
-export function withoutDetails<T extends Effects>(effects: T, report: (activity: string, code: string) => void): T {
-  const guarded = Object.entries(effects).map(([name, effect]) => [
+export function withoutDetails<T extends { readonly [Name in keyof T]: Effect }>(
+  effects: T,
+  report: (activity: string, code: string) => void,
+): T {
+  const guarded = Object.entries<Effect>(effects).map(([name, effect]) => [
     name,
     async (...input: never[]) => {
       try {

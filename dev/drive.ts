@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Acted, Gateway } from '../gateway';
 import type { ActRequest, Codes, StepKey } from '../domain/cases/process';
+import { definitionOf } from '../domain/cases/registry';
 import type { Role } from '../domain/roles';
 import type { Register } from '../register';
 import type { TaskRow } from '../register/cases';
@@ -98,17 +99,26 @@ export class Driver {
       await this.complete(
         element,
         task.need === 'posting' ? { postedOn: on, checkedAddress: true } : { way: 'post' },
-        {
-          at: task.need === 'posting' ? on : undefined,
-        },
+        task.need === 'posting' ? { at: on } : { personal: await this.freeParts(element) },
       );
       if (task.need === 'posting') return;
     }
   }
 
   /** Lets a checked letter go the usual way. */
-  async checked(element: string): Promise<void> {
-    await this.complete(element, { way: 'as-usual' });
+  async checked(element: string, item?: string): Promise<void> {
+    await this.complete(element, { way: 'as-usual' }, { item, personal: await this.freeParts(element) });
+  }
+
+  /** Words for each free part of a letter. */
+  private async freeParts(element: string): Promise<Record<string, string>> {
+    const letter = definitionOf((await this.page()).kind).letters[element];
+    return Object.fromEntries(
+      Object.keys(letter?.freeParts ?? {}).map((part) => [
+        `part-${part}`,
+        'As we explained when we spoke to you.',
+      ]),
+    );
   }
 
   async act(
@@ -152,6 +162,13 @@ export class Driver {
   /** Wakes a closed case and begins a new round. */
   async reopen(): Promise<void> {
     await this.act('reopen', {}, { personal: { reasons: 'A box was found in the archive.' } });
+  }
+
+  /** How the case was closed, waiting for it. */
+  async outcome(): Promise<string> {
+    return until(`${this.reference} to be closed`, async () => (await this.page()).outcome ?? undefined, {
+      within: 20_000,
+    });
   }
 }
 

@@ -15,11 +15,14 @@ export async function expand(file: File, bounds: Limits = limits): Promise<File[
 }
 
 /** An e-mail as its parts: headers, text, HTML, attachments. Never fetches anything. */
-export const readEmail = (content: Buffer): Promise<Email> => PostalMime.parse(content, { attachmentEncoding: 'arraybuffer' });
+export const readEmail = (content: Buffer): Promise<Email> =>
+  PostalMime.parse(content, { attachmentEncoding: 'arraybuffer' });
 
 function attachmentsOf({ attachments }: Email): File[] {
   return attachments.map((one, index) => ({
-    name: safePath(one.filename ?? `attachment-${index + 1}${one.mimeType === 'message/rfc822' ? '.eml' : ''}`),
+    name: safePath(
+      one.filename ?? `attachment-${index + 1}${one.mimeType === 'message/rfc822' ? '.eml' : ''}`,
+    ),
     mediaType: one.mimeType,
     content: bytesOf(one),
   }));
@@ -30,7 +33,8 @@ function bytesOf({ content }: Attachment): Buffer {
 }
 
 async function unpack(archive: Buffer, bounds: Limits, budget: Budget, depth: number): Promise<File[]> {
-  if (depth > bounds.depth) throw new UnsafeArchive('too-deep', 'The archive holds archives within archives.');
+  if (depth > bounds.depth)
+    throw new UnsafeArchive('too-deep', 'The archive holds archives within archives.');
   const files: File[] = [];
   for (const { path, content } of await unzip(archive, isContent, bounds, budget)) {
     const file = { name: safePath(path), mediaType: '', content };
@@ -42,7 +46,8 @@ async function unpack(archive: Buffer, bounds: Limits, budget: Budget, depth: nu
 }
 
 /** Not what operating systems leave in archives. */
-const isContent = (path: string): boolean => !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(path);
+const isContent = (path: string): boolean =>
+  !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(path);
 
 /** Without steps up, drives or control characters: a name to show, never a place to write to. */
 function safePath(path: string): string {

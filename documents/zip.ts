@@ -16,7 +16,13 @@ export interface Limits {
 
 const MB = 1_048_576;
 
-export const limits: Limits = { entries: 2_000, bytesEach: 200 * MB, bytesTogether: 500 * MB, ratio: 200, depth: 3 };
+export const limits: Limits = {
+  entries: 2_000,
+  bytesEach: 200 * MB,
+  bytesTogether: 500 * MB,
+  ratio: 200,
+  depth: 3,
+};
 
 /** An archive that would grow beyond the limits, is locked, or is broken. Nothing of it was taken. */
 export class UnsafeArchive extends Error {
@@ -54,7 +60,8 @@ export async function unzip(
   const found: Packed[] = [];
   try {
     for await (const entry of entriesOf(zip)) {
-      if ((budget.entries -= 1) < 0) throw new UnsafeArchive('too-many-files', 'The archive holds too many files.');
+      if ((budget.entries -= 1) < 0)
+        throw new UnsafeArchive('too-many-files', 'The archive holds too many files.');
       const path = entry.fileName;
       if (path.endsWith('/') || !wanted(path)) continue;
       found.push({ path, content: await contentOf(zip, entry, bounds, budget) });
@@ -87,8 +94,14 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-async function contentOf(zip: ZipFile, entry: Entry, { bytesEach, ratio }: Limits, budget: Budget): Promise<Buffer> {
-  if ((entry.generalPurposeBitFlag & 1) === 1) throw new UnsafeArchive('locked', 'The archive is locked with a password.');
+async function contentOf(
+  zip: ZipFile,
+  entry: Entry,
+  { bytesEach, ratio }: Limits,
+  budget: Budget,
+): Promise<Buffer> {
+  if ((entry.generalPurposeBitFlag & 1) === 1)
+    throw new UnsafeArchive('locked', 'The archive is locked with a password.');
   const { uncompressedSize: size, compressedSize: packed } = entry;
   if (size > bytesEach || size > budget.bytes || (size > MB && size > packed * ratio))
     throw new UnsafeArchive('too-large', 'The archive holds more than it may.');

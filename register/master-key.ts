@@ -19,9 +19,10 @@ function readKeyFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(
-      `The file ${file} (CUSTODIAN_MASTER_KEY_FILE) cannot be read: ${(error as Error).message}`,
-    );
+    const { message } = error as Error;
+    throw new Error(`The file ${file} (CUSTODIAN_MASTER_KEY_FILE) cannot be read: ${message}`, {
+      cause: error,
+    });
   }
 }
 

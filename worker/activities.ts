@@ -1,5 +1,6 @@
 import { createDocuments } from '../activities/documents';
 import { createEscalation } from '../activities/escalation';
+import { withoutDetails } from '../activities/failures';
 import type { AllActivities } from '../activities/contract';
 import { createIdentity } from '../activities/identity';
 import { createLetters } from '../activities/letters';
@@ -14,6 +15,8 @@ export interface ActivityDeps {
   /** Address that people use, without a slash at the end. */
   readonly baseUrl: string;
   readonly now: () => Date;
+  /** Told of every failure: the activity and a code, nothing of anybody. */
+  readonly report?: (activity: string, code: string) => void;
 }
 
 /** Every activity, wired to the real record, mail server and browser. */
@@ -26,15 +29,16 @@ export function createActivities(deps: ActivityDeps): {
   const mailer = createMailer(deps.smtpUrl);
   const printer = createPrinter();
   const effects = { ...deps, templates, mailer, printer };
+  const all: AllActivities = {
+    claim: (input) => register.recorder.claim(input),
+    record: (request) => register.recorder.record(request),
+    ...createLetters(effects),
+    ...createEscalation(effects),
+    ...createIdentity(register),
+    ...createDocuments(effects),
+  };
   return {
-    all: {
-      claim: (input) => register.recorder.claim(input),
-      record: (request) => register.recorder.record(request),
-      ...createLetters(effects),
-      ...createEscalation(effects),
-      ...createIdentity(register),
-      ...createDocuments(effects),
-    },
+    all: withoutDetails(all, deps.report ?? (() => undefined)),
     close: async () => {
       mailer.close();
       await printer.close();

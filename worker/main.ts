@@ -23,7 +23,10 @@ async function main(): Promise<void> {
     now,
   });
   await register.storeOrganisations();
-  const activities = createActivities({ register, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl, now });
+  const activities = createActivities({
+    ...{ register, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl, now },
+    report: (activity, code) => log.warn({ activity, code }, 'an effect failed'),
+  });
   const options = connectionOptions(config);
   const worker = await Worker.create({
     connection: await NativeConnection.connect(options),

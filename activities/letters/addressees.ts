@@ -50,14 +50,28 @@ function controller(file: CaseFile): Addressed {
 
 /** Third parties go by number: who they are stands in the review's submission, one on each line. */
 function thirdParty(file: CaseFile): Addressed {
-  const lines = wrote(file, 'review', 'thirdPartyContacts').split(/\r?\n/).filter((line) => line.trim() !== '');
-  const [name = '', ...rest] = (lines[Number(file.step.item) - 1] ?? '').split(',').map((part) => part.trim());
+  const lines = wrote(file, 'review', 'thirdPartyContacts')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  const [name = '', ...rest] = (lines[Number(file.step.item) - 1] ?? '')
+    .split(',')
+    .map((part) => part.trim());
   const email = rest.find((part) => part.includes('@')) ?? null;
-  return elsewhere(name, email, rest.filter((part) => part !== email));
+  return elsewhere(
+    name,
+    email,
+    rest.filter((part) => part !== email),
+  );
 }
 
 function elsewhere(name: string, email: string | null, lines: readonly string[]): Addressed {
-  const contact = (kind: 'email' | 'post', value: string): ContactPoint => ({ id: kind, kind, value, safety: 'safe', onFile: true });
+  const contact = (kind: 'email' | 'post', value: string): ContactPoint => ({
+    id: kind,
+    kind,
+    value,
+    safety: 'safe',
+    onFile: true,
+  });
   const contacts = [...(email ? [contact('email', email)] : []), contact('post', lines.join('\n'))];
   return { name, contacts, preferred: null, flagged: false, emailAllowed: true, hasContactsOnFile: false };
 }

@@ -26,7 +26,12 @@ export interface Mail {
  * Stores the finished message first, then hands it to the mail server. A crash in between repeats the very same
  * bytes under the same Message-ID: docs/decisions/0005-letters.md says what that guarantees.
  */
-export async function dispatch(deps: DispatchDeps, step: StepRef, letter: OpenLetter, mail: Mail): Promise<LetterResult> {
+export async function dispatch(
+  deps: DispatchDeps,
+  step: StepRef,
+  letter: OpenLetter,
+  mail: Mail,
+): Promise<LetterResult> {
   const { profile, way, to, contents, instead } = mail;
   const from = profile.governance.email;
   const messageId = `<${letter.id}${again(contents)}@${domainOf(from)}>`;

@@ -19,7 +19,10 @@ export interface CaseFile {
 }
 
 /** Throws for a step that sends no letter. */
-export async function openFile({ cases, submissions, organisations }: EffectRegister, step: StepRef): Promise<CaseFile> {
+export async function openFile(
+  { cases, submissions, organisations }: EffectRegister,
+  step: StepRef,
+): Promise<CaseFile> {
   const [dossier, written] = await Promise.all([
     cases.dossier(step.reference),
     submissions.ofCase(step.reference),
@@ -30,7 +33,10 @@ export async function openFile({ cases, submissions, organisations }: EffectRegi
 }
 
 /** What was last written on a form, or nothing. */
-export function lastWritten(file: Pick<CaseFile, 'written'>, form: string): Pick<OpenSubmission, 'codes' | 'personal'> {
+export function lastWritten(
+  file: Pick<CaseFile, 'written'>,
+  form: string,
+): Pick<OpenSubmission, 'codes' | 'personal'> {
   const empty: { codes: Codes; personal: OpenSubmission['personal'] } = { codes: {}, personal: {} };
   return file.written.findLast((one) => one.form === form) ?? empty;
 }

@@ -6,6 +6,7 @@ import type { OpenLetter } from '../../register/letters';
 import type { Templates } from '../../templates/library';
 import type { LetterActivities, LetterResult, StepRef } from '../contract';
 import { hopeless } from '../failures';
+import type { Printer } from '../pdf';
 import { addressedTo, type Addressed } from './addressees';
 import { answersFrom, refuseIfAnswerIsOnItsWay, type Answers } from './answers';
 import { gather } from './data';
@@ -18,6 +19,7 @@ import { sendToOwners } from './owners';
 import { routeOf, type Route } from './route';
 
 export interface LetterDeps extends DispatchDeps {
+  readonly printer: Printer;
   readonly templates: Templates;
   /** Address that people use, without a slash at the end. */
   readonly baseUrl: string;
@@ -37,7 +39,9 @@ export function createLetters(deps: LetterDeps): LetterActivities {
       const file = await openFile(register, step);
       if (file.definition.to === 'system-owner') return sendToOwners(deps, file, known);
       const answers = answersFrom(file.written.filter((one) => one.step === step.step));
-      const letter = known ?? (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
+      const letter =
+        known ??
+        (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
       const result = await onwards(file, letter, answers);
       if (result.state === 'needs' && known?.need === result.need)
         await refuseIfAnswerIsOnItsWay(register, step.reference, step.step, now());
@@ -48,12 +52,16 @@ export function createLetters(deps: LetterDeps): LetterActivities {
   /** From wherever the letter stands, as far as it may go by itself. */
   async function onwards(file: CaseFile, letter: OpenLetter, answers: Answers): Promise<LetterResult> {
     if (letter.state === 'sending') return send(deps, file.step, letter, file.profile.governance.email);
-    if (letter.state === 'to-post') return answers.postedOn ? posted(file, letter, answers.postedOn) : needs(letter, 'posting');
+    if (letter.state === 'to-post')
+      return answers.postedOn ? posted(file, letter, answers.postedOn) : needs(letter, 'posting');
     if (file.definition.checked && !answers.parts) return needs(letter, 'check');
     const addressed = addressedTo(file);
     const contents = soFar(letter);
     const route = routeOf(journey(file, addressed, answers, contents));
-    if ('need' in route) return addressed.hasContactsOnFile ? stopped(letter, contents, route) : byHand(file, letter, answers, contents);
+    if ('need' in route)
+      return addressed.hasContactsOnFile
+        ? stopped(letter, contents, route)
+        : byHand(file, letter, answers, contents);
     return off(file, letter, answers, contents, route);
   }
 
@@ -73,8 +81,9 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     if (way === 'post') return toPost(letter, ready, final.templateHash);
     await refuseWhatTheClockCannotTake(file, momentOf(file.step, now()));
     const mail = { profile: file.profile, to: [contact.value] };
-    if (delivery(file) !== 'link') return dispatch(deps, file.step, letter, { ...mail, way: 'email', contents: ready });
-    const protectedLink = await linked(register, deps.templates, letter, ready, deps.baseUrl);
+    if (delivery(file) !== 'link')
+      return dispatch(deps, file.step, letter, { ...mail, way: 'email', contents: ready });
+    const protectedLink = await linked(deps, file.step, ready);
     return dispatch(deps, file.step, letter, {
       ...mail,
       ...{ way: 'link', contents: protectedLink.contents, instead: protectedLink.notice },
@@ -82,13 +91,23 @@ export function createLetters(deps: LetterDeps): LetterActivities {
   }
 
   /** To another body whose e-mail does not work, or that has none: print it, and write the address by hand. */
-  async function byHand(file: CaseFile, letter: OpenLetter, answers: Answers, contents: KeptContents): Promise<LetterResult> {
+  async function byHand(
+    file: CaseFile,
+    letter: OpenLetter,
+    answers: Answers,
+    contents: KeptContents,
+  ): Promise<LetterResult> {
     const post = addressedTo(file).contacts.find(({ kind }) => kind === 'post');
     const final = finalContents(file, answers, contents, post?.value.split('\n').filter(Boolean) ?? []);
     return final ? toPost(letter, final.contents, final.templateHash) : needs(letter, 'check');
   }
 
-  function finalContents(file: CaseFile, { parts }: Answers, contents: KeptContents, lines: readonly string[]) {
+  function finalContents(
+    file: CaseFile,
+    { parts }: Answers,
+    contents: KeptContents,
+    lines: readonly string[],
+  ) {
     const data = {
       ...contents.data,
       date: londonDate(file.step.at),
@@ -104,13 +123,25 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     };
   }
 
-  async function toPost(letter: OpenLetter, contents: KeptContents, templateHash: string): Promise<LetterResult> {
-    await register.letters.change(letter.id, { state: 'to-post', need: 'posting', way: 'post', contents, templateHash });
+  async function toPost(
+    letter: OpenLetter,
+    contents: KeptContents,
+    templateHash: string,
+  ): Promise<LetterResult> {
+    await register.letters.change(letter.id, {
+      state: 'to-post',
+      need: 'posting',
+      way: 'post',
+      contents,
+      templateHash,
+    });
     return { state: 'needs', letter: letter.id, need: 'posting' };
   }
 
   async function posted(file: CaseFile, letter: OpenLetter, on: string): Promise<LetterResult> {
-    const day = effectiveOnDelivery.includes(file.step.element) ? deemedDelivered(on, file.profile.nation) : on;
+    const day = effectiveOnDelivery.includes(file.step.element)
+      ? deemedDelivered(on, file.profile.nation)
+      : on;
     const givenAt = atLondonTime(day, '12:00');
     await refuseWhatTheClockCannotTake(file, givenAt);
     await register.letters.change(letter.id, { state: 'given', need: null, givenAt });
@@ -118,12 +149,21 @@ export function createLetters(deps: LetterDeps): LetterActivities {
   }
 
   /** Collection and reading aloud: the letter is finished; the task that hands over the copy records when it was given. */
-  async function keepFor(step: StepRef, letter: OpenLetter, contents: KeptContents, way: string): Promise<LetterResult> {
+  async function keepFor(
+    step: StepRef,
+    letter: OpenLetter,
+    contents: KeptContents,
+    way: string,
+  ): Promise<LetterResult> {
     await register.letters.change(letter.id, { state: 'checked', need: null, way, contents });
     return { state: 'given', letter: letter.id, way, givenAt: momentOf(step, now()) };
   }
 
-  async function stopped(letter: OpenLetter, contents: KeptContents, route: Extract<Route, { need: string }>): Promise<LetterResult> {
+  async function stopped(
+    letter: OpenLetter,
+    contents: KeptContents,
+    route: Extract<Route, { need: string }>,
+  ): Promise<LetterResult> {
     const why = 'why' in route ? route.why : null;
     const kept: KeptContents = { ...contents, why };
     await register.letters.change(letter.id, { need: route.need, contents: kept });
@@ -144,7 +184,10 @@ export function createLetters(deps: LetterDeps): LetterActivities {
 }
 
 /** Given already, or kept for handing over: nothing is done again. */
-function alreadyOver({ id, state, way, givenAt, preparedAt }: OpenLetter, step: StepRef): LetterResult | null {
+function alreadyOver(
+  { id, state, way, givenAt, preparedAt }: OpenLetter,
+  step: StepRef,
+): LetterResult | null {
   if (givenAt && way) return { state: 'given', letter: id, way, givenAt };
   const kept = state === 'checked' && (way === 'collection' || way === 'read-aloud');
   return kept ? { state: 'given', letter: id, way, givenAt: momentOf(step, new Date(preparedAt)) } : null;
@@ -153,7 +196,8 @@ function alreadyOver({ id, state, way, givenAt, preparedAt }: OpenLetter, step: 
 /** The contents, with an address that was refused remembered. */
 function soFar(letter: OpenLetter): KeptContents {
   const contents = keptOf(letter);
-  if (letter.state !== 'undeliverable' || !contents.to || contents.refused.includes(contents.to)) return contents;
+  if (letter.state !== 'undeliverable' || !contents.to || contents.refused.includes(contents.to))
+    return contents;
   return { ...contents, refused: [...contents.refused, contents.to] };
 }
 

@@ -12,7 +12,14 @@ import type { KeptContents } from './kept';
 export function draftOf(templates: Templates, file: CaseFile, data: LetterData): LetterDraft {
   const { step, definition } = file;
   const rendered = orHopeless(() => previewLetter(templates, definition, data));
-  const contents: KeptContents = { ...words(rendered), addressee: [], parts: data.parts, data, refused: [], why: null };
+  const contents: KeptContents = {
+    ...words(rendered),
+    addressee: [],
+    parts: data.parts,
+    data,
+    refused: [],
+    why: null,
+  };
   return {
     reference: step.reference,
     step: step.step,

@@ -25,12 +25,15 @@ const proposals: Readonly<Record<string, (file: CaseFile) => Record<string, stri
   respond: ({ profile }) => ({ opening: profile.letters.opening }),
   'refusal-letter': () => ({ explanation: '' }),
   'closing-letter': () => ({
-    explanation: 'You can send the information, or show us your authority, at any time and in any way that suits you.',
+    explanation:
+      'You can send the information, or show us your authority, at any time and in any way that suits you.',
   }),
 };
 
 /** The free parts to begin a draft with. */
 export function proposedParts(file: CaseFile): Record<string, string> {
   const proposed = proposals[file.step.element]?.(file) ?? {};
-  return Object.fromEntries(Object.keys(file.definition.freeParts).map((name) => [name, proposed[name] ?? '']));
+  return Object.fromEntries(
+    Object.keys(file.definition.freeParts).map((name) => [name, proposed[name] ?? '']),
+  );
 }

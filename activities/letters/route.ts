@@ -19,7 +19,8 @@ export interface Journey {
   readonly refused: readonly string[];
 }
 
-export type WhyContactCheck = 'flagged' | 'never-use' | 'email-not-agreed' | 'post-wanted' | 'no-safe-contact';
+export type WhyContactCheck =
+  'flagged' | 'never-use' | 'email-not-agreed' | 'post-wanted' | 'no-safe-contact';
 
 export type Route =
   | { readonly way: 'email' | 'post'; readonly contact: ContactPoint }
@@ -55,7 +56,10 @@ function confirmedRoute(journey: Journey, chosen: ContactPoint): Route {
 
 const mayGoByEmail = ({ emailAllowed, byPost }: Journey): boolean => emailAllowed && !byPost;
 
-const along = (contact: ContactPoint): Route => ({ way: contact.kind === 'post' ? 'post' : 'email', contact });
+const along = (contact: ContactPoint): Route => ({
+  way: contact.kind === 'post' ? 'post' : 'email',
+  contact,
+});
 
 /** Contacts that may be used unasked: the one chosen for the case, then e-mail before post, safe before unconfirmed. */
 function inOrder({ contacts, preferred, confidential }: Journey): ContactPoint[] {

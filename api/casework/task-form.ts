@@ -3,8 +3,9 @@ import type { Field, Form, Values } from '../../forms/form';
 import { taskForm } from '../../forms/registry';
 import type { Register } from '../../register';
 import type { TaskRow } from '../../register/cases';
-import type { OpenLetter } from '../../register/letters';
+import type { Letter, OpenLetter } from '../../register/letters';
 import type { Viewer } from '../../register/viewer';
+import { keptWith } from './kept-letter';
 
 /** Name of the field that holds a letter's free part. */
 export const partField = (part: string): string => `part-${part}`;
@@ -32,8 +33,29 @@ export async function letterOfTask(
   task: TaskRow,
 ): Promise<OpenLetter | null> {
   if (!task.need) return null;
-  const letters = (await register.letters.list(viewer, task.reference)) ?? [];
-  const letter = letters.find(({ step }) => step === task.step);
+  return letterWhere(register, viewer, task.reference, ({ step }) => step === task.step);
+}
+
+/** The response that went as a protected link: its code is given by whoever hands the copy over. */
+export async function handedOver(register: Register, viewer: Viewer, { element, reference }: TaskRow) {
+  if (element !== 'deliver') return null;
+  const letter = await letterWhere(
+    register,
+    viewer,
+    reference,
+    (one) => one.letter === 'respond' && one.way === 'link',
+  );
+  return letter ? (keptWith(letter).link ?? null) : null;
+}
+
+async function letterWhere(
+  register: Register,
+  viewer: Viewer,
+  reference: string,
+  suits: (letter: Letter) => boolean,
+): Promise<OpenLetter | null> {
+  const letters = (await register.letters.list(viewer, reference)) ?? [];
+  const letter = letters.findLast(suits);
   return letter ? register.letters.show(viewer, letter.id) : null;
 }
 

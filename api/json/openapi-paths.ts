@@ -1,5 +1,6 @@
 import { definitionOf, openKinds } from '../../domain/cases/registry';
 import { logForm } from '../../forms/registry';
+import { contentPaths } from './openapi-contents';
 
 const text = { type: 'string' } as const;
 const parameter = (name: string, from: 'path' | 'query' = 'path') => ({
@@ -85,6 +86,7 @@ export function paths(): Record<string, unknown> {
       parameter('id'),
     ),
     ...Object.fromEntries(actions),
+    ...contentPaths(),
     '/tasks': read('Open tasks you can do'),
     '/tasks/{id}': {
       ...read('A task and the fields that finish it', parameter('id')),

@@ -7,6 +7,7 @@ import { letterForms } from '../../forms/letters';
 import { actionForm, logForm, taskForm } from '../../forms/registry';
 import { formSchema } from '../forms/schema';
 import type { Services } from '../services';
+import { contentForms } from './openapi-contents';
 import { paths } from './openapi-paths';
 
 /** The description of the JSON API, made from the same forms that pages and checks come from. */
@@ -62,7 +63,7 @@ function schemas(now: Date): Record<string, unknown> {
       ...Object.values(letterForms),
     ];
   });
-  return Object.fromEntries(forms.map((form) => [form.id, schemaOf(form, now)]));
+  return Object.fromEntries([...forms, ...contentForms].map((form) => [form.id, schemaOf(form, now)]));
 }
 
 function schemaOf(form: Form, now: Date): unknown {

@@ -71,11 +71,13 @@ function notices(page: CasePage): string[] {
   return [...late, ...care];
 }
 
-const risks = (page: CasePage, labels: ReadonlyMap<string, string>): string[] =>
-  page.risks.map(
-    ({ system, on }) =>
-      `${labels.get(system) ?? system}: at risk of loss on ${longDate(on)}, until evidence is in.`,
-  );
+/** One sentence, the soonest loss first. */
+function risks(page: CasePage, labels: ReadonlyMap<string, string>): string[] {
+  if (page.risks.length === 0) return [];
+  const soonest = [...page.risks].sort((a, b) => a.on.localeCompare(b.on));
+  const each = soonest.map(({ system, on }) => `${labels.get(system) ?? system} on ${longDate(on)}`);
+  return [`At risk of loss, until evidence is in: ${each.join('; ')}.`];
+}
 
 function tabsOf(viewer: Viewer, { reference }: CasePage, current: CaseTab): CaseHeader['tabs'] {
   const base = `/cases/${reference}`;

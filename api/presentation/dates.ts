@@ -28,8 +28,11 @@ export const longDate = (when: When): string => written(when, (date) => day.form
 /** `21 Dec 2026`, for tables. */
 export const shortDate = (when: When): string => written(when, (date) => shortDay.format(date));
 
-/** `21 December 2026 at 14:05`. */
+/** `21 December 2026 at 14:05`; a day alone where no time of day is known. */
 export const dateTime = (when: When): string =>
+  typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when) ? longDate(when) : withTime(when);
+
+const withTime = (when: When): string =>
   written(when, (date) => `${day.format(date)} at ${clock.format(date)}`);
 
 /** The civil date in Europe/London of an instant: `2026-12-21`. */

@@ -6,6 +6,7 @@ import { letterForms } from '../../forms/letters';
 import { actionForm, logForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
 import type { EventRow } from '../../register/cases';
+import { dateTime, londonDay, londonInstant, longDate } from './dates';
 import { elementTitle } from './words';
 
 /** One line of the history as the page shows it. */
@@ -14,7 +15,8 @@ export interface EventView {
   readonly sequence: number;
   readonly title: string;
   readonly actor: string;
-  readonly effectiveAt: string;
+  /** In words: a day alone when it was given as a day. */
+  readonly effective: string;
   readonly recordedAt: string;
   readonly backdated: boolean;
   readonly answers: readonly { readonly label: string; readonly text: string }[];
@@ -25,11 +27,19 @@ export const eventView = (kind: CaseKind, event: EventRow): EventView => ({
   sequence: event.sequence,
   title: eventTitle(kind, event),
   actor: event.actorName ?? 'The process',
-  effectiveAt: event.effectiveAt,
+  effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,
   backdated: event.backdated,
   answers: answersOf(kind, event),
 });
+
+/** A day that was typed is kept as its first moment in London. */
+function effectiveText(at: string): string {
+  const day = londonDay(new Date(at));
+  const midnight = londonInstant(day, '00:00');
+  const isDay = midnight !== null && new Date(midnight).getTime() === new Date(at).getTime();
+  return isDay ? longDate(day) : dateTime(at);
+}
 
 const verbs: Readonly<Record<string, string>> = {
   'step-entered': 'Began',

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../domain/cases/registry';
 import type { TaskRow } from '../../register/cases';
 import type { Services } from '../services';
 import { londonDay } from './dates';
@@ -7,7 +8,7 @@ export interface TaskView {
   readonly title: string;
   readonly href: string;
   readonly reference: string;
-  /** The system, or the number of the third party, that it stands for. */
+  /** The letter it is about; or the system, or the number of the third party, that it stands for. */
   readonly about: string | null;
   readonly dueOn: string | null;
   readonly late: boolean;
@@ -28,10 +29,19 @@ export function taskView({ register, now }: Services, organisationId: string): (
     title: task.title,
     href: taskPath(task),
     reference: task.reference,
-    about: task.item === null ? null : (systems.get(task.item) ?? `Person ${task.item}`),
+    about: aboutOf(task, systems),
     dueOn: task.dueOn,
     late: task.dueOn !== null && task.dueOn < today,
     assignee: task.assigneeName,
     refusal: task.refusal?.message ?? null,
   });
+}
+
+function aboutOf(
+  { kind, element, need, item }: TaskRow,
+  systems: ReadonlyMap<string, string>,
+): string | null {
+  const about = item === null ? [] : [systems.get(item) ?? `Person ${item}`];
+  const letter = need === null ? undefined : definitionOf(kind).letters[element]?.title;
+  return [...(letter === undefined ? [] : [letter]), ...about].join(', ') || null;
 }

@@ -8,7 +8,7 @@ export function hiddenInImage(content: Buffer): HiddenCode[] {
 
 function jpeg(content: Buffer): HiddenCode[] {
   const found: HiddenCode[] = [];
-  for (let at = 2; at + 4 <= content.length && content[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= content.length && content[at] === 0xff;) {
     const marker = content[at + 1] ?? 0;
     if (marker === 0xda) break;
     const start = content.subarray(at + 4, at + 34).toString('latin1');

@@ -7,7 +7,12 @@ import { hiddenInPdf } from './pdf';
 
 export type { HiddenCode } from './codes';
 
-const oldBinary = ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint', 'application/vnd.ms-outlook'];
+const oldBinary = [
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.ms-outlook',
+];
 
 /**
  * Codes of what is in the file and does not show: each once, in a steady order. `not-examined` where it cannot be

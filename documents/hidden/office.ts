@@ -13,13 +13,25 @@ const author = /<(dc:creator|cp:lastModifiedBy|cp:keywords|dc:description|Manage
 
 /** Office Open XML (docx, xlsx, pptx) and OpenDocument: parts and marks that do not show. */
 const signs: readonly Sign[] = [
-  { code: 'tracked-changes', part: /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/, text: /<w:(ins|del|moveFrom|moveTo)\b/ },
+  {
+    code: 'tracked-changes',
+    part: /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
+    text: /<w:(ins|del|moveFrom|moveTo)\b/,
+  },
   { code: 'tracked-changes', part: /^xl\/revisions\// },
-  { code: 'tracked-changes', part: /^content\.xml$/, text: /<(text:tracked-changes|table:tracked-changes)\b/ },
+  {
+    code: 'tracked-changes',
+    part: /^content\.xml$/,
+    text: /<(text:tracked-changes|table:tracked-changes)\b/,
+  },
   { code: 'comments', part: /^word\/comments\.xml$/, text: /<w:comment\b/ },
   { code: 'comments', part: /^(xl\/(comments|threadedComments)|ppt\/comments)/ },
   { code: 'comments', part: /^content\.xml$/, text: /<office:annotation\b/ },
-  { code: 'hidden-text', part: /^word\/(document|header\d*|footer\d*)\.xml$/, text: /<w:vanish\s*(\/>|w:val="(1|true|on)")/ },
+  {
+    code: 'hidden-text',
+    part: /^word\/(document|header\d*|footer\d*)\.xml$/,
+    text: /<w:vanish\s*(\/>|w:val="(1|true|on)")/,
+  },
   { code: 'hidden-sheets', part: /^xl\/workbook\.xml$/, text: /<sheet\b[^>]*\bstate="(hidden|veryHidden)"/ },
   { code: 'hidden-rows', part: /^xl\/worksheets\/[^/]+\.xml$/, text: /<(row|col)\b[^>]*\bhidden="(1|true)"/ },
   { code: 'hidden-slides', part: /^ppt\/slides\/[^/]+\.xml$/, text: /<p:sld\b[^>]*\bshow="(0|false)"/ },

@@ -16,7 +16,10 @@ export async function hiddenInPdf(content: Buffer): Promise<HiddenCode[]> {
     ['attachments', has(names, 'EmbeddedFiles') || has(catalog, 'AF')],
     ['scripts', has(names, 'JavaScript') || has(catalog, 'AA')],
     ['hidden-text', has(catalog, 'OCProperties')],
-    ['annotations', pdf.getPages().some((page) => annotated(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)))],
+    [
+      'annotations',
+      pdf.getPages().some((page) => annotated(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray))),
+    ],
   ];
   return signs.filter(([, found]) => found).map(([code]) => code);
 }
@@ -27,7 +30,9 @@ function describes(pdf: PDFDocument): boolean {
   if (told.some((one) => one !== undefined && one.trim() !== '')) return true;
   const stream = pdf.catalog.lookup(PDFName.of('Metadata'));
   if (!(stream instanceof PDFRawStream)) return false;
-  return /<dc:(creator|title|description|subject)\b/.test(Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8'));
+  return /<dc:(creator|title|description|subject)\b/.test(
+    Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8'),
+  );
 }
 
 function annotated(annotations: PDFArray | undefined): boolean {

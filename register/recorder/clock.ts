@@ -16,7 +16,7 @@ import { policyPeriod } from '../../domain/organisation/reading';
 import { canonical } from '../canonical';
 import type { Case, Event } from '../generated/client';
 import type { Reader, Tx } from '../database';
-import { Prisma, json } from '../database';
+import { Prisma } from '../database';
 import { civil, dateColumn, instantColumn } from '../instants';
 
 /** The clock of a case before its next escalation point is known. */
@@ -120,21 +120,18 @@ export async function keepDeadlines(
   deadlines: readonly Deadline[],
   computedAt: Date,
 ): Promise<void> {
-  for (const computed of deadlines) {
-    const { timer, state, due, dueInstant } = computed;
-    const row = {
-      state,
-      due,
-      dueAt: dueInstant && instantColumn(dueInstant),
-      computed: json(computed),
-      computedAt,
-    };
-    await tx.deadline.upsert({
-      where: { caseId_timer: { caseId, timer } },
-      create: { caseId, timer, ...row },
-      update: row,
-    });
-  }
+  const rows = deadlines.map((computed) => {
+    const { timer, state, due, dueInstant: dueAt } = computed;
+    return { timer, state, due, dueAt, computed };
+  });
+  await tx.$executeRaw`
+    INSERT INTO deadline ("caseId", timer, state, due, "dueAt", computed, "computedAt")
+    SELECT ${caseId}::uuid, timer, state, due, "dueAt"::timestamptz, computed, ${computedAt}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS one(timer text, state text, due text, "dueAt" text, computed jsonb)
+    ON CONFLICT ("caseId", timer) DO UPDATE
+    SET state = excluded.state, due = excluded.due, "dueAt" = excluded."dueAt",
+        computed = excluded.computed, "computedAt" = excluded."computedAt"`;
 }
 
 /** The clock as columns of the case. */

@@ -18,12 +18,12 @@ export async function keepClosing(
   const last = events.findLast(({ type }) => type === 'closed' || type === 'reopened');
   if (!last) return {};
   await holdPerson(tx, held, last.type === 'reopened');
-  const reopened = { increment: reopenings };
+  const reopened = held.reopened + reopenings;
   if (last.type === 'reopened') return { closedAt: null, outcome: null, retainUntil: null, reopened };
   const kept = retainUntil(profile, held.kind as CaseKind, londonDate(last.at));
   return {
     ...{ closedAt: instantColumn(last.at), outcome: String(last.data?.outcome ?? last.element), reopened },
-    ...{ retainUntil: dateColumn(kept), clockState: 'stopped', nextPoint: null, nextPointAt: null },
+    retainUntil: dateColumn(kept),
   };
 }
 

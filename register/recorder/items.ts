@@ -9,7 +9,7 @@ import type { Tx } from '../database';
 export async function itemOfStep(tx: Tx, caseId: string, step: string): Promise<string | null> {
   const item = itemOf(step);
   if (item) return item;
-  const scope = /^([^#/]+)#(\d+)\//.exec(step);
+  const scope = /(?:^|\/)([^#/]+)#(\d+)\/[^/]+$/.exec(step);
   if (!scope) return null;
   const fired = await tx.event.findFirst({
     where: { caseId, type: 'fired', element: scope[1], number: Number(scope[2]) },

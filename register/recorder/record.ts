@@ -83,12 +83,17 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
   await keepSteps(tx, held.id, events);
   const acted = await keepActions(tx, held, events);
   const closing = await keepClosing(tx, held, setting.profile, events);
-  const stage = stageAfter(setting.definition, held.stage as Stage, events, await openElements(tx, held.id));
-  const change = { ...acted, sequence, processSequence: sequence, stage };
-  const moved = await tx.case.update({ where: { id: held.id }, data: change });
+  const open = events.some(({ type }) => type === 'step-entered') ? await openElements(tx, held.id) : [];
+  const stage = stageAfter(setting.definition, held.stage as Stage, events, open);
+  const change = { ...acted, ...closing };
+  const changed = Object.keys(change).length > 0;
+  const moved = changed ? await tx.case.update({ where: { id: held.id }, data: change }) : held;
   await settleSubmissions(tx, events, recordedAt);
   const ticking = await keepTime(tx, moved, setting, events, recordedAt);
-  return tx.case.update({ where: { id: held.id }, data: { ...ticking, ...closing } });
+  return tx.case.update({
+    where: { id: held.id },
+    data: { sequence, processSequence: sequence, stage, ...ticking },
+  });
 }
 
 interface Setting {
@@ -123,6 +128,9 @@ async function settleSubmissions(tx: Tx, events: readonly ProcessEvent[], settle
   });
 }
 
+/** Nothing more falls due on a closed case, and it escalates no more. */
+const stopped: Prisma.CaseUpdateInput = { clockState: 'stopped', nextPoint: null, nextPointAt: null };
+
 /** The clock first, for tasks are never due later than the case; then the tasks, for their reminders are points too. */
 async function keepTime(
   tx: Tx,
@@ -141,6 +149,7 @@ async function keepTime(
     events,
   );
   await keepSearches(tx, caseId, events);
+  if (held.closedAt) return { ...clockColumns(standing), ...stopped };
   const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, standing, asOf);
   return {
     ...clockColumns(standing),

@@ -52,7 +52,7 @@ export function tokensOf(person: Findable): Token[] {
   ];
 }
 
-export function of(field: TokenField, tokens: readonly string[]): Token[] {
+function of(field: TokenField, tokens: readonly string[]): Token[] {
   return [...new Set(tokens)].filter(Boolean).map((token) => ({ field, token }));
 }
 

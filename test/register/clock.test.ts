@@ -1,6 +1,6 @@
 import type { ClockEvent } from '../../domain/clock/types';
 import type { TestRecord } from './support/record';
-import { closed, entered, left, MONDAY, NEW_PARK, noon, Run, testRecord } from './support/record';
+import { acted, closed, entered, left, MONDAY, NEW_PARK, noon, Run, testRecord } from './support/record';
 
 let record: TestRecord;
 beforeAll(async () => void (record = await testRecord()));
@@ -28,7 +28,9 @@ describe('The clock of a case', () => {
 
   it('waits for identity, then runs from the day the information arrived (Art 12A(2)(b))', async () => {
     const { run } = await started();
-    const waiting = await after(run, 'request-identity#1', [{ type: 'identity-requested', at: '2026-11-03' }]);
+    const waiting = await after(run, 'request-identity#1', [
+      { type: 'identity-requested', at: '2026-11-03' },
+    ]);
     expect(waiting).toMatchObject({ state: 'not-started', due: null });
     const running = await after(run, 'check-identity#1', [{ type: 'identity-received', at: '2026-11-09' }]);
     expect(running).toMatchObject({ state: 'running', due: '2026-12-09' });
@@ -36,9 +38,13 @@ describe('The clock of a case', () => {
 
   it('pauses for clarification, has no due date meanwhile, and is later by the days that do not count (Art 12A(5))', async () => {
     const { run } = await started();
-    const paused = await after(run, 'ask-clarification#1', [{ type: 'clarification-requested', at: '2026-11-10' }]);
+    const paused = await after(run, 'ask-clarification#1', [
+      { type: 'clarification-requested', at: '2026-11-10' },
+    ]);
     expect(paused).toMatchObject({ state: 'paused', due: null });
-    const running = await after(run, 'await-clarification#1', [{ type: 'clarification-received', at: '2026-11-17' }]);
+    const running = await after(run, 'await-clarification#1', [
+      { type: 'clarification-received', at: '2026-11-17' },
+    ]);
     expect(running.state).toBe('running');
     expect((running.due ?? '') > '2026-12-02').toBe(true);
   });
@@ -61,7 +67,9 @@ describe('The clock of a case', () => {
 
   it('sets aside what cannot have happened, says so, and never stops the case', async () => {
     const { reference, run } = await started();
-    const clock = await after(run, 'await-clarification#1', [{ type: 'clarification-received', at: '2026-11-05' }]);
+    const clock = await after(run, 'await-clarification#1', [
+      { type: 'clarification-received', at: '2026-11-05' },
+    ]);
     expect(clock).toMatchObject({ state: 'running', due: '2026-12-02' });
     const deadlines = await record.register.cases.deadlines(await record.member(['dpo']), reference);
     expect(deadlines?.[0]?.warnings.map(({ code }) => code)).toContain('set-aside:answer-before-question');
@@ -72,12 +80,15 @@ describe('The clock of a case', () => {
     const { clockRefusal } = record.register.cases;
     const answer: ClockEvent = { type: 'identity-received', at: '2026-11-05' };
     expect(await clockRefusal(reference, [answer])).toMatchObject({ code: 'answer-before-question' });
-    expect(await clockRefusal(reference, [{ type: 'identity-requested', at: '2026-11-04' }, answer])).toBeNull();
+    expect(
+      await clockRefusal(reference, [{ type: 'identity-requested', at: '2026-11-04' }, answer]),
+    ).toBeNull();
   });
 
-  it('stands still once the case is closed', async () => {
+  it('stands still once the case is closed, also when a note is added afterwards', async () => {
     const { reference, run } = await started();
     await run.write(closed('answered'));
+    await run.write(acted('note', {}));
     const page = await record.register.cases.page(await record.member(['dpo']), reference);
     expect(page?.clock).toMatchObject({ state: 'stopped', next: null, due: '2026-12-02' });
   });
@@ -85,7 +96,7 @@ describe('The clock of a case', () => {
 
 describe('The next point', () => {
   const escalated = (point: string, at: string) => ({
-    ...{ key: `escalated ${point}`, type: 'escalated', data: { point }, effectiveAt: at, at } as const,
+    ...({ key: `escalated ${point}`, type: 'escalated', data: { point }, effectiveAt: at, at } as const),
   });
 
   it('is the first rung of the ladder not yet reached, and each is reached once', async () => {
@@ -109,7 +120,9 @@ describe('The next point', () => {
     const { next } = await after(run, 'triage#1', []);
     expect(next?.point).toMatch(/^overdue@/);
     const answer = await run.write(escalated(next?.point ?? '', next?.at ?? ''));
-    expect(answer).toMatchObject({ clock: { next: { point: expect.stringMatching(/^overdue@2026-11-0[3-6]$/) } } });
+    expect(answer).toMatchObject({
+      clock: { next: { point: expect.stringMatching(/^overdue@2026-11-0[3-6]$/) } },
+    });
   });
 
   it('chases the owner of a system before and after the task is due, and no more once it is done', async () => {
@@ -118,11 +131,21 @@ describe('The next point', () => {
     const step = `search#1[${system?.id}]/search-system#1`;
     const asked = await run.write(entered(step));
     const next = asked.outcome === 'recorded' ? asked.clock.next : null;
-    expect(next).toMatchObject({ point: `chase.search-system.${system?.id}@2026-11-05`, at: '2026-11-05T09:00:00.000Z' });
+    expect(next).toMatchObject({
+      point: `chase.search-system.${system?.id}@2026-11-05`,
+      at: '2026-11-05T09:00:00.000Z',
+    });
     const audience = await record.register.cases.audience(reference, next?.point ?? '');
-    expect(audience).toMatchObject({ tell: ['system-owner'], system: system?.id, dueOn: '2026-11-09', title: 'Search the system' });
+    expect(audience).toMatchObject({
+      tell: ['system-owner'],
+      system: system?.id,
+      dueOn: '2026-11-09',
+      title: 'Search the system',
+    });
     const chased = await run.write(escalated(next?.point ?? '', next?.at ?? ''));
-    expect(chased).toMatchObject({ clock: { next: { point: `chase.search-system.${system?.id}@2026-11-09` } } });
+    expect(chased).toMatchObject({
+      clock: { next: { point: `chase.search-system.${system?.id}@2026-11-09` } },
+    });
     const answered = await run.write(left(step, { data: { result: 'found', hits: 3, minutes: 20 } }));
     expect(answered).toMatchObject({ clock: { next: { point: expect.stringMatching(/^ten-days@/) } } });
     const [search] = await record.register.documents.searchesOf(reference);

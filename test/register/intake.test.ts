@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { TestRecord } from './support/record';
-import { MONDAY, NEW_PARK, noon, NOTTINGHAM, Run, closed, tenant, testRecord } from './support/record';
+import { MONDAY, noon, NOTTINGHAM, Run, closed, tenant, testRecord } from './support/record';
 
 let record: TestRecord;
 beforeAll(async () => void (record = await testRecord()));
 afterAll(() => record.close());
 beforeEach(() => record.turnTo(noon(MONDAY)));
 
-const email = (value: string) => ({ id: value, kind: 'email', value, safety: 'unconfirmed', onFile: false }) as const;
+const email = (value: string) =>
+  ({ id: value, kind: 'email', value, safety: 'unconfirmed', onFile: false }) as const;
 
 describe('Opening a case', () => {
   it('numbers cases in order within the year they are logged in, without a gap when one fails', async () => {
@@ -22,10 +23,14 @@ describe('Opening a case', () => {
     const viewer = await record.member(['handler']);
     const submissionId = randomUUID();
     const subject = { fresh: tenant() };
-    const opened = await Promise.all(Array.from({ length: 5 }, () => record.open({ submissionId, viewer, subject })));
+    const opened = await Promise.all(
+      Array.from({ length: 5 }, () => record.open({ submissionId, viewer, subject })),
+    );
     expect(new Set(opened.map(({ reference }) => reference)).size).toBe(1);
     expect(opened.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    const [people] = await record.sql<{ n: number }>('SELECT count(*)::int AS n FROM person WHERE id = $1', [opened[0]?.subjectId]);
+    const [people] = await record.sql<{ n: number }>('SELECT count(*)::int AS n FROM person WHERE id = $1', [
+      opened[0]?.subjectId,
+    ]);
     expect(people?.n).toBe(1);
   });
 
@@ -52,11 +57,19 @@ describe('Opening a case', () => {
     const { reference } = await record.open({ viewer: nottingham, subject, controller: council?.id });
     const { facts } = await record.register.cases.dossier(reference);
     expect(facts).toMatchObject({
-      ...{ kind: 'subject-access', organisation: NOTTINGHAM, personType, channel: 'phone', requester: 'self' },
+      ...{
+        kind: 'subject-access',
+        organisation: NOTTINGHAM,
+        personType,
+        channel: 'phone',
+        requester: 'self',
+      },
       ...{ controller: council?.id, controllerRole: 'processor', controllerRoute: council?.route },
       ...{ approvalRequired: council?.approvalRequired, flagged: true, receivedOn: MONDAY },
     });
-    const atRisk = profile.systems.filter((one) => one.overwriteAfterDays !== undefined && one.personTypes.includes(personType));
+    const atRisk = profile.systems.filter(
+      (one) => one.overwriteAfterDays !== undefined && one.personTypes.includes(personType),
+    );
     expect(facts.preserve).toEqual(atRisk.map(({ id }) => id));
   });
 
@@ -72,12 +85,18 @@ describe('Opening a case', () => {
     const dpo = await record.member(['dpo']);
     const known = tenant({ name: 'Rosalind Marchbank', contacts: [email('old@people.example')] });
     const first = await record.open({ subject: { fresh: known } });
-    const adding = { ...tenant({ contacts: [email('new@people.example'), email('OLD@people.example')] }), flags: ['safeguarding'] };
+    const adding = {
+      ...tenant({ contacts: [email('new@people.example'), email('OLD@people.example')] }),
+      flags: ['safeguarding'],
+    };
     const second = await record.open({ subject: { existing: first.subjectId, adding } });
     expect(second.subjectId).toBe(first.subjectId);
     const person = await record.register.people.find(dpo, first.subjectId);
     expect(person?.contents.name).toBe('Rosalind Marchbank');
-    expect(person?.contents.contacts.map(({ value }) => value)).toEqual(['old@people.example', 'new@people.example']);
+    expect(person?.contents.contacts.map(({ value }) => value)).toEqual([
+      'old@people.example',
+      'new@people.example',
+    ]);
     expect(person?.flags).toEqual(['safeguarding']);
     expect((await record.register.people.search(dpo, 'new@people.example'))[0]?.id).toBe(first.subjectId);
   });
@@ -85,12 +104,17 @@ describe('Opening a case', () => {
   it('does not take a person of another organisation', async () => {
     const { subjectId } = await record.open();
     const viewer = await record.member(['handler'], [], NOTTINGHAM);
-    await expect(record.open({ viewer, subject: { existing: subjectId } })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(record.open({ viewer, subject: { existing: subjectId } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('keeps the agent who asks apart from the person whose data it is', async () => {
     const requester = { fresh: { ...tenant({ name: 'Invented Solicitors' }), personType: 'agent' } };
-    const { reference, subjectId, requesterId } = await record.open({ requester, codes: { requester: 'agent' } });
+    const { reference, subjectId, requesterId } = await record.open({
+      requester,
+      codes: { requester: 'agent' },
+    });
     expect(requesterId).not.toBe(subjectId);
     const dossier = await record.register.cases.dossier(reference);
     expect(dossier.requester.contents.name).toBe('Invented Solicitors');
@@ -104,7 +128,8 @@ describe('Similar cases', () => {
     const subject = { fresh: tenant({ name: 'Theodora Winterbourne', references: ['TEN/0815'] }) };
     const { reference, subjectId } = await record.open({ subject });
     await (await Run.claim(record, reference)).write(closed('answered'));
-    const found = async (clues: object) => (await record.register.intake.similar(viewer, clues)).map((one) => one.reference);
+    const found = async (clues: object) =>
+      (await record.register.intake.similar(viewer, clues)).map((one) => one.reference);
     expect(await found({ personId: subjectId })).toEqual([reference]);
     expect(await found({ name: 'Teodora Winterborne' })).toEqual([reference]);
     expect(await found({ reference: 'ten 0815' })).toEqual([reference]);

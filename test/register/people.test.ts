@@ -16,7 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => record.close());
 
-const contact = (kind: ContactPoint['kind'], value: string): ContactPoint => ({ id: randomUUID(), kind, value, safety: 'safe', onFile: true });
+const contact = (kind: ContactPoint['kind'], value: string): ContactPoint => ({
+  id: randomUUID(),
+  kind,
+  value,
+  safety: 'safe',
+  onFile: true,
+});
 
 describe('People are found', () => {
   let id: string;
@@ -62,14 +68,21 @@ describe('People are found', () => {
   });
 
   it('by their new name once it was changed, and no longer by an address that was removed', async () => {
-    await record.register.people.change(handler, id, { contents: { name: 'Siobhan Applegarth', contacts: [] } });
+    await record.register.people.change(handler, id, {
+      contents: { name: 'Siobhan Applegarth', contacts: [] },
+    });
     expect((await record.register.people.search(handler, 'Applegarth'))[0]?.id).toBe(id);
     expect(await record.register.people.search(handler, 'Lanternlight')).toEqual([]);
   });
 
   it('by nobody who may not look for people, and in no other organisation', async () => {
-    const viewers = [await record.member(['auditor']), await record.member(['employee']), await record.member(['dpo'], [], NOTTINGHAM)];
-    for (const viewer of viewers) expect(await record.register.people.search(viewer, 'Applegarth')).toEqual([]);
+    const viewers = [
+      await record.member(['auditor']),
+      await record.member(['employee']),
+      await record.member(['dpo'], [], NOTTINGHAM),
+    ];
+    for (const viewer of viewers)
+      expect(await record.register.people.search(viewer, 'Applegarth')).toEqual([]);
   });
 
   it('with hashes that differ between organisations for the same name', async () => {
@@ -86,17 +99,25 @@ describe('A person', () => {
   it('keeps both of two contacts added at the same moment, and one that is replaced by its id', async () => {
     const { id } = await record.register.people.create(handler, tenant());
     const [one, other] = [contact('email', 'one@people.example'), contact('email', 'other@people.example')];
-    await Promise.all([record.register.people.putContact(handler, id, one), record.register.people.putContact(handler, id, other)]);
+    await Promise.all([
+      record.register.people.putContact(handler, id, one),
+      record.register.people.putContact(handler, id, other),
+    ]);
     await record.register.people.putContact(handler, id, { ...one, safety: 'never' });
     const contacts = (await record.register.people.find(handler, id))?.contents.contacts ?? [];
-    expect(contacts.map(({ value, safety }) => `${value} ${safety}`).sort()).toEqual(['one@people.example never', 'other@people.example safe']);
+    expect(contacts.map(({ value, safety }) => `${value} ${safety}`).sort()).toEqual([
+      'one@people.example never',
+      'other@people.example safe',
+    ]);
   });
 
   it('of another organisation can be neither seen nor changed', async () => {
     const { id } = await record.register.people.create(handler, tenant());
     const stranger = await record.member(['dpo'], [], NOTTINGHAM);
     expect(await record.register.people.find(stranger, id)).toBeNull();
-    await expect(record.register.people.change(stranger, id, { flags: [] })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(record.register.people.change(stranger, id, { flags: [] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -105,13 +126,21 @@ describe('The people index', () => {
 
   it('is replaced whole by each import, and the key of the one before is destroyed', async () => {
     await importText('name,address\nFirst Entry,"1 Sample Street\nWV1 1AA"\nSecond Entry,\n');
-    const [former] = await record.sql<{ id: string }>(`SELECT id FROM keys.data_key WHERE id LIKE 'people-index/%' AND wrapped IS NOT NULL`);
-    expect(await importText('\ufeffName,Date_of_birth,former_names\nThird Entry,31/05/1980,Old Name;Older Name\n')).toEqual({ imported: 1 });
-    expect(await record.register.people.search(handler, 'First Entry')).not.toContainEqual(expect.objectContaining({ name: 'First Entry' }));
+    const [former] = await record.sql<{ id: string }>(
+      `SELECT id FROM keys.data_key WHERE id LIKE 'people-index/%' AND wrapped IS NOT NULL`,
+    );
+    expect(
+      await importText('\ufeffName,Date_of_birth,former_names\nThird Entry,31/05/1980,Old Name;Older Name\n'),
+    ).toEqual({ imported: 1 });
+    expect(await record.register.people.search(handler, 'First Entry')).not.toContainEqual(
+      expect.objectContaining({ name: 'First Entry' }),
+    );
     const [hit] = await record.register.people.search(handler, 'Older Name');
     expect(hit).toMatchObject({ source: 'index', name: 'Third Entry', dateOfBirth: '1980-05-31' });
     expect(await record.register.people.indexState(NEW_PARK)).toMatchObject({ entries: 1 });
-    const [key] = await record.sql<{ wrapped: null }>('SELECT wrapped FROM keys.data_key WHERE id = $1', [former?.id]);
+    const [key] = await record.sql<{ wrapped: null }>('SELECT wrapped FROM keys.data_key WHERE id = $1', [
+      former?.id,
+    ]);
     expect(key?.wrapped).toBeNull();
   });
 
@@ -157,17 +186,35 @@ describe('The people index', () => {
     const folder = mkdtempSync(join(tmpdir(), 'custodian-import-'));
     const run = (csv: string, ...more: string[]) => {
       writeFileSync(join(folder, 'people.csv'), csv);
-      const tool = ['--import', 'tsx', join(__dirname, '../../commands/people-import.ts'), join(folder, 'people.csv'), ...more];
-      const env = { ...process.env, DATABASE_URL: record.url, CUSTODIAN_MASTER_KEY: record.masterKey.toString('base64') };
+      const tool = [
+        '--import',
+        'tsx',
+        join(__dirname, '../../commands/people-import.ts'),
+        join(folder, 'people.csv'),
+        ...more,
+      ];
+      const env = {
+        ...process.env,
+        DATABASE_URL: record.url,
+        CUSTODIAN_MASTER_KEY: record.masterKey.toString('base64'),
+      };
       const { status, stdout, stderr } = spawnSync(process.execPath, tool, { env, encoding: 'utf8' });
       return { status, said: `${stdout}${stderr}`.trim() };
     };
     expect(run('name\nImported Person\n', '--organisation', NEW_PARK)).toEqual({
       ...{ status: 0, said: 'Imported 1 entries. They replace what was there before.' },
     });
-    expect((await record.register.people.search(handler, 'Imported Person'))[0]?.name).toBe('Imported Person');
-    expect(run('name\n\n,\n', '--organisation', NEW_PARK)).toMatchObject({ status: 1, said: expect.stringContaining('Nothing was imported') });
-    expect(run('name\nA\n', '--organisation', 'elsewhere')).toMatchObject({ status: 2, said: expect.stringContaining(NOTTINGHAM) });
+    expect((await record.register.people.search(handler, 'Imported Person'))[0]?.name).toBe(
+      'Imported Person',
+    );
+    expect(run('name\n\n,\n', '--organisation', NEW_PARK)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Nothing was imported'),
+    });
+    expect(run('name\nA\n', '--organisation', 'elsewhere')).toMatchObject({
+      status: 2,
+      said: expect.stringContaining(NOTTINGHAM),
+    });
     expect(run('name\nA\n')).toMatchObject({ status: 2 });
     rmSync(folder, { recursive: true });
   });
@@ -191,7 +238,9 @@ Bartholomew Greene,,1960-02-03,,,,
     expect(await best({ name: 'Ashdown Clementine', dateOfBirth: '1975-01-02' })).toEqual({
       ...{ strength: 'strong', reasons: ['name-equal', 'date-of-birth-equal'] },
     });
-    expect(await best({ name: 'Clementine Barrow', contacts: [contact('post', '9 Test Close\nWV2 2BB')] })).toEqual({
+    expect(
+      await best({ name: 'Clementine Barrow', contacts: [contact('post', '9 Test Close\nWV2 2BB')] }),
+    ).toEqual({
       ...{ strength: 'strong', reasons: ['former-name-equal', 'postcode-equal'] },
     });
     expect(await best({ name: 'Klementine Ashdoun', references: ['pay 9'] })).toEqual({
@@ -201,9 +250,11 @@ Bartholomew Greene,,1960-02-03,,,,
 
   it('is weak when only the name agrees, or only something else', async () => {
     expect(await best({ name: 'Bartholomew Greene' })).toEqual({ strength: 'weak', reasons: ['name-equal'] });
-    expect(await best({ name: 'Somebody Different', contacts: [contact('phone', '+441632960111')] })).toEqual({
-      ...{ strength: 'weak', reasons: ['phone-equal'] },
-    });
+    expect(await best({ name: 'Somebody Different', contacts: [contact('phone', '+441632960111')] })).toEqual(
+      {
+        ...{ strength: 'weak', reasons: ['phone-equal'] },
+      },
+    );
   });
 
   it('is none when nothing agrees but a sound', async () => {
@@ -211,7 +262,12 @@ Bartholomew Greene,,1960-02-03,,,,
   });
 
   it('answers codes and ids only', async () => {
-    const { reference } = await record.open({ viewer: handler, subject: { fresh: tenant({ name: 'Clementine Ashdown' }) } });
-    expect(JSON.stringify(await record.register.people.matchIdentity(reference))).not.toMatch(/ashdown|clem/i);
+    const { reference } = await record.open({
+      viewer: handler,
+      subject: { fresh: tenant({ name: 'Clementine Ashdown' }) },
+    });
+    expect(JSON.stringify(await record.register.people.matchIdentity(reference))).not.toMatch(
+      /ashdown|clem/i,
+    );
   });
 });

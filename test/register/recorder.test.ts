@@ -366,3 +366,23 @@ describe('Recovery', () => {
     await fresh.close();
   });
 });
+
+describe('A search that was reopened', () => {
+  it('stands for the system its start was given, wherever its scope lies', async () => {
+    const { reference } = await record.open();
+    const run = await Run.claim(record, reference);
+    await run.write(
+      fired('search-reopened', 1, { system: 'cctv' }),
+      fired('search-reopened', 2, { system: 'mailboxes' }),
+    );
+    await run.write(
+      entered('search-reopened#2/search-again#1'),
+      entered('reopened#1/search-reopened#1/search-again#1'),
+    );
+    const rows = await record.register.documents.searchesOf(reference);
+    expect(rows.map(({ step, system }) => [step, system]).sort()).toEqual([
+      ['reopened#1/search-reopened#1/search-again#1', 'cctv'],
+      ['search-reopened#2/search-again#1', 'mailboxes'],
+    ]);
+  });
+});

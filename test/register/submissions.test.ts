@@ -16,7 +16,15 @@ afterAll(() => record.close());
 beforeEach(() => record.turnTo(noon(MONDAY)));
 
 const note = (change: Partial<SubmissionInput> = {}): SubmissionInput => ({
-  ...{ id: randomUUID(), viewer: handler, role: 'handler', reference, form: 'note', action: 'note', codes: { kind: 'call' } },
+  ...{
+    id: randomUUID(),
+    viewer: handler,
+    role: 'handler',
+    reference,
+    form: 'note',
+    action: 'note',
+    codes: { kind: 'call' },
+  },
   ...{ personal: { note: 'They called again.' }, ...change },
 });
 
@@ -25,9 +33,15 @@ describe('A submission', () => {
     const input = note();
     const stored = await record.register.submissions.store(input);
     expect(await record.register.submissions.store(input)).toEqual(stored);
-    const others = [{ personal: { note: 'Other words.' } }, { codes: { kind: 'visit' } }, { effectiveAt: '2026-11-01' }];
+    const others = [
+      { personal: { note: 'Other words.' } },
+      { codes: { kind: 'visit' } },
+      { effectiveAt: '2026-11-01' },
+    ];
     for (const change of others) {
-      await expect(record.register.submissions.store({ ...input, ...change })).rejects.toMatchObject({ code: 'id-used-before' });
+      await expect(record.register.submissions.store({ ...input, ...change })).rejects.toMatchObject({
+        code: 'id-used-before',
+      });
     }
     const read = await record.register.submissions.read(handler, input.id);
     expect(read).toMatchObject({ state: 'stored', personal: { note: 'They called again.' } });
@@ -44,14 +58,26 @@ describe('A submission', () => {
     const claimed = await record.register.recorder.claim({ reference, generation: 1, at: noon(MONDAY) });
     expect(claimed.handled).toContain(input.id);
     await record.register.submissions.settleRefused(input.id, { code: 'late', message: 'Too late.' });
-    expect(await record.register.submissions.state(handler.organisationId, input.id)).toMatchObject({ state: 'handled' });
-    expect((await record.register.submissions.ofCase(reference, { form: 'note' })).at(-1)?.personal).toEqual(input.personal);
+    expect(await record.register.submissions.state(handler.organisationId, input.id)).toMatchObject({
+      state: 'handled',
+    });
+    expect((await record.register.submissions.ofCase(reference, { form: 'note' })).at(-1)?.personal).toEqual(
+      input.personal,
+    );
   });
 
   it('that nothing has handled is pending as the very request that was made', async () => {
-    const input = note({ action: 'complete', form: 'triage', step: 'triage#1', codes: { route: 'answer' }, effectiveAt: '2026-11-01' });
+    const input = note({
+      action: 'complete',
+      form: 'triage',
+      step: 'triage#1',
+      codes: { route: 'answer' },
+      effectiveAt: '2026-11-01',
+    });
     await record.register.submissions.store(input);
-    expect(await record.register.submissions.pending(noon(MONDAY))).not.toContainEqual(expect.objectContaining({ request: expect.objectContaining({ id: input.id }) }));
+    expect(await record.register.submissions.pending(noon(MONDAY))).not.toContainEqual(
+      expect.objectContaining({ request: expect.objectContaining({ id: input.id }) }),
+    );
     const pending = await record.register.submissions.pending('2026-11-02T12:00:30.000Z');
     expect(pending.find(({ request }) => request.id === input.id)).toEqual({
       ...{ reference, storedAt: noon(MONDAY) },
@@ -60,7 +86,10 @@ describe('A submission', () => {
         ...{ codes: { route: 'answer' }, effectiveAt: '2026-11-01' },
       },
     });
-    await record.register.submissions.settleRefused(input.id, { code: 'case-closed', message: 'The case is closed.' });
+    await record.register.submissions.settleRefused(input.id, {
+      code: 'case-closed',
+      message: 'The case is closed.',
+    });
     const after = await record.register.submissions.pending('2026-11-02T12:00:30.000Z');
     expect(after.some(({ request }) => request.id === input.id)).toBe(false);
   });
@@ -78,6 +107,8 @@ describe('A submission', () => {
 
   it('for a case of another organisation is refused as though there were none', async () => {
     const viewer = await record.member(['handler'], [], NOTTINGHAM);
-    await expect(record.register.submissions.store(note({ viewer }))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(record.register.submissions.store(note({ viewer }))).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

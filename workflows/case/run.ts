@@ -151,6 +151,8 @@ class CaseRun<S extends StepNames> implements Floor {
   readonly crashed: Promise<never>;
   private crash!: (error: unknown) => void;
   private interruption: Interruption<S> | null = null;
+  /** The end was reached: nothing new starts beside it. */
+  private ended = false;
   private readonly root = CancellationScope.current();
   private scope = new CancellationScope({ cancellable: true, parent: this.root });
 
@@ -205,7 +207,7 @@ class CaseRun<S extends StepNames> implements Floor {
   refusalWhileClosing(request: ActRequest) {
     const fires =
       request.action === 'complete' ? undefined : this.spec.definition.actions[request.action]?.fires;
-    return fires && this.interruption && fires in this.spec.interrupts
+    return fires && (this.ended || (this.interruption && fires in this.spec.interrupts))
       ? { code: 'case-closing', message: 'This case is being closed already.' }
       : null;
   }
@@ -227,6 +229,7 @@ class CaseRun<S extends StepNames> implements Floor {
   }
 
   escalate(point: string): void {
+    if (this.ended) return;
     void this.journal.escalated(point);
     const { element } = this.spec.timer;
     const { number } = this.journal.fired(element, { point });
@@ -268,6 +271,7 @@ class CaseRun<S extends StepNames> implements Floor {
   }
 
   private async close(ending: Ending<S>): Promise<void> {
+    this.ended = true;
     this.dropEverything();
     await condition(() => this.inFlight.size === 0);
     await this.journal.closed(ending.end, ending.outcome);

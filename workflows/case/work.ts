@@ -1,4 +1,10 @@
-import { ActivityFailure, CancellationScope, CancelledFailure, condition } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  CancelledFailure,
+  condition,
+} from '@temporalio/workflow';
 import type { LetterResult, StepRef } from '../../activities/contract';
 import type { CaseDefinition } from '../../domain/cases/definition';
 import { elementOf, itemOf, type CaseFacts, type Codes, type StepKey } from '../../domain/cases/process';
@@ -23,10 +29,16 @@ export interface Floor {
   interrupt(element: string, data: Codes): void;
 }
 
-type Needed = Extract<LetterResult, { state: 'needs' }>;
+type Needed = Extract<LetterResult, { state: 'needs' }> & { readonly failure?: string };
 
 /** An effect that failed for good: a person must put the cause right. */
-const REPAIR: Needed = { state: 'needs', letter: '', need: 'repair' };
+class Failed {
+  constructor(private readonly failure: string) {}
+
+  get needed(): Needed {
+    return { state: 'needs', letter: '', need: 'repair', failure: this.failure };
+  }
+}
 
 /** The steps of a process, taken from one place in it. A step that the record holds is not done again. */
 export class Work<S extends StepNames> implements Steps<S> {
@@ -64,7 +76,7 @@ export class Work<S extends StepNames> implements Steps<S> {
       const effect = service(this.floor.definition, element);
       for (;;) {
         const result = await this.inTheWorld(step, (ref) => effect(ref), data);
-        if (result === null) await this.askPerson(step, REPAIR);
+        if (result instanceof Failed) await this.askPerson(step, result.needed);
         else {
           void this.floor.journal.left(step, result);
           return result;
@@ -120,9 +132,9 @@ export class Work<S extends StepNames> implements Steps<S> {
     const effect = sending(this.floor.definition, elementOf(step));
     if (this.floor.memory.needs.get(step)?.open) await this.personForEffect(step);
     for (;;) {
-      const result = (await this.inTheWorld(step, (ref) => effect(ref), data)) ?? REPAIR;
-      if (result.state === 'given') return result;
-      await this.askPerson(step, result);
+      const result = await this.inTheWorld(step, (ref) => effect(ref), data);
+      if (!(result instanceof Failed) && result.state === 'given') return result;
+      await this.askPerson(step, result instanceof Failed ? result.needed : result);
     }
   }
 
@@ -131,7 +143,8 @@ export class Work<S extends StepNames> implements Steps<S> {
       void this.floor.journal.cancelled(step);
       throw new CancelledFailure('interrupted');
     }
-    void this.floor.journal.needsPerson(step, { need: needed.need, letter: needed.letter });
+    const { need, letter, failure } = needed;
+    void this.floor.journal.needsPerson(step, { need, letter, failure });
     await this.personForEffect(step);
   }
 
@@ -148,12 +161,12 @@ export class Work<S extends StepNames> implements Steps<S> {
     }
   }
 
-  /** An effect is never cut short: what has begun in the world is seen through. Null: it failed for good. */
+  /** An effect is never cut short: what has begun in the world is seen through. */
   private async inTheWorld<T>(
     step: StepKey,
     effect: (ref: StepRef) => Promise<T>,
     data: Codes,
-  ): Promise<T | null> {
+  ): Promise<T | Failed> {
     const { reference, inFlight } = this.floor;
     const item = itemOf(step) ?? (typeof data.item === 'string' ? data.item : null);
     const ref: StepRef = { reference, step, element: elementOf(step), item, data, at: now() };
@@ -161,13 +174,17 @@ export class Work<S extends StepNames> implements Steps<S> {
     try {
       return await CancellationScope.nonCancellable(() => effect(ref));
     } catch (error) {
-      if (error instanceof ActivityFailure) return null;
+      if (error instanceof ActivityFailure) return new Failed(codeOf(error));
       throw error;
     } finally {
       inFlight.delete(step);
     }
   }
 }
+
+/** Failures say what went wrong by a code; their messages stay out of the record. */
+const codeOf = ({ cause }: ActivityFailure): string =>
+  (cause instanceof ApplicationFailure && cause.type) || 'failed';
 
 const cancelled = (): boolean => CancellationScope.current().consideredCancelled;
 

@@ -10,7 +10,9 @@ export function withContactsOf(file: CaseFile): Details {
     requester: requester.contents.name,
     subject: subject.id === requester.id ? null : subject.contents.name,
     request: contents.request,
-    contacts: asRequester.contacts.filter(({ safety }) => safety !== 'never').map(({ value }) => value.replace(/\n/g, ', ')),
+    contacts: asRequester.contacts
+      .filter(({ safety }) => safety !== 'never')
+      .map(({ value }) => value.replace(/\n/g, ', ')),
     flagged: asRequester.flagged,
   };
 }

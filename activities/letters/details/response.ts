@@ -10,7 +10,11 @@ import { groundOf } from './exemptions';
 type Named = { readonly id: string };
 
 /** UK GDPR Art 15(1)(a)–(h), (2): from the processing records that concern this person and where something was found. */
-export async function response({ documents }: EffectRegister, file: CaseFile, whom: string): Promise<Details> {
+export async function response(
+  { documents }: EffectRegister,
+  file: CaseFile,
+  whom: string,
+): Promise<Details> {
   const [searches, rows] = await Promise.all([
     documents.searchesOf(file.dossier.reference),
     documents.ofCase(file.dossier.reference),
@@ -21,7 +25,10 @@ export async function response({ documents }: EffectRegister, file: CaseFile, wh
   return {
     ...{ result, whom, limitReasons: false },
     grounds: [...new Set(withheldFor(rows).map(groundOf))],
-    searched: labels(file.profile.systems, searches.map(({ system }) => system)),
+    searched: labels(
+      file.profile.systems,
+      searches.map(({ system }) => system),
+    ),
     actualRecipients: wrote(file, 'prepare-response', 'recipients').split(/\r?\n/).filter(Boolean),
     ...linesOf(file.profile, records),
   };
@@ -63,14 +70,25 @@ function linesOf(profile: Profile, records: readonly ProcessingRecord[]): Detail
   const others = profile.sources.filter(({ from }) => from !== 'person');
   return {
     purposes: all(({ purpose }) => [purpose]),
-    categories: labels(profile.categories, all(({ categories }) => categories)),
-    recipients: recipientLines(profile, all(({ recipients }) => recipients)),
+    categories: labels(
+      profile.categories,
+      all(({ categories }) => categories),
+    ),
+    recipients: recipientLines(
+      profile,
+      all(({ recipients }) => recipients),
+    ),
     retention: all((record) => [retentionLine(record)]),
-    sources: labels(others, all(({ sources }) => sources)),
+    sources: labels(
+      others,
+      all(({ sources }) => sources),
+    ),
     automatedDecisions: profile.automatedDecisions.filter(({ id }) =>
       all(({ automatedDecisions }) => automatedDecisions).includes(id),
     ),
-    transfers: all(({ transfers }) => transfers.map(({ destination, safeguards }) => `${destination}: ${safeguards}`)),
+    transfers: all(({ transfers }) =>
+      transfers.map(({ destination, safeguards }) => `${destination}: ${safeguards}`),
+    ),
   };
 }
 

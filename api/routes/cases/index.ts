@@ -6,6 +6,7 @@ import { getClock } from './clock';
 import { getDiagram, getDiagramSource } from './diagram';
 import { getHistory } from './history';
 import { getOverview } from './overview';
+import { postPreview } from './preview';
 import { getSubmission } from './submission';
 import { getTask, postTask } from './task';
 
@@ -24,5 +25,6 @@ export function casesRouter(services: Services): Router {
     .post(`${at}/actions/:action`, mayView, postAction(services))
     .get(`${at}/tasks/:taskId`, mayWork, getTask(services))
     .post(`${at}/tasks/:taskId`, mayWork, postTask(services))
+    .post(`${at}/tasks/:taskId/preview`, requires('letter.view'), postPreview(services))
     .get(`${at}/submissions/:token`, mayWork, getSubmission(services));
 }

@@ -4,7 +4,8 @@ import type { CasePage, TaskPage } from '../../../register/cases';
 import { viewerOf } from '../../auth/signed-in';
 import type { Finished } from '../../casework/finish-task';
 import { finishTask } from '../../casework/finish-task';
-import { formOfTask, letterOfTask, startingValues } from '../../casework/task-form';
+import { whyContactCheck } from '../../casework/kept-letter';
+import { formOfTask, handedOver, letterOfTask, startingValues } from '../../casework/task-form';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -94,6 +95,8 @@ async function show(
     help: definition.tasks[task.element]?.help ?? null,
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
+    why: whyContactCheck(letter),
+    handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),
     refusal: again?.finished.status === 'refused' ? again.finished.refusal : task.refusal,
     typed: again !== undefined,

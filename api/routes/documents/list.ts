@@ -63,7 +63,7 @@ export async function showList(
     }),
     upload: {
       action: `/cases/${reference}/documents`,
-      then: `/cases/${reference}/documents#items`,
+      then: `/cases/${reference}/documents`,
       form: formView(addDocuments, {
         action: `/cases/${reference}/documents`,
         choices: await opened.choices(addDocuments),

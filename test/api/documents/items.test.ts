@@ -30,17 +30,22 @@ beforeEach(async () => {
 });
 
 const at = (rest = ''): string => `/cases/${reference}/documents${rest}`;
-const items = async (): Promise<DocumentRow[]> => (await server.register.documents.list(viewer, reference)) ?? [];
+const items = async (): Promise<DocumentRow[]> =>
+  (await server.register.documents.list(viewer, reference)) ?? [];
 const item = async (name: string): Promise<DocumentRow> => {
   const found = (await items()).find((one) => one.name === name);
   if (!found) throw new Error(`There is no item ${name}.`);
   return found;
 };
 
-function filesOf(files: Record<string, Buffer>, fields: Record<string, string> = { purpose: 'found', system: 'housing-management' }): FormData {
+function filesOf(
+  files: Record<string, Buffer>,
+  fields: Record<string, string> = { purpose: 'found', system: 'housing-management' },
+): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([new Uint8Array(content)]), name);
+  for (const [name, content] of Object.entries(files))
+    form.append('files', new Blob([new Uint8Array(content)]), name);
   return form;
 }
 
@@ -120,7 +125,12 @@ describe('what comes inside other files', () => {
     await add({ 'export.zip': await zip({ 'a/one.txt': 'one', 'two.txt': 'two', '__MACOSX/x': 'x' }) });
     const all = await items();
     const archive = await item('export.zip');
-    expect(all.filter(({ purpose }) => purpose === 'found').map(({ name }) => name).sort()).toEqual(['a/one.txt', 'two.txt']);
+    expect(
+      all
+        .filter(({ purpose }) => purpose === 'found')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['a/one.txt', 'two.txt']);
     expect(archive.purpose).toBe('other');
     expect((await item('a/one.txt')).parentId).toBe(archive.id);
   });
@@ -157,7 +167,11 @@ describe('an upload that can be resumed', () => {
       system: 'housing-management',
     });
   const piece = (id: unknown, index: number) =>
-    handler.script('PUT', at(`/uploads/${String(id)}/chunks/${index}`), content.subarray(index * MIB, (index + 1) * MIB));
+    handler.script(
+      'PUT',
+      at(`/uploads/${String(id)}/chunks/${index}`),
+      content.subarray(index * MIB, (index + 1) * MIB),
+    );
 
   it('goes on with the piece that is missing after the connection was lost', async () => {
     const { json: begun } = await announce();
@@ -219,7 +233,11 @@ describe('looking at an item', () => {
     await add({ 'call.wav': text('0123456789') });
     const { id } = await item('call.wav');
     const part = await handler.fetch(at(`/${id}/preview`), { Range: 'bytes=2-5' });
-    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-5/10', '2345']);
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      'bytes 2-5/10',
+      '2345',
+    ]);
   });
 
   it('records every view', async () => {
@@ -243,7 +261,12 @@ describe('looking at an item', () => {
   });
 });
 
-const withheld = { decision: 'withhold', exemption: 'sch2-19', reason: 'Advice of our solicitors.', thirdParty: 'no' };
+const withheld = {
+  decision: 'withhold',
+  exemption: 'sch2-19',
+  reason: 'Advice of our solicitors.',
+  thirdParty: 'no',
+};
 
 describe('deciding', () => {
   it('records one decision for several items, with exemption and reason', async () => {

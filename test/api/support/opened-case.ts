@@ -22,7 +22,9 @@ export async function openedCase(
           name: 'Wren Ashdown',
           formerNames: [],
           references: ['T-4711'],
-          contacts: [{ id: 'email-1', kind: 'email', value: 'wren.ashdown@mail.test', safety: 'safe', onFile: true }],
+          contacts: [
+            { id: 'email-1', kind: 'email', value: 'wren.ashdown@mail.test', safety: 'safe', onFile: true },
+          ],
         },
       },
     },

@@ -88,9 +88,11 @@ export function visitor(url: string): Visitor {
   return {
     get: (path) => send(path),
     post,
-    upload: (path, form, origin = url) => send(path, { method: 'POST', body: form, headers: { Origin: origin } }),
+    upload: (path, form, origin = url) =>
+      send(path, { method: 'POST', body: form, headers: { Origin: origin } }),
     script,
-    fetch: (path, headers = {}) => fetch(`${url}${path}`, { redirect: 'manual', headers: { Cookie: cookie(), ...headers } }),
+    fetch: (path, headers = {}) =>
+      fetch(`${url}${path}`, { redirect: 'manual', headers: { Cookie: cookie(), ...headers } }),
     signIn: async (email, password) => {
       await send('/sign-in');
       return post('/sign-in', { email, password });

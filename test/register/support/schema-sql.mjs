@@ -10,7 +10,7 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const beside = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
 const wasm = readFileSync(join(dirname(beside), 'schema_engine_bg.wasm'));
-const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings });
+const { instance } = await globalThis.WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings });
 bindings.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 

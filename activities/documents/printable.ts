@@ -1,0 +1,74 @@
+import Handlebars from 'handlebars';
+import { PDFDocument } from 'pdf-lib';
+import { readEmail, typeOf } from '../../documents';
+import type { Printer } from '../pdf';
+
+const escape = (text: string): string => Handlebars.escapeExpression(text);
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escape(title)}</title><style>
+@page { size: A4; margin: 18mm; }
+body { font-family: "Helvetica Neue", Arial, sans-serif; font-size: 10.5pt; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; }
+img { max-width: 100%; max-height: 250mm; }
+th { text-align: left; padding-right: 1em; vertical-align: top; }
+</style></head><body>${body}</body></html>`;
+
+export interface Printable {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+  /** `Item 003`: what a page is called that has no words of its own. */
+  readonly title: string;
+}
+
+/** The item as PDFs to be put one behind the other, or null for what cannot be printed (sound, video, office files). */
+export async function printed(printer: Printer, item: Printable): Promise<Buffer[] | null> {
+  const { content, title } = item;
+  const type = typeOf(item);
+  if (type === 'application/pdf') return (await opens(content)) ? [content] : null;
+  if (type === 'message/rfc822') return email(printer, content, title);
+  if (/^image\/(jpeg|png|gif|webp)$/.test(type))
+    return [
+      await printer.print(
+        page(title, `<img alt="${escape(title)}" src="data:${type};base64,${content.toString('base64')}">`),
+      ),
+    ];
+  if (type === 'text/html') return [await printer.print(content.toString('utf8'))];
+  if (type.startsWith('text/') || type === 'application/json')
+    return [await printer.print(page(title, `<pre>${escape(content.toString('utf8'))}</pre>`))];
+  return null;
+}
+
+async function opens(content: Buffer): Promise<boolean> {
+  try {
+    return (await PDFDocument.load(content, { updateMetadata: false })).getPageCount() > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * An e-mail without what is attached to it: attachments are items of their own, each with its own decision. Its
+ * HTML is printed apart from its headers, so that it cannot paint over them.
+ */
+async function email(printer: Printer, content: Buffer, title: string): Promise<Buffer[]> {
+  const { from, to, cc, date, subject, text, html } = await readEmail(content);
+  const people = (list: typeof to): string =>
+    (list ?? [])
+      .map(({ name, address }) => (name ? `${name} <${address ?? ''}>` : (address ?? '')))
+      .join(', ');
+  const lines = [
+    ['From', people(from ? [from] : [])],
+    ['To', people(to)],
+    ['Copy to', people(cc)],
+    ['Date', date ?? ''],
+    ['Subject', subject ?? ''],
+  ].filter(([, value]) => value !== '');
+  const table = lines.map(
+    ([label, value]) => `<tr><th scope="row">${label}</th><td>${escape(value ?? '')}</td></tr>`,
+  );
+  const words = text ? `<pre>${escape(text)}</pre>` : '';
+  const first = await printer.print(page(title, `<table>${table.join('')}</table><hr>${words}`));
+  return text || !html ? [first] : [first, await printer.print(html)];
+}

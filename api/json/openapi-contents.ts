@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { addStaff, editStaff } from '../../forms/staff';
+import { dealWithHidden, decideItem } from '../../forms/documents';
+import { editContact, editPerson } from '../../forms/people';
+import type { Form } from '../../forms/form';
+import { announcement } from '../routes/documents/uploads';
+
+/** The forms of contents, people and staff, whose schemas the description holds by their ids. */
+export const contentForms: readonly Form[] = [
+  decideItem,
+  dealWithHidden,
+  editPerson,
+  editContact,
+  addStaff,
+  editStaff,
+];
+
+const inPath = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
+const body = (schema: object, mediaType = 'application/json'): object => ({
+  required: true,
+  content: { [mediaType]: { schema } },
+});
+
+const formBody = ({ id }: Form, more: object = {}): object =>
+  body({
+    type: 'object',
+    properties: { answers: { $ref: `#/components/schemas/${id}` }, ...more },
+    required: ['answers', ...Object.keys(more)],
+  });
+
+interface Operation {
+  readonly summary: string;
+  readonly requestBody?: object;
+  readonly status?: 200 | 201;
+}
+
+/** One operation: the names in braces are its parameters. */
+function operation(path: string, { summary, requestBody, status = 200 }: Operation): object {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  return {
+    summary,
+    ...(names.length > 0 ? { parameters: names.map(inPath) } : {}),
+    ...(requestBody ? { requestBody } : {}),
+    responses: {
+      [status]: { description: 'Done.' },
+      403: { description: 'Your role does not allow it.' },
+      ...(names.length > 0 ? { 404: { description: 'No such thing for you.' } } : {}),
+      ...(requestBody ? { 422: { description: 'Something is not right: what stands in the answer.' } } : {}),
+    },
+  };
+}
+
+const uploads = (at: string): [string, string, Operation][] => {
+  const announced = { ...z.toJSONSchema(announcement, { io: 'input' }), $schema: undefined };
+  return [
+    [
+      at,
+      'post',
+      {
+        summary: 'Announce a file, or ask how far its upload has come',
+        requestBody: body(announced),
+        status: 201,
+      },
+    ],
+    [
+      `${at}/{id}/chunks/{index}`,
+      'put',
+      {
+        summary: 'Send one piece; all but the last have the size that the announcement answered',
+        requestBody: body({ type: 'string', format: 'binary' }, 'application/octet-stream'),
+      },
+    ],
+    [`${at}/{id}/finish`, 'post', { summary: 'Close the upload' }],
+  ];
+};
+
+const item = '/cases/{reference}/documents/{id}';
+const ids = { documents: { type: 'array', items: { type: 'string', format: 'uuid' } } };
+const file = body(
+  { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+  'multipart/form-data',
+);
+
+const operations: readonly [path: string, method: string, operation: Operation][] = [
+  [
+    '/cases/{reference}/documents',
+    'get',
+    { summary: 'Searches and items, each with the decision that stands' },
+  ],
+  ...uploads('/cases/{reference}/documents/uploads'),
+  ...uploads('/cases/{reference}/tasks/{taskId}/documents/uploads'),
+  [
+    '/cases/{reference}/documents/decisions',
+    'post',
+    { summary: 'One decision for several items', requestBody: formBody(decideItem, ids) },
+  ],
+  [item, 'get', { summary: 'An item, and everything decided of it' }],
+  [`${item}/content`, 'get', { summary: 'The item itself; the view is recorded' }],
+  [
+    `${item}/hidden`,
+    'post',
+    { summary: 'Hidden content was dealt with', requestBody: formBody(dealWithHidden) },
+  ],
+  [
+    `${item}/replacement`,
+    'post',
+    { summary: 'Add the redacted file that goes out instead', requestBody: file, status: 201 },
+  ],
+  ['/cases/{reference}/letters', 'get', { summary: 'Letters of a case' }],
+  [
+    '/cases/{reference}/letters/{id}',
+    'get',
+    { summary: 'A letter exactly as it went; the view is recorded' },
+  ],
+  [
+    '/people/search',
+    'post',
+    {
+      summary: 'Find people',
+      requestBody: body({ type: 'object', properties: { text: { type: 'string' } } }),
+    },
+  ],
+  ['/people/{id}', 'get', { summary: 'A person' }],
+  ['/people/{id}', 'put', { summary: 'Change a person’s details', requestBody: formBody(editPerson) }],
+  [
+    '/people/{id}/contacts/{contactId}',
+    'put',
+    { summary: 'Change a way to reach them; “new” adds one', requestBody: formBody(editContact) },
+  ],
+  ['/organisation', 'get', { summary: 'The organisation’s profile' }],
+  ['/organisation/policy', 'get', { summary: 'Its policy against the law' }],
+  ['/organisation/processing-records', 'get', { summary: 'Its record of processing activities' }],
+  ['/staff', 'get', { summary: 'Staff of the organisation' }],
+  ['/staff', 'post', { summary: 'Add a member of staff', requestBody: formBody(addStaff), status: 201 }],
+  [
+    '/staff/{id}',
+    'put',
+    { summary: 'Change what a member of staff may do', requestBody: formBody(editStaff) },
+  ],
+];
+
+/** Addresses of documents, letters, people, the organisation and its staff. */
+export function contentPaths(): Record<string, Record<string, object>> {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [path, method, one] of operations)
+    paths[path] = { ...paths[path], [method]: operation(path, one) };
+  return paths;
+}
