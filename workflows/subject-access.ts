@@ -61,11 +61,12 @@ async function answerOrForward(c: Case): Promise<void> {
 
 /** Art 12(6): only on recorded doubt, asking for the least; a person decides when nothing comes. */
 async function establishIdentity(c: Case): Promise<void> {
-  for (;;) {
-    await c.send('request-identity');
+  for (let reminder = false; ;) {
+    await c.send('request-identity', { reminder });
     const { outcome } = await c.userTask('check-identity');
     if (outcome === 'confirmed' || outcome === 'not-upheld') return;
-    if (outcome === 'ask-again') continue;
+    reminder = outcome !== 'ask-again';
+    if (!reminder) continue;
     const { decision } = await c.userTask('decide-unverified');
     if (decision === 'go-on') return;
     if (decision === 'close') return c.raise('unanswered', { because: outcome });

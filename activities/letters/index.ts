@@ -177,7 +177,7 @@ export function createLetters(deps: LetterDeps): LetterActivities {
 
   /** A notice of extension that comes too late has no effect, so it does not go (Art 12A(4)). */
   async function refuseWhatTheClockCannotTake({ dossier, step }: CaseFile, at: string): Promise<void> {
-    const meaning = definitionOf(dossier.kind).clock(step.element, {}, at);
+    const meaning = definitionOf(dossier.kind).clock(step.element, step.data, at);
     const refusal = meaning.length > 0 ? await register.cases.clockRefusal(step.reference, meaning) : null;
     if (refusal) throw hopeless(refusal.code, refusal.message);
   }

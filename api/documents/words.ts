@@ -31,6 +31,7 @@ const UNITS = ['bytes', 'KB', 'MB', 'GB'] as const;
 /** `1.4 MB`: a size as people read it, in steps of 1,024. */
 export function sizeOf(bytes: number): string {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
+  if (bytes === 1) return '1 byte';
   const shown = bytes / 1024 ** step;
   return `${step === 0 || shown >= 100 ? Math.round(shown) : Number(shown.toFixed(1))} ${UNITS[step]}`;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../context';
 import type { Tx } from '../database';
 import type { ImportAnswer, IndexRow } from '../people';
+import type { DataKey } from '../sealing/data-key';
 import { importKey } from '../sealing/keyring';
 import type { TokenOwner } from '../search/tokens';
 import { tokenRows } from '../search/tokens';
@@ -47,39 +48,52 @@ async function insertAll(
   rows: readonly IndexRow[],
 ): Promise<void> {
   const batchId = randomUUID();
-  const importedAt = context.now();
   const key = await context.keyring.create(tx, importKey(batchId));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({ row, id: randomUUID() }));
-    await tx.indexEntry.createMany({
-      data: some.map(({ row, id }) => ({
-        id,
-        organisationId,
-        batchId,
-        importedAt,
-        sealed: key.sealJson(row, indexPlace(id)),
-      })),
-    });
+    await insertEntries(context, tx, organisationId, batchId, key, some);
     await insertTokens(context, tx, organisationId, some);
   }
 }
 
-/** In one statement with arrays: a large index has a million tokens. */
+/** A line of the file with the id of its entry. */
+interface Entry {
+  readonly id: string;
+  readonly row: IndexRow;
+}
+
+// Both go in as one value each: a large index has a million tokens, too many for parameters of their own.
+
+async function insertEntries(
+  { now }: Context,
+  tx: Tx,
+  organisationId: string,
+  batchId: string,
+  key: DataKey,
+  some: readonly Entry[],
+): Promise<void> {
+  const entries = some.map(({ id, row }) => ({ id, sealed: base64(key.sealJson(row, indexPlace(id))) }));
+  await tx.$executeRaw`
+    INSERT INTO index_entry (id, "organisationId", "batchId", sealed, "importedAt")
+    SELECT id, ${organisationId}, ${batchId}::uuid, decode(sealed, 'base64'), ${now()}
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry(id uuid, sealed text)`;
+}
+
 async function insertTokens(
   { searchKeys }: Context,
   tx: Tx,
   organisationId: string,
-  some: readonly { readonly id: string; readonly row: IndexRow }[],
+  some: readonly Entry[],
 ): Promise<void> {
   const tokens = some.flatMap(({ id, row }) => {
     const owner: TokenOwner = { ownerType: 'index', ownerId: id, organisationId };
     return tokenRows(searchKeys, owner, asContents(row));
   });
-  const owners = tokens.map(({ ownerId }) => ownerId);
-  const fields = tokens.map(({ field }) => field);
-  const hashes = tokens.map(({ hash }) => Buffer.from(hash).toString('hex'));
+  const rows = tokens.map(({ ownerId, field, hash }) => ({ ownerId, field, hash: base64(hash) }));
   await tx.$executeRaw`
     INSERT INTO search_token ("ownerType", "ownerId", "organisationId", field, hash)
-    SELECT 'index', owner::uuid, ${organisationId}, field, decode(hash, 'hex')
-    FROM unnest(${owners}::text[], ${fields}::text[], ${hashes}::text[]) AS t(owner, field, hash)`;
+    SELECT 'index', "ownerId", ${organisationId}, field, decode(hash, 'base64')
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS token("ownerId" uuid, field text, hash text)`;
 }
+
+const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');

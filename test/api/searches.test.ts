@@ -251,19 +251,4 @@ describe('letters', () => {
     const events = await c.events();
     expect(events.some(({ type }) => type === 'letter-viewed')).toBe(true);
   });
-
-  it('can be looked at with other free parts before they go, and their fixed paragraphs stay', async () => {
-    const c = await w.open();
-    await c.complete('triage', { route: 'answer', identity: 'identity', fee: 'none', systems: [SYSTEM] });
-    const task = await c.task('request-identity');
-    const letters = await w.register.letters.list(await w.staff('handler'), c.reference);
-    const draft = letters?.find(({ step }) => step === task.step);
-    await handler.get(`/cases/${c.reference}/tasks/${task.id}`);
-    const shown = await handler.post(`/cases/${c.reference}/letters/${draft?.id}/preview`, {
-      'part-asked': 'Bring a <b>rent</b> letter to the office.',
-    });
-    expect(shown.html).toContain('Bring a &lt;b&gt;rent&lt;/b&gt; letter to the office.');
-    expect(shown.html).toContain('reasonable');
-    expect(await w.register.letters.ofStep(c.reference, task.step)).toMatchObject({ state: 'draft' });
-  });
 });

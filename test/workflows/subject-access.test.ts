@@ -83,8 +83,8 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.complete('decide', { decision: 'back', departs: 'no' });
     await c.complete('review', reviewed);
     await decided(c);
-    await answered(c, 'answered-in-part');
-    await proved(c, 'answered-in-part');
+    await answered(c);
+    await proved(c, 'answered');
   });
 
   test('consults each third party by letter and records each reply (DPA Sch 2 ¶16)', async () => {
@@ -237,7 +237,7 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
     await c.complete('advise-refusal', { advice: 'agree' });
     await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
-    await c.checked('refusal-letter');
+    await c.posted('refusal-letter');
     await proved(c, 'refused');
   });
 
@@ -298,8 +298,8 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.reopen();
     await c.complete('review', reviewed);
     await decided(c);
-    await answered(c, 'answered-in-part');
-    await proved(c, 'answered-in-part');
+    await answered(c);
+    await proved(c, 'answered');
   });
 
   test('escalates by itself as its due date nears, once for each point', async () => {

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { requires } from '../../auth/signed-in';
 import type { Services } from '../../services';
-import { postPreview } from './preview';
 import { getLetter, getLetterContent, getLetters } from './show';
 
 /** Letters of a case, shown exactly as they went. */
@@ -11,6 +10,5 @@ export function lettersRouter(services: Services): Router {
   return Router()
     .get(at, mayView, getLetters(services))
     .get(`${at}/:id`, mayView, getLetter(services))
-    .get(`${at}/:id/content`, mayView, getLetterContent(services))
-    .post(`${at}/:id/preview`, requires('document.add'), postPreview(services));
+    .get(`${at}/:id/content`, mayView, getLetterContent(services));
 }

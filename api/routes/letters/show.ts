@@ -4,6 +4,7 @@ import { may } from '../../../domain/roles';
 import type { CasePage } from '../../../register/cases';
 import type { Letter } from '../../../register/letters';
 import { viewerOf } from '../../auth/signed-in';
+import { keptWith } from '../../casework/kept-letter';
 import { openCase } from '../../casework/open-case';
 import { inlineHeaders } from '../../documents/preview';
 import { NotFound } from '../../errors';
@@ -62,8 +63,7 @@ export function getLetter(services: Services) {
 async function codeOf({ register }: Services, req: Request, { id, way }: Letter): Promise<string | null> {
   if (way !== 'link' || !may(viewerOf(req).roles, 'document.add')) return null;
   const opened = await register.letters.show(viewerOf(req), id);
-  const { link } = (opened?.contents ?? {}) as { readonly link?: { readonly code: string } };
-  return link?.code ?? null;
+  return (opened && keptWith(opened).link?.code) ?? null;
 }
 
 /** The words alone, exactly as stored: nothing in them runs or loads. Opening them is recorded. */
