@@ -10,6 +10,7 @@ import {
   addWhole,
   appendPiece,
   contentOfUpload,
+  discardUpload,
   createDocument,
   dealtWithHidden,
   finishUpload,
@@ -132,6 +133,8 @@ export interface UnfinishedReview {
   readonly unreplaced: number;
   /** To be released, with hidden content that nobody has dealt with. */
   readonly hidden: number;
+  /** E-mails to be released as they are, with an attachment that is not. */
+  readonly carrying: number;
 }
 
 export interface Documents {
@@ -146,6 +149,8 @@ export interface Documents {
   ): Promise<{ readonly chunks: number }>;
   /** Closes the upload: hash over the whole plain content. Repeating it changes nothing. */
   finish(viewer: Viewer, documentId: string, hidden?: readonly string[]): Promise<DocumentRow>;
+  /** Gives up an upload that is not finished: nothing of it is kept. Throws `not-found`, `wrong-state` once ready. */
+  discard(viewer: Viewer, documentId: string): Promise<void>;
   /** What has arrived of an upload, for whoever sends it: to look into it before it is closed. Throws `not-found`. */
   uploaded(viewer: Viewer, documentId: string): Promise<OpenedDocument>;
   /** A whole small file at once: create, append, finish. */
@@ -186,6 +191,7 @@ export function createDocuments(context: Context): Documents {
     create: (viewer, input) => createDocument(context, viewer, input),
     append: (viewer, documentId, index, piece) => appendPiece(context, viewer, documentId, index, piece),
     finish: (viewer, documentId, hidden) => finishUpload(context, viewer, documentId, hidden),
+    discard: (viewer, documentId) => discardUpload(context, viewer, documentId),
     uploaded: (viewer, documentId) => contentOfUpload(context, viewer, documentId),
     add: (viewer, input, content, hidden) => addWhole(context, viewer, input, content, hidden),
     dealtWithHidden: (viewer, documentId) => dealtWithHidden(context, viewer, documentId),

@@ -55,11 +55,15 @@ function forwardOnlyWhereProfileSaysSo(register: Register, { page, values }: Fin
 }
 
 async function everyItemDecided(register: Register, { page }: Finishing): Promise<Objections> {
-  const { undecided, hidden, unreplaced } = await register.documents.unfinished(page.reference);
+  const { uploading, undecided, hidden, unreplaced, carrying } = await register.documents.unfinished(
+    page.reference,
+  );
   const open = [
+    uploading > 0 ? `${uploading} not wholly uploaded` : null,
     undecided > 0 ? `${undecided} without a decision` : null,
     hidden > 0 ? `${hidden} with hidden content not dealt with` : null,
     unreplaced > 0 ? `${unreplaced} to be redacted without the redacted file` : null,
+    carrying > 0 ? `${carrying} released although an attachment is not` : null,
   ].filter((part) => part !== null);
   return open.length === 0 ? none : refused('items-open', `Some items are not finished: ${open.join(', ')}.`);
 }

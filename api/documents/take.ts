@@ -4,6 +4,7 @@ import { typeOf } from '../../documents';
 import type { DocumentInput, DocumentRow, Documents } from '../../register/documents';
 import type { Viewer } from '../../register/viewer';
 import { HttpError } from '../errors';
+import type { Inspected } from './inspect';
 import { inspect } from './inspect';
 import { inPieces } from './pieces';
 
@@ -42,7 +43,7 @@ export async function complete(
   documentId: string,
   depth = 0,
 ): Promise<DocumentRow> {
-  const { hidden, children } = await inspect(await documents.uploaded(viewer, documentId));
+  const { hidden, children } = await inspected(documents, viewer, documentId);
   if (children.length > 0 && depth === DEEPEST)
     throw new HttpError(
       422,
@@ -54,6 +55,16 @@ export async function complete(
   for (const [position, child] of children.entries())
     await takeChild(documents, viewer, { parent, position, child, depth });
   return parent;
+}
+
+/** What cannot be opened safely is not kept: it would be an item that nobody can look into. */
+async function inspected(documents: Documents, viewer: Viewer, documentId: string): Promise<Inspected> {
+  try {
+    return await inspect(await documents.uploaded(viewer, documentId));
+  } catch (error) {
+    if (error instanceof HttpError) await documents.discard(viewer, documentId);
+    throw error;
+  }
 }
 
 interface Found {

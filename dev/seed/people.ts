@@ -1,16 +1,16 @@
 import type { NewPerson } from '../../register/people';
 
+/** What is known of somebody invented; what is left out is ordinary. */
+export interface Traits {
+  readonly type?: string;
+  readonly street?: string;
+  readonly reference?: string;
+  readonly flags?: readonly string[];
+  readonly post?: boolean;
+}
+
 /** Somebody invented, with contacts on reserved domains and in ranges kept for drama. */
-export function invented(
-  name: string,
-  options: {
-    type?: string;
-    street?: string;
-    reference?: string;
-    flags?: readonly string[];
-    post?: boolean;
-  } = {},
-): NewPerson {
+export function invented(name: string, options: Traits = {}): NewPerson {
   const mailbox = name.toLowerCase().replace(/[^a-z]+/g, '.');
   return {
     personType: options.type ?? 'tenant',

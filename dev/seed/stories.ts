@@ -1,5 +1,5 @@
 import type { DriveParts } from '../drive';
-import { invented } from './people';
+import { invented, type Traits } from './people';
 import { daysAgo, Story, type Opening } from './story';
 
 interface Tale extends Opening {
@@ -11,6 +11,9 @@ interface Tale extends Opening {
 const COOP = 'new-park-village';
 const LANDLORD = 'nottingham-city-homes';
 const council = { organisation: LANDLORD, controller: 'nottingham-city-council' };
+
+/** A tenant of the council's homes, which the landlord manages. */
+const councilTenant = (name: string, traits: Traits) => invented(name, { type: 'council-tenant', ...traits });
 
 /** Cases in different stages, early and late. What is received when spreads them over the worklist. */
 export const tales: readonly Tale[] = [
@@ -28,7 +31,7 @@ export const tales: readonly Tale[] = [
   {
     about: 'being searched',
     ...council,
-    ...{ person: invented('Idris Calloway', { reference: 'T-20931' }), received: 6, channel: 'email' },
+    ...{ person: councilTenant('Idris Calloway', { reference: 'T-20931' }), received: 6, channel: 'email' },
     request: 'My tenancy file, and the notes of every call I made.',
     tell: async (story) => {
       await story.triage(['housing-management', 'document-store', 'mailboxes']);
@@ -62,24 +65,28 @@ export const tales: readonly Tale[] = [
   {
     about: 'in review, due soon',
     ...council,
-    ...{ person: invented('Odette Marlow', { reference: 'T-18220' }), received: 25, channel: 'web' },
+    ...{ person: councilTenant('Odette Marlow', { reference: 'T-18220' }), received: 25, channel: 'web' },
     request: 'Everything about the complaint I made in spring.',
     tell: async (story) => {
       await story.preserve();
-      await story.triage(['housing-management', 'contact-records']);
+      await story.triage(['housing-management', 'document-store']);
       await story.search('housing-management', 3);
-      await story.search('contact-records', 1);
+      await story.search('document-store', 1);
     },
   },
   {
     about: 'overdue, waiting for a decision',
     ...council,
-    ...{ person: invented('Felix Harrowgate', { reference: 'T-15502' }), received: 41, channel: 'in-person' },
+    ...{
+      person: councilTenant('Felix Harrowgate', { reference: 'T-15502' }),
+      received: 41,
+      channel: 'in-person',
+    },
     request: 'Records about the arrears on my account.',
     tell: async (story) => {
       await story.preserve();
-      await story.triage(['rent-accounts']);
-      await story.search('rent-accounts', 2);
+      await story.triage(['rents']);
+      await story.search('rents', 2);
       await story.review();
       await story.c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
     },
@@ -120,7 +127,7 @@ export const tales: readonly Tale[] = [
     about: 'held for a safe contact',
     ...council,
     ...{
-      person: invented('Rosalind Vane', { reference: 'T-22318', flags: ['domestic-abuse'] }),
+      person: councilTenant('Rosalind Vane', { reference: 'T-22318', flags: ['domestic-abuse'] }),
       received: 3,
       channel: 'phone',
     },
@@ -131,7 +138,7 @@ export const tales: readonly Tale[] = [
     about: 'answered and closed',
     ...council,
     ...{
-      person: invented('Clement Fairweather', { reference: 'T-11876', post: true }),
+      person: councilTenant('Clement Fairweather', { reference: 'T-11876', post: true }),
       received: 20,
       channel: 'email',
     },
@@ -148,7 +155,7 @@ export const tales: readonly Tale[] = [
         { instruction: 'approved', on: daysAgo(0) },
         { personal: { by: 'The council’s information team, by e-mail' } },
       );
-      await story.answer('answered', []);
+      await story.answer('answered', ['council-tenancies', 'repairs-and-gas-safety']);
     },
   },
   {
@@ -172,7 +179,7 @@ export const tales: readonly Tale[] = [
   {
     about: 'withdrawn',
     ...council,
-    ...{ person: invented('Ambrose Kettle', { reference: 'T-19004' }), received: 14, channel: 'phone' },
+    ...{ person: councilTenant('Ambrose Kettle', { reference: 'T-19004' }), received: 14, channel: 'phone' },
     request: 'My repairs history.',
     tell: async (story) => {
       await story.c.act(

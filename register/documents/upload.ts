@@ -195,6 +195,18 @@ async function finish(
   return (await documentRows(context, [row]))[0] as DocumentRow;
 }
 
+/** Only before it is finished: what is on record stays on record. */
+export async function discardUpload(context: Context, viewer: Viewer, documentId: string): Promise<void> {
+  const { id } = await ownUpload(context, viewer, documentId);
+  await context.db.$transaction(async (tx) => {
+    const { state } = await lockDocument(tx, id);
+    if (state !== 'uploading')
+      throw new RegisterError('wrong-state', 'All of this file has arrived, so it stays on record.');
+    await tx.documentChunk.deleteMany({ where: { documentId: id } });
+    await tx.document.delete({ where: { id } });
+  });
+}
+
 /** What has arrived so far. The sender knows it already, so that no view is recorded. */
 export async function contentOfUpload(
   context: Context,

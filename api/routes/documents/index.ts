@@ -6,6 +6,7 @@ import type { Services } from '../../services';
 import { postFiles } from './add';
 import { getContent, getPreview } from './content';
 import { postDecision, postDecisions } from './decide';
+import { postDiscard } from './discard';
 import { postHidden } from './hidden';
 import { getItem } from './item';
 import { getList } from './list';
@@ -29,6 +30,7 @@ export function documentsRouter(services: Services): Router {
     .get(`${at}/:id`, mayView, getItem(services))
     .get(`${at}/:id/content`, mayView, getContent(services))
     .get(`${at}/:id/preview`, mayView, getPreview(services))
+    .post(`${at}/:id/discard`, mayAdd, postDiscard(services))
     .post(`${at}/:id/decision`, mayDecide, postDecision(services))
     .post(`${at}/:id/hidden`, mayDecide, postHidden(services))
     .post(`${at}/:id/replacement`, mayDecide, postReplacement(services))

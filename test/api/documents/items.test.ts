@@ -152,7 +152,7 @@ describe('what comes inside other files', () => {
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('The archive cannot be read.');
     expect(answer.html).toContain('add the files one by one');
-    expect((await items()).filter(({ state }) => state === 'ready')).toEqual([]);
+    expect(await items()).toEqual([]);
   });
 });
 
@@ -192,6 +192,18 @@ describe('an upload that can be resumed', () => {
     const { json: begun } = await announce();
     await piece(begun.id, 0);
     expect((await handler.get(at())).html).toContain('Not all of it has arrived');
+  });
+
+  it('can be given up while it is not finished, and not afterwards', async () => {
+    const { json: begun } = await announce();
+    const id = String(begun.id);
+    await piece(id, 0);
+    expect((await handler.post(at(`/${id}/discard`), {})).status).toBe(303);
+    expect(await items()).toEqual([]);
+    await add({ 'whole.txt': text('whole') });
+    const { id: whole } = await item('whole.txt');
+    expect((await handler.post(at(`/${whole}/discard`), {})).status).toBe(409);
+    expect(await items()).toHaveLength(1);
   });
 
   it('tells a script in JSON why a piece was not taken', async () => {
@@ -365,6 +377,17 @@ describe('a redacted item', () => {
     expect(answer.html).toContain('must be a PDF, PNG or JPEG');
     expect((await items()).some(({ purpose }) => purpose === 'redacted')).toBe(false);
   });
+});
+
+test('an e-mail cannot leave as it is while its attachment is withheld, because its file holds both', async () => {
+  await add({ 'mail.eml': email('The advice itself.') });
+  const [mail, attachment] = [await item('mail.eml'), await item('notes.txt')];
+  await handler.post(at(`/${mail.id}/decision`), { decision: 'release', thirdParty: 'no' });
+  await handler.post(at(`/${attachment.id}/decision`), withheld);
+  expect((await handler.get(at(`/${mail.id}`))).html).toContain('this file holds the attachment');
+  expect(await server.register.documents.unfinished(reference)).toMatchObject({ carrying: 1 });
+  await handler.post(at(`/${attachment.id}/decision`), { decision: 'release', thirdParty: 'no' });
+  expect(await server.register.documents.unfinished(reference)).toMatchObject({ carrying: 0 });
 });
 
 describe('hidden content', () => {

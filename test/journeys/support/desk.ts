@@ -1,0 +1,162 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../../dev/wait';
+
+/** Text for a box, a code for a choice, several for boxes to tick, `true` for a confirmation, a day for a date. */
+export type Answer = string | readonly string[] | true | { readonly day: string };
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A file as it is chosen in a browser. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const PATIENCE = { within: 30_000 };
+/** WCAG 2.2 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One member of staff at a browser. Every page that they come to is checked for barriers. */
+export class Desk {
+  private constructor(readonly page: Page) {}
+
+  static async signIn(
+    page: Page,
+    { email, password }: { email: string; password: string },
+    problems: string[],
+  ): Promise<Desk> {
+    listen(page, problems);
+    const desk = new Desk(page);
+    await desk.open('/sign-in');
+    await page.fill('#email', email);
+    await page.fill('#password', password);
+    await desk.press('Sign in');
+    return desk;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.look();
+  }
+
+  async follow(link: string | RegExp): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: link }).first().click();
+    await this.look();
+  }
+
+  /** Presses a button that leads to a page. */
+  async press(button: string): Promise<void> {
+    const arrived = this.page.waitForEvent('load');
+    await this.page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+    await arrived;
+    await this.look();
+  }
+
+  /** Answers questions of the form on the page, in their order. */
+  async answer(answers: Answers): Promise<void> {
+    for (const [name, answer] of Object.entries(answers)) await answerOne(this.page, name, answer);
+  }
+
+  /** Opens a task of a case from “What to do next”, once the process has come to it. */
+  async take(reference: string, task: string): Promise<void> {
+    const link = this.page.locator('.app-next').getByRole('link', { name: task });
+    await until(
+      `“${task}” to wait for this person on ${reference}`,
+      async () => {
+        await this.page.goto(`/cases/${reference}`);
+        return (await link.count()) > 0;
+      },
+      PATIENCE,
+    );
+    await this.look();
+    await link.first().click();
+    await this.look();
+  }
+
+  /** Takes a task, answers its questions and sends them; the case then says that it is done. */
+  async finish(
+    reference: string,
+    task: string,
+    answers: Answers,
+    button = 'Save and continue',
+  ): Promise<void> {
+    await this.take(reference, task);
+    await this.answer(answers);
+    await this.press(button);
+    expect(await this.told()).toMatch(/^Done: /);
+  }
+
+  /** The banner of success. */
+  async told(): Promise<string> {
+    const banner = this.page.locator('.govuk-notification-banner__content');
+    return (await banner.count()) > 0 ? (await banner.innerText()).trim() : `nothing; ${await this.errors()}`;
+  }
+
+  /** What the error summary says, line by line. */
+  async errors(): Promise<string> {
+    const summary = this.page.locator('.govuk-error-summary__body');
+    return (await summary.count()) > 0 ? (await summary.innerText()).trim() : 'no error';
+  }
+
+  text(): Promise<string> {
+    return this.page.getByRole('main').innerText();
+  }
+
+  /** The letter in the frame of the page. */
+  async letter(): Promise<string> {
+    return this.page.frameLocator('iframe.app-letter').locator('body').innerText();
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** No barrier, and nothing wider than the page. What is in frames are letters, which are checked as PDF. */
+  private async look(): Promise<void> {
+    const { page } = this;
+    const found = await new AxeBuilder({ page })
+      .withTags(RULES)
+      .exclude('iframe')
+      .exclude('.djs-container')
+      .analyze();
+    const barriers = found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    );
+    expect([new URL(page.url()).pathname, barriers]).toEqual([new URL(page.url()).pathname, []]);
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+}
+
+async function answerOne(page: Page, name: string, answer: Answer): Promise<void> {
+  if (typeof answer === 'object' && 'day' in answer) return answerDate(page, name, answer.day);
+  const control = page.locator(`[name="${name}"]`);
+  const type = await control.first().evaluate((element) => (element as { type?: string }).type ?? '');
+  if (type === 'radio' || type === 'checkbox')
+    return tick(page, name, answer === true ? ['yes'] : [answer].flat());
+  if (type === 'select-one') await control.selectOption(String(answer));
+  else await control.fill(String(answer));
+}
+
+async function tick(page: Page, name: string, values: readonly string[]): Promise<void> {
+  for (const value of values) await box(page, name, value).check();
+}
+
+const box = (page: Page, name: string, value: string): Locator =>
+  page.locator(`input[name="${name}"][value="${value}"]`);
+
+async function answerDate(page: Page, name: string, date: string): Promise<void> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  for (const [part, value] of Object.entries({ day, month, year }))
+    await page.fill(`[name="${name}-${part}"]`, value);
+}
+
+/** A page that was refused for its mistakes is no fault of the page. */
+function listen(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => void problems.push(error.message));
+  page.on('console', (message) => {
+    const expected = /status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !expected) problems.push(message.text());
+  });
+}
