@@ -9,7 +9,9 @@ const mayNotImport = (files, folders, message, packages = []) => ({
       'error',
       {
         patterns: [
-          ...(folders.length ? [{ group: folders.map((f) => `**/${f}/**`), message, allowTypeImports: false }] : []),
+          ...(folders.length
+            ? [{ group: folders.map((f) => `**/${f}/**`), message, allowTypeImports: false }]
+            : []),
           ...(packages.length ? [{ group: packages, message }] : []),
         ],
       },
@@ -44,12 +46,53 @@ export default ts.config(
     ['activities', 'worker', 'api', 'workflows', 'dev'],
     'register/ imports only domain/ and forms/.',
   ),
-  mayNotImport(['activities/**/*.ts'], ['worker', 'api', 'dev'], 'activities/ does not know the API or the worker.'),
-  mayNotImport(['api/**/*.ts'], ['activities', 'worker', 'dev'], 'api/ never imports activities/ or worker/.'),
+  mayNotImport(
+    ['documents/**/*.ts', 'templates/**/*.ts'],
+    ['register', 'activities', 'worker', 'api', 'workflows', 'gateway', 'dev'],
+    'documents/ and templates/ import only domain/.',
+  ),
+  mayNotImport(
+    ['gateway/**/*.ts'],
+    ['activities', 'worker', 'api', 'dev'],
+    'gateway/ only speaks to Temporal.',
+  ),
+  mayNotImport(
+    ['workflows/**/*.ts'],
+    ['register', 'worker', 'api', 'gateway', 'documents', 'templates', 'dev'],
+    'The workflow sandbox imports domain/, the kit, and types.',
+    ['node:*', 'zod', 'pg', '@prisma/*', 'temporal-polyfill'],
+  ),
+  mayNotImport(
+    ['commands/**/*.ts'],
+    ['activities', 'worker', 'api'],
+    'commands/ use the register and the gateway.',
+  ),
+  mayNotImport(
+    ['activities/**/*.ts'],
+    ['worker', 'api', 'dev'],
+    'activities/ does not know the API or the worker.',
+  ),
+  mayNotImport(
+    ['api/**/*.ts'],
+    ['activities', 'worker', 'dev'],
+    'api/ never imports activities/ or worker/.',
+  ),
   mayNotImport(['worker/**/*.ts'], ['api', 'dev'], 'worker/ does not know the API.'),
   {
     files: ['dev/**', 'test/**', 'worker/**', 'api/main.ts', 'register/commands/**', '*.js', '*.mjs'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
   },
 );

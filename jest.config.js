@@ -8,7 +8,10 @@ module.exports = {
     // These are published as ES modules only, which Jest on Node 20 cannot load as they are.
     'node_modules/(temporal-(polyfill|utils)|double-metaphone)/.+\\.js$': [
       'ts-jest',
-      { diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2022', isolatedModules: true } },
+      {
+        diagnostics: false,
+        tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2022', isolatedModules: true },
+      },
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-(polyfill|utils)|double-metaphone)/)'],

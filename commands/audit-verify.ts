@@ -2,6 +2,8 @@ import type { ChainVerdict } from '../register/audit';
 import { openAudit } from '../register/audit';
 import { RegisterError } from '../register/errors';
 import { BadInput, readFlags, run } from './command';
+import type { Environment } from './environment';
+import { productEnvironment } from './environment';
 
 const help = `Follows the hash chain of the event log and names the first broken link.
 
@@ -10,15 +12,14 @@ const help = `Follows the hash chain of the event log and names the first broken
   REFERENCE   one case, such as SAR-2026-00042; every case unless given
   --json      as JSON
 
-Reads the database of DATABASE_URL and changes nothing. Exit code 0: the log is whole. 1: it is not. 2: bad input.`;
+Reads the database of DATABASE_URL, or of the local demonstration while it runs, and changes nothing. Exit code 0: the log is whole. 1: it is not. 2: bad input.`;
 
 /** `npm run --silent audit:verify -- …`: whether the log is whole, and in a sentence where it is not. */
-export async function auditVerify(args: readonly string[], databaseUrl: string | undefined): Promise<Answer> {
+export async function auditVerify(args: readonly string[], env: Environment): Promise<Answer> {
   const flags = readFlags(args, [], ['json', 'help']);
   if (flags.has('help')) return { text: help, whole: true };
   if (flags.positionals.length > 1) throw new BadInput('Name one case, or none for all. Try --help.');
-  if (!databaseUrl) throw new BadInput('Set DATABASE_URL to the database to verify.');
-  const verdict = await verify(databaseUrl, flags.positionals[0]);
+  const verdict = await verify(productEnvironment(env).DATABASE_URL, flags.positionals[0]);
   return { text: flags.has('json') ? JSON.stringify(verdict) : sentence(verdict), whole: verdict.ok };
 }
 
@@ -47,7 +48,7 @@ function sentence(verdict: ChainVerdict): string {
 
 if (require.main === module) {
   void run(async () => {
-    const { text, whole } = await auditVerify(process.argv.slice(2), process.env.DATABASE_URL);
+    const { text, whole } = await auditVerify(process.argv.slice(2), process.env);
     if (!whole) process.exitCode = 1;
     return text;
   });

@@ -1,10 +1,9 @@
 import { migrate } from '../register/migrate';
-import { BadInput, run } from './command';
+import { run } from './command';
+import { productEnvironment } from './environment';
 
-/** `npm run migrate`: applies the migrations that the database of DATABASE_URL lacks, and names them. */
+/** `npm run migrate`: applies the migrations that the database of the product lacks, and names them. */
 void run(async () => {
-  const { DATABASE_URL: databaseUrl } = process.env;
-  if (!databaseUrl) throw new BadInput('Set DATABASE_URL to the database to migrate. Nothing was changed.');
-  const applied = await migrate(databaseUrl);
+  const applied = await migrate(productEnvironment().DATABASE_URL);
   return applied.length > 0 ? `Applied: ${applied.join(', ')}.` : 'The database is up to date.';
 });

@@ -4,6 +4,8 @@ import { masterKey } from '../register/master-key';
 import { loadOrganisations } from '../register/organisations';
 import type { ImportAnswer, ImportFault } from '../register/people';
 import { BadInput, readFlags, run } from './command';
+import type { Environment, ProductEnvironment } from './environment';
+import { productEnvironment } from './environment';
 
 const help = `Replaces an organisation's people index with a file: all of it, or nothing when a row is wrong.
 
@@ -13,15 +15,14 @@ const help = `Replaces an organisation's people index with a file: all of it, or
                       email, phone, address, reference, person_type
   --organisation ID   whose index it is
 
-Uses DATABASE_URL, CUSTODIAN_MASTER_KEY or CUSTODIAN_MASTER_KEY_FILE, and CUSTODIAN_ORGANISATIONS (./organisations).
+Uses DATABASE_URL, CUSTODIAN_MASTER_KEY or CUSTODIAN_MASTER_KEY_FILE, and CUSTODIAN_ORGANISATIONS (./organisations),
+or the environment of the local demonstration while it runs.
 Exit code 0: imported. 1: rows were wrong and nothing was imported. 2: bad input.`;
 
 interface Answer {
   readonly text: string;
   readonly imported: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `npm run --silent people:import -- …`: what was imported or, line by line, why nothing was. */
 export async function peopleImport(args: readonly string[], env: Environment): Promise<Answer> {
@@ -31,9 +32,7 @@ export async function peopleImport(args: readonly string[], env: Environment): P
   const organisation = flags.one('organisation');
   if (!file || more.length > 0 || !organisation)
     throw new BadInput('Name one file and --organisation ID. Try --help.');
-  if (!env.DATABASE_URL)
-    throw new BadInput('Set DATABASE_URL to the database to import into. Nothing was imported.');
-  const answer = await importFile(env, env.DATABASE_URL, organisation, contentOf(file));
+  const answer = await importFile(productEnvironment(env), organisation, contentOf(file));
   return answer.faults
     ? {
         text: [...answer.faults.map(faultText), 'Nothing was imported; the index stands as it was.'].join(
@@ -44,12 +43,7 @@ export async function peopleImport(args: readonly string[], env: Environment): P
     : { text: `Imported ${answer.imported} entries. They replace what was there before.`, imported: true };
 }
 
-async function importFile(
-  env: Environment,
-  databaseUrl: string,
-  organisation: string,
-  csv: string,
-): Promise<ImportAnswer> {
+async function importFile(env: ProductEnvironment, organisation: string, csv: string): Promise<ImportAnswer> {
   const organisations = loadOrganisations(env.CUSTODIAN_ORGANISATIONS ?? 'organisations');
   if (!organisations.all().some(({ id }) => id === organisation)) {
     const known = organisations.all().map(({ id }) => id);
@@ -58,7 +52,7 @@ async function importFile(
     );
   }
   const register = createRegister({
-    databaseUrl,
+    databaseUrl: env.DATABASE_URL,
     masterKey: masterKey(env),
     organisations,
     now: () => new Date(),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Ports, VariableName } from './environment';
 import { portVariables } from './environment';
@@ -68,6 +68,9 @@ export class AlreadyRunning extends Error {
 
 const lockOf = (home: string): string => join(home, 'lock');
 
+/** Where commands find the environment of the product that runs from a data folder. */
+const productFile = (home: string): string => join(home, 'product.json');
+
 /**
  * Starts a whole product: PostgreSQL, Temporal, mail, migrations, worker, API, and, in a
  * demonstration, its invented cases. Stops first what a killed run left in the same data folder.
@@ -96,6 +99,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 /** Stops whatever runs from a data folder and gives the folder up: for a start that is interrupted. */
 export async function stopEverything(home: string): Promise<void> {
   await stopLeftovers(home, ORDER);
+  rmSync(productFile(home), { force: true });
   await releaseLock(lockOf(home));
 }
 
@@ -130,6 +134,7 @@ async function run(layout: Layout, options: StackOptions & { report: Report }): 
   const { demo = true, seed = demo, home, report } = options;
   try {
     await bringUp(layout, supervisor, report);
+    writeFileSync(productFile(home), JSON.stringify(layout.environment, null, 2), { mode: 0o600 });
     if (seed)
       await step(report, 'Demonstration cases', () => seedDemonstration(layout.environment, home, report));
   } catch (error) {

@@ -40,6 +40,7 @@ export const permissions = {
   'case.letter-returned': caseworkers,
   'case.withdraw-identity-request': caseworkers,
   'case.correct-received-date': ['governance-officer', 'dpo'],
+  'case.recompute-deadline': ['governance-officer', 'dpo'],
   'case.hold': ['governance-officer', 'dpo'],
   'case.release-hold': ['governance-officer', 'dpo'],
   'case.link': caseworkers,

@@ -143,6 +143,21 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       reasons('What shows it'),
     ],
   },
+  'recompute-deadline': {
+    id: 'recompute-deadline',
+    title: 'Confirm a later due date',
+    intro:
+      'Newer bank holidays, law or policy give this case a later date. The earlier date stands until you confirm the later one; the Clock page says why it moves. Both dates stay on record.',
+    fields: [
+      {
+        name: 'accept',
+        label: 'The later date is right for this case',
+        kind: 'confirm',
+        mustBeTicked: true,
+      },
+      reasons('How you satisfied yourself'),
+    ],
+  },
   hold: { id: 'hold', title: 'Place a legal hold', fields: [reasons()] },
   'release-hold': { id: 'release-hold', title: 'Release the legal hold', fields: [reasons()] },
   link: {

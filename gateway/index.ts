@@ -25,6 +25,8 @@ export type Acted =
 export interface Gateway {
   /** Starts the case's workflow, or finds it running. Throws when the engine cannot be reached. */
   startCase(one: CaseStart): Promise<void>;
+  /** Starts the case's workflow anew in place of any that runs. Throws when the engine cannot be reached. */
+  restartCase(one: CaseStart): Promise<void>;
   /** Sends what a person asks of a case, and waits some seconds for the record to hold it. */
   act(one: CaseStart, request: ActRequest): Promise<Acted>;
   /** Whether the engine answers. */
@@ -66,6 +68,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   };
 
+  const start = async (one: CaseStart, options: WorkflowStartOptions<CaseWorkflow>): Promise<void> => {
+    await client.withDeadline(Date.now() + START_MS, () =>
+      client.workflow.start(workflowType(one.kind), options),
+    );
+  };
+
   const startOptions = (one: CaseStart): StartOptions => ({
     workflowId: one.reference,
     taskQueue: options.taskQueue,
@@ -76,11 +84,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
 
   return {
-    startCase: async (one) => {
-      await client.withDeadline(Date.now() + START_MS, () =>
-        client.workflow.start(workflowType(one.kind), startOptions(one)),
-      );
-    },
+    startCase: (one) => start(one, startOptions(one)),
+    restartCase: (one) =>
+      start(one, { ...startOptions(one), workflowIdConflictPolicy: 'TERMINATE_EXISTING' }),
     act: async (one, request) => {
       const deadline = Date.now() + patience;
       for (;;) {
@@ -109,7 +115,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-type StartOptions = WorkflowStartOptions<(input: CaseInput) => Promise<string>> & {
+type CaseWorkflow = (input: CaseInput) => Promise<string>;
+
+type StartOptions = WorkflowStartOptions<CaseWorkflow> & {
   workflowIdConflictPolicy: 'USE_EXISTING';
 };
 

@@ -1,3 +1,4 @@
+import type { Holidays } from '../domain/clock/types';
 import type { Database } from './database';
 import type { Organisations } from './organisations';
 import type { Keyring } from './sealing/keyring';
@@ -12,4 +13,6 @@ export interface Context {
   readonly codeKey: Buffer;
   readonly now: () => Date;
   readonly organisations: Organisations;
+  /** The bank holidays that deadlines are computed from. */
+  readonly calendar: Holidays;
 }

@@ -1,3 +1,5 @@
+import { knownHolidays } from '../domain/calendar';
+import type { Holidays } from '../domain/clock/types';
 import type { Audit } from './audit';
 import { createAudit } from './audit';
 import type { Cases } from './cases';
@@ -33,6 +35,8 @@ export interface RegisterOptions {
   readonly masterKey: Buffer;
   readonly now: () => Date;
   readonly organisations: Organisations;
+  /** The product's own snapshot unless given. */
+  readonly calendar?: Holidays;
 }
 
 /** The record: the only way to the database. */
@@ -49,6 +53,7 @@ export interface Register {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly organisations: Organisations;
+  readonly calendar: Holidays;
   /** Stores the loaded profiles, so that a case can be explained by the one then in force. Call once at start. */
   storeOrganisations(): Promise<void>;
   /** Answers when the database does; throws otherwise. */
@@ -57,10 +62,16 @@ export interface Register {
 }
 
 /** Opens the record. Nothing is read or written before it is used. */
-export function createRegister({ databaseUrl, masterKey, now, organisations }: RegisterOptions): Register {
+export function createRegister({
+  databaseUrl,
+  masterKey,
+  now,
+  organisations,
+  calendar = knownHolidays,
+}: RegisterOptions): Register {
   const db = openDatabase(databaseUrl);
   const context: Context = {
-    ...{ db, now, organisations, keyring: new Keyring(masterKey, now) },
+    ...{ db, now, organisations, calendar, keyring: new Keyring(masterKey, now) },
     ...{ searchKeys: new SearchKeys(masterKey), codeKey: deriveKey(masterKey, 'codes') },
   };
   return {
@@ -76,6 +87,7 @@ export function createRegister({ databaseUrl, masterKey, now, organisations }: R
     tokens: createTokens(context),
     audit: createAudit(context),
     organisations,
+    calendar,
     storeOrganisations: () => storeOrganisations(context),
     ping: async () => void (await db.$queryRaw`SELECT 1`),
     close: () => db.$disconnect(),

@@ -3,12 +3,12 @@ import type { Gateway } from '../gateway';
 import type { Register } from '../register';
 
 const EVERY_MS = 30_000;
-/** Younger submissions are still being sent by the page that stored them. */
+/** What is younger is still being sent, or started, by the page that stored it. */
 const AGE_MS = 30_000;
 
 /**
- * Sends again what was stored and never settled: the page that stored it was closed, or the engine was away.
- * The same id goes again, so what was done after all is not done twice.
+ * Begins what was recorded and never begun, and sends again what was stored and never settled: the page that
+ * stored it was closed, or the engine was away. The same id goes again, so nothing is done twice.
  */
 export function sweeper(register: Register, gateway: Gateway, log: Logger): { stop(): void } {
   let running = false;
@@ -16,23 +16,32 @@ export function sweeper(register: Register, gateway: Gateway, log: Logger): { st
     if (running) return;
     running = true;
     sweep(register, gateway)
-      .then((sent) => sent > 0 && log.info({ sent }, 'sent waiting submissions again'))
+      .then((swept) => swept.begun + swept.sent > 0 && log.info({ ...swept }, 'took up what was waiting'))
       .catch((error: unknown) =>
-        log.warn({ code: (error as Error).name }, 'could not look for waiting submissions'),
+        log.warn({ code: (error as Error).name }, 'could not take up what is waiting'),
       )
       .finally(() => (running = false));
   }, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }
 
-/** One sweep; answers how many were sent. */
-export async function sweep(register: Register, gateway: Gateway, age = AGE_MS): Promise<number> {
-  const waiting = await register.submissions.pending(new Date(Date.now() - age).toISOString());
+/** How many cases were begun, and how many submissions sent again. */
+export interface Swept {
+  readonly begun: number;
+  readonly sent: number;
+}
+
+/** One sweep of what is older than `age` milliseconds. Throws when record or engine is away. */
+export async function sweep(register: Register, gateway: Gateway, age = AGE_MS): Promise<Swept> {
+  const before = new Date(Date.now() - age).toISOString();
+  const unclaimed = await register.recorder.unclaimed(before);
+  for (const one of unclaimed) await gateway.startCase(one);
+  const waiting = await register.submissions.pending(before);
   for (const { reference, request } of waiting) {
     const start = await register.cases.start(reference);
     if (!start) continue;
     const acted = await gateway.act(start, request);
     if (acted.status === 'refused') await register.submissions.settleRefused(request.id, acted.refusal);
   }
-  return waiting.length;
+  return { begun: unclaimed.length, sent: waiting.length };
 }

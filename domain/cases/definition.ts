@@ -49,6 +49,8 @@ export interface ActionDefinition {
   readonly completes?: { readonly element: string; readonly with: Codes };
   /** Why it may not be done now, or null. Pure: used by the validator, the page and the API alike. */
   readonly refusal?: (view: CaseView, now: string) => Refusal | null;
+  /** The rule where the product itself asks, with no person behind it; absent where it never may. */
+  readonly unattended?: (view: CaseView) => Refusal | null;
 }
 
 /** How a case can end. */

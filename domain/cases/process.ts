@@ -101,6 +101,7 @@ export type ActionName =
   | 'letter-returned'
   | 'withdraw-identity-request'
   | 'correct-received-date'
+  | 'recompute-deadline'
   | 'hold'
   | 'release-hold'
   | 'link'
@@ -113,7 +114,8 @@ export type ActionName =
  */
 export interface ActRequest {
   readonly id: string;
-  readonly actor: string;
+  /** Staff id; null where the product itself asks, in the role `system`. */
+  readonly actor: string | null;
   readonly role: string;
   /** `complete`: finish the open task of `step`. Otherwise a case-wide action. */
   readonly action: 'complete' | ActionName;
@@ -143,6 +145,8 @@ export interface ClockView {
   readonly extensionNoticeBy: Instant | null;
   readonly state: 'not-started' | 'running' | 'paused' | 'stopped';
   readonly extended: boolean;
+  /** A later date by newer holidays, law or policy, that waits for a person's confirmation. */
+  readonly later: IsoDate | null;
   readonly next: NextPoint | null;
 }
 

@@ -56,6 +56,12 @@ export const refusals = {
   undoExtension: (view: CaseView): Refusal | null =>
     view.clock.extended ? null : refuse('not-extended', 'This case has not been extended.'),
 
+  /** A date moves later by a person's word only, and only where newer holidays, law or policy give one. */
+  acceptLaterDate: (view: CaseView): Refusal | null => {
+    if (view.closed) return refuse('case-closed', 'This case is closed. Reopen it first.');
+    return view.clock.later ? null : refuse('nothing-waits', 'No later date waits for confirmation.');
+  },
+
   hold: (view: CaseView): Refusal | null =>
     view.legalHold ? refuse('already-held', 'A legal hold is in place already.') : null,
 
@@ -72,6 +78,11 @@ export const sharedActions = {
   note: { title: 'Add a note' },
   'undo-extension': { title: 'Correct a mis-recorded extension', refusal: refusals.undoExtension },
   'correct-received-date': { title: 'Correct the date received', refusal: refusals.open },
+  'recompute-deadline': {
+    title: 'Confirm a later due date',
+    refusal: refusals.acceptLaterDate,
+    unattended: refusals.open,
+  },
   hold: { title: 'Place a legal hold', refusal: refusals.hold },
   'release-hold': { title: 'Release the legal hold', refusal: refusals.releaseHold },
   link: { title: 'Link to another case' },

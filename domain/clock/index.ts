@@ -4,7 +4,7 @@ export { eventMeanings, isClockEventType } from './events';
 export { explain } from './explain';
 export { escalationPoints, type EscalationOptions } from './escalation';
 export { suppositions, whatIf, type Answer, type Supposition } from './what-if';
-export { compareDeadlines, type Movement } from './movement';
+export { compareDeadlines, settleMovement, type Settling } from './movement';
 export { ImpossibleHistory, type RefusalCode } from './refusal';
 export { comparePolicy, type Comparison, type Verdict } from './compare-policy';
 export { parsePeriod, periodText } from './period';

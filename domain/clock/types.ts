@@ -219,6 +219,20 @@ export interface Deadline {
   calendar: string;
   warnings: ClockWarning[];
   steps: ExplanationStep[];
+  /** A later date by newer holidays, law or policy: it counts only once a person has accepted it. */
+  awaiting?: Movement;
+}
+
+/** How a deadline moved between two computations of it: after a change of holidays, of law or of the record. */
+export interface Movement {
+  from: Deadline['due'];
+  to: Deadline['due'];
+  /** Calendar days; null where one of the two has no date. */
+  days: number | null;
+  /** A later date must be accepted by a person. */
+  later: boolean;
+  /** The steps of the new computation that the old one did not have, and the data that changed. */
+  because: string[];
 }
 
 /** When to tell whom, before and after a due date. */

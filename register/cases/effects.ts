@@ -19,7 +19,7 @@ export async function dossier(context: Context, reference: string): Promise<Doss
   const { db } = context;
   const found = await db.case.findUnique({
     where: { reference },
-    include: { subject: true, requester: true },
+    include: { subject: true, requester: true, deadlines: true },
   });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   const contents: CaseContents | null = await openContents(context, db, found);
@@ -32,7 +32,7 @@ export async function dossier(context: Context, reference: string): Promise<Doss
       kind: found.kind as CaseKind,
       stage: found.stage as Stage,
       facts: factsIn(found),
-      clock: clockView(found),
+      clock: clockView(found, found.deadlines),
     },
     ...{ subject: subject as PersonRecord, requester: requester as PersonRecord },
     ...{ receivedOn: civil(found.receivedOn), loggedAt: instant(found.loggedAt) },

@@ -77,7 +77,7 @@ export async function clockEvents(
 
 /** Asks the law's clock whether a history with these events as well is possible. */
 export async function clockRefusal(
-  { db, organisations }: Context,
+  { db, organisations, calendar }: Context,
   reference: string,
   added: readonly ClockEvent[],
 ): Promise<Refusal | null> {
@@ -90,7 +90,8 @@ export async function clockRefusal(
     ...added.filter(({ type }) => type !== 'received'),
   ];
   try {
-    deadline(clockInput(organisations.get(found.organisationId), definition, definition.timer, history));
+    const profile = organisations.get(found.organisationId);
+    deadline(clockInput({ profile, definition, calendar }, definition.timer, history));
     return null;
   } catch (error) {
     if (!(error instanceof ImpossibleHistory)) throw error;

@@ -1,7 +1,7 @@
 import { elementOf } from '../../domain/cases/process';
 import type { CaseFacts, CaseView, Codes } from '../../domain/cases/process';
 import { may } from '../../domain/roles';
-import type { Case, Person, Step, Task } from '../generated/client';
+import type { Case, Deadline, Person, Step, Task } from '../generated/client';
 import type { CasePage, LossRisk, StepRow } from '../cases';
 import type { Context } from '../context';
 import type { Reader } from '../database';
@@ -25,7 +25,7 @@ export async function casePage(
   const found = await db.case.findFirst({
     where: { AND: [{ reference }, visibleTo(viewer)] },
     include: {
-      ...{ subject: true, requester: true, staff: true },
+      ...{ subject: true, requester: true, staff: true, deadlines: true },
       steps: { orderBy: [{ enteredAt: 'asc' }, { step: 'asc' }] },
       tasks: { orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }] },
     },
@@ -41,7 +41,7 @@ export async function casePage(
   return {
     ...row,
     ...{ id: found.id, organisationId: found.organisationId, processVersion: found.processVersion },
-    ...{ facts: factsIn(found), view: viewOf(found, found.steps, found.tasks), clock: clockView(found) },
+    ...{ facts: factsIn(found), view: viewOf(found), clock: clockView(found, found.deadlines) },
     ...(await people(context, viewer, found)),
     contents: may(viewer.roles, 'document.view') ? await openContents(context, db, found) : null,
     tasks: await taskRows(context, viewer, systems, tasks),
@@ -55,11 +55,14 @@ export async function casePage(
 export const factsIn = (found: Case): CaseFacts => found.facts as unknown as CaseFacts;
 
 /** What rules look at, from the record alone. */
-export function viewOf(
-  found: Case,
-  steps: readonly Pick<Step, 'step' | 'state'>[],
-  tasks: readonly Pick<Task, 'step' | 'state'>[],
+function viewOf(
+  found: Case & {
+    readonly steps: readonly Step[];
+    readonly tasks: readonly Task[];
+    readonly deadlines: readonly Deadline[];
+  },
 ): CaseView {
+  const { steps, tasks, deadlines } = found;
   const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
   // A scope that is neither a step of its own nor one of a repeated step's items is an event sub-process.
   const scopes = open.filter((step) => step.includes('/')).map((step) => step.slice(0, step.indexOf('/')));
@@ -68,7 +71,7 @@ export function viewOf(
     ...{
       facts: factsIn(found),
       closed: found.closedAt !== null,
-      clock: clockView(found),
+      clock: clockView(found, deadlines),
       legalHold: found.legalHold,
     },
     waiting: [...new Set(tasks.filter(({ state }) => state === 'open').map(({ step }) => step))],

@@ -95,8 +95,7 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   const facts = factsOf(profile, opening, subject, requester);
   const definition = definitionOf(kind);
   const { deadlines, standing } = computeClock(
-    profile,
-    definition,
+    { profile, definition, calendar: context.calendar },
     [{ type: 'received', at: receivedOn }],
     instant(loggedAt),
   );

@@ -37,6 +37,7 @@ export function claim({ db }: Context, { reference, generation }: ClaimInput): P
 async function load(tx: Tx, held: Case): Promise<ClaimedCase> {
   const steps = await tx.step.findMany({ where: { caseId: held.id }, orderBy: { enteredAt: 'asc' } });
   const events = await tx.event.findMany({ where: { caseId: held.id }, orderBy: { sequence: 'asc' } });
+  const deadlines = await tx.deadline.findMany({ where: { caseId: held.id } });
   const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
   return {
     ...{
@@ -54,7 +55,7 @@ async function load(tx: Tx, held: Case): Promise<ClaimedCase> {
     done: results(steps),
     ...{ open, needs: needsOf(events, open), fired: events.flatMap(trigger) },
     handled: [...new Set(events.flatMap(({ submissionId }) => submissionId ?? []))],
-    ...{ clock: clockView(held), legalHold: held.legalHold },
+    ...{ clock: clockView(held, deadlines), legalHold: held.legalHold },
   };
 }
 

@@ -1,12 +1,15 @@
 import { endOfDay } from '../../domain/calendar';
 import type { CaseDefinition } from '../../domain/cases/definition';
+import type { CaseKind } from '../../domain/cases/kinds';
 import type { ClockView } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
 import type {
   ClockEvent,
   ClockInput,
   ClockWarning,
   Deadline,
+  Holidays,
   Instant,
   IsoDate,
   TimerName,
@@ -14,7 +17,7 @@ import type {
 import type { Profile } from '../../domain/organisation/profile';
 import { policyPeriod } from '../../domain/organisation/reading';
 import { canonical } from '../canonical';
-import type { Case, Event } from '../generated/client';
+import type { Case, Deadline as Row, Event } from '../generated/client';
 import type { Reader, Tx } from '../database';
 import { Prisma } from '../database';
 import { civil, dateColumn, instantColumn } from '../instants';
@@ -42,34 +45,44 @@ export async function clockEventsOf(
   return [{ type: 'received', at: receivedOn }, ...recorded.filter(({ type }) => type !== 'received')];
 }
 
+/** Where a case stands in law: whose policy, which kind of request, whose bank holidays. */
+export interface Ground {
+  readonly profile: Profile;
+  readonly definition: CaseDefinition;
+  readonly calendar: Holidays;
+}
+
 /** What the case's clocks are computed from, without "now". */
 export function clockInput(
-  profile: Profile,
-  { kind }: Pick<CaseDefinition, 'kind'>,
+  { profile, definition: { kind }, calendar }: Ground,
   timer: TimerName,
   events: readonly ClockEvent[],
 ): ClockInput {
   const policy = policyPeriod(profile, timer, kind);
   return {
-    ...{ timer, kind, events, nation: profile.nation, ...(policy && { policy }) },
+    ...{ timer, kind, events, calendar, nation: profile.nation, ...(policy && { policy }) },
     ...{ pauseCounting: profile.clock.pauseCounting, policyRolls: profile.clock.policyDatesRoll },
     closures: profile.clock.officeClosures,
   };
 }
 
 /** Computes every timer of a case as of that moment. */
-export function computeClock(
-  profile: Profile,
-  definition: CaseDefinition,
-  events: readonly ClockEvent[],
-  asOf: Instant,
-): ComputedClock {
-  const deadlines = timersOfCase(definition).map((timer) =>
-    possibleDeadline({ ...clockInput(profile, definition, timer, events), asOf }),
+export function computeClock(ground: Ground, events: readonly ClockEvent[], asOf: Instant): ComputedClock {
+  return clockOf(
+    timersOfCase(ground.definition).map((timer) =>
+      possibleDeadline({ ...clockInput(ground, timer, events), asOf }),
+    ),
+    events,
   );
-  const [main] = deadlines;
-  if (!main) throw new Error(`No timer is defined for ${definition.kind}.`);
-  return { deadlines, standing: standingOf(main, events) };
+}
+
+/** The clock that these deadlines make, the main one first. */
+export function clockOf(deadlines: readonly Deadline[], events: readonly ClockEvent[]): ComputedClock {
+  const [main, ...others] = deadlines;
+  if (!main) throw new Error('A case has no clock without a timer.');
+  const notice = others.find(({ timer, awaiting }) => timer === 'rights.extensionNotice' && awaiting);
+  const standing = standingOf(main, events);
+  return { deadlines, standing: notice ? { ...standing, extensionNoticeBy: notice.dueInstant } : standing };
 }
 
 /** The main timer first; an answer to a rights request has the notice of its extension beside it (Art 12A(4)). */
@@ -105,6 +118,7 @@ function standingOf(main: Deadline, events: readonly ClockEvent[]): Standing {
     extensionNoticeBy: main.extensionNoticeDue && endOfDay(main.extensionNoticeDue),
     state: stateOf(main),
     extended: times('extended') > times('extension-undone'),
+    later: main.awaiting?.to?.slice(0, 10) ?? null,
   };
 }
 
@@ -134,6 +148,21 @@ export async function keepDeadlines(
         computed = excluded.computed, "computedAt" = excluded."computedAt"`;
 }
 
+/** The deadlines of a case as they stand, by timer. */
+export async function storedDeadlines(reader: Reader, caseId: string): Promise<Map<string, Deadline>> {
+  const rows = await reader.deadline.findMany({ where: { caseId } });
+  return new Map(rows.map(({ timer, computed }) => [timer, computed as unknown as Deadline]));
+}
+
+/** The later date that waits for a person, if any of the case's deadlines has one. */
+export function laterDate(
+  rows: readonly Pick<Row, 'timer' | 'computed'>[],
+  { timer }: Pick<CaseDefinition, 'timer'>,
+): IsoDate | null {
+  const main = rows.find((row) => row.timer === timer);
+  return (main?.computed as unknown as Deadline | undefined)?.awaiting?.to?.slice(0, 10) ?? null;
+}
+
 /** The clock as columns of the case. */
 export function clockColumns({
   due,
@@ -148,14 +177,15 @@ export function clockColumns({
   };
 }
 
-/** The clock as the case's columns hold it. */
-export function clockView(found: Case): ClockView {
+/** The clock as the case's columns and its deadlines hold it. */
+export function clockView(found: Case, deadlines: readonly Pick<Row, 'timer' | 'computed'>[]): ClockView {
   return {
     due: found.dueOn && civil(found.dueOn),
     dueAt: found.dueAt && found.dueAt.toISOString(),
     extensionNoticeBy: found.extensionNoticeBy && found.extensionNoticeBy.toISOString(),
     state: found.clockState as ClockView['state'],
     extended: found.extended,
+    later: found.closedAt ? null : laterDate(deadlines, definitionOf(found.kind as CaseKind)),
     next:
       found.nextPoint && found.nextPointAt
         ? { point: found.nextPoint, at: found.nextPointAt.toISOString() }

@@ -4,7 +4,7 @@ import type { CaseStart } from '../cases';
 import type { Context } from '../context';
 import { claim } from './claim';
 import { record } from './record';
-import { planRecovery, raiseGeneration } from './recovery';
+import { planRecovery, raiseGeneration, unclaimed } from './recovery';
 
 /** The one writer of process state. */
 export interface Recorder {
@@ -22,6 +22,8 @@ export interface Recorder {
   record(request: RecordRequest): Promise<RecordAnswer>;
   /** Every open case, oldest due first, for a restart from the record. */
   planRecovery(): Promise<CaseStart[]>;
+  /** Open cases logged before that instant that no run has ever taken over, the oldest first, at most 100. */
+  unclaimed(loggedBefore: Instant): Promise<CaseStart[]>;
   /** Raises the generation so that a workflow may be started anew. Throws `not-found`. */
   raiseGeneration(reference: string): Promise<CaseStart>;
 }
@@ -31,6 +33,7 @@ export function createRecorder(context: Context): Recorder {
     claim: (input) => claim(context, input),
     record: (request) => record(context, request),
     planRecovery: () => planRecovery(context),
+    unclaimed: (loggedBefore) => unclaimed(context, loggedBefore),
     raiseGeneration: (reference) => raiseGeneration(context, reference),
   };
 }

@@ -1,22 +1,24 @@
-import type { CaseDefinition, Stage } from '../../domain/cases/definition';
+import type { Stage } from '../../domain/cases/definition';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { ProcessEvent, RecordAnswer, RecordRequest } from '../../domain/cases/process';
 import { elementOf } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Instant } from '../../domain/clock/types';
-import type { Profile } from '../../domain/organisation/profile';
 import type { Context } from '../context';
 import type { Tx } from '../database';
 import { Prisma } from '../database';
 import type { Case } from '../generated/client';
 import { civil, instantColumn } from '../instants';
 import { keepActions } from './actions';
-import { clockColumns, clockEventsOf, clockView, computeClock, keepDeadlines } from './clock';
+import type { Ground } from './clock';
+import { clockColumns, clockView, keepDeadlines } from './clock';
 import { keepClosing } from './closing';
 import { append, entryOf } from './log';
 import { lockCase } from './lock';
 import { nextPoint } from './next-point';
 import { keepSearches } from './searches';
+import type { SettledClock } from './settling';
+import { movedEntries, settleClock } from './settling';
 import { stageAfter } from './stage';
 import { keepSteps } from './steps';
 import { keepTasks } from './tasks';
@@ -32,7 +34,7 @@ export function record(context: Context, request: RecordRequest): Promise<Record
     return {
       outcome: 'recorded',
       known: now.processSequence,
-      clock: clockView(now),
+      clock: clockView(now, await tx.deadline.findMany({ where: { caseId: held.id } })),
       legalHold: now.legalHold,
     };
   });
@@ -72,12 +74,17 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
   const setting: Setting = {
     profile: context.organisations.get(held.organisationId),
     definition: definitionOf(held.kind as CaseKind),
+    calendar: context.calendar,
     asOf: latest(events),
   };
+  const settled = await settleClock(tx, held, setting, events);
   const sequence = await append(
     tx,
     held,
-    events.map((event) => entryOf(remembering(held, event))),
+    [
+      ...events.map((event) => entryOf(remembering(held, settled, event))),
+      ...movedEntries(settled, events, recordedAt),
+    ],
     recordedAt,
   );
   await keepSteps(tx, held.id, events);
@@ -89,18 +96,14 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
   const changed = Object.keys(change).length > 0;
   const moved = changed ? await tx.case.update({ where: { id: held.id }, data: change }) : held;
   await settleSubmissions(tx, events, recordedAt);
-  const ticking = await keepTime(tx, moved, setting, events, recordedAt);
+  const ticking = await keepTime(tx, moved, setting, settled, events, recordedAt);
   return tx.case.update({
     where: { id: held.id },
     data: { sequence, processSequence: sequence, stage, ...ticking },
   });
 }
 
-interface Setting {
-  readonly profile: Profile;
-  readonly definition: CaseDefinition;
-  readonly asOf: Instant;
-}
+type Setting = Ground & { readonly asOf: Instant };
 
 const latest = (events: readonly ProcessEvent[]): Instant =>
   events
@@ -108,8 +111,9 @@ const latest = (events: readonly ProcessEvent[]): Instant =>
     .sort()
     .at(-1) as Instant;
 
-/** A corrected date of receipt leaves the former one in the log. */
-function remembering({ receivedOn }: Case, event: ProcessEvent): ProcessEvent {
+/** A corrected date of receipt leaves the former one in the log, and a moved due date both. */
+function remembering({ receivedOn }: Case, { moved }: SettledClock, event: ProcessEvent): ProcessEvent {
+  if (event.action === 'recompute-deadline') return { ...event, data: { ...event.data, ...moved } };
   if (event.action !== 'correct-received-date') return event;
   return { ...event, data: { ...event.data, previously: civil(receivedOn) } };
 }
@@ -136,12 +140,11 @@ async function keepTime(
   tx: Tx,
   held: Case,
   { profile, definition, asOf }: Setting,
+  { deadlines, standing }: SettledClock,
   events: readonly ProcessEvent[],
   computedAt: Date,
 ): Promise<Prisma.CaseUpdateInput> {
   const receivedOn = civil(held.receivedOn);
-  const history = await clockEventsOf(tx, held.id, receivedOn);
-  const { deadlines, standing } = computeClock(profile, definition, history, asOf);
   await keepDeadlines(tx, held.id, deadlines, computedAt);
   const { id: caseId, organisationId } = held;
   await keepTasks(

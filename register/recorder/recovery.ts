@@ -3,8 +3,11 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import type { Case } from '../generated/client';
 import type { CaseStart } from '../cases';
 import type { Context } from '../context';
-import { instantOrNull } from '../instants';
+import type { Instant } from '../../domain/clock/types';
+import { instantColumn, instantOrNull } from '../instants';
 import { lockCase } from './lock';
+
+const MOST_UNCLAIMED = 100;
 
 /** What the case's workflow is started with. */
 export function startOf({
@@ -29,6 +32,16 @@ export async function planRecovery({ db }: Context): Promise<CaseStart[]> {
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { reference: 'asc' }],
   });
   return open.map(startOf);
+}
+
+/** Cases logged before that instant whose process has never begun: the engine was away at their intake. */
+export async function unclaimed({ db }: Context, loggedBefore: Instant): Promise<CaseStart[]> {
+  const waiting = await db.case.findMany({
+    where: { epoch: 0, closedAt: null, loggedAt: { lt: instantColumn(loggedBefore) } },
+    orderBy: { loggedAt: 'asc' },
+    take: MOST_UNCLAIMED,
+  });
+  return waiting.map(startOf);
 }
 
 export function raiseGeneration({ db }: Context, reference: string): Promise<CaseStart> {

@@ -72,7 +72,7 @@ export async function pending({ db }: Context, storedBefore: Instant): Promise<P
     reference: references.get(row.caseId ?? '') as string,
     storedAt: instant(row.storedAt),
     request: {
-      ...{ id: row.id, actor: row.actorId ?? '', role: row.actorRole ?? '', codes: row.codes as Codes },
+      ...{ id: row.id, actor: row.actorId, role: row.actorRole ?? '', codes: row.codes as Codes },
       action: row.action as 'complete' | ActionName,
       ...(row.step && { step: row.step }),
       ...(row.effectiveAt && { effectiveAt: row.effectiveAt }),

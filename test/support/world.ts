@@ -44,7 +44,7 @@ export interface World {
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** The workflows, bundled once per test file. */
-const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
+export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
   (bundle ??= bundleWorkflowCode({
     workflowsPath: join(__dirname, '../../workflows/index.ts'),
     logger: new DefaultLogger('ERROR'),

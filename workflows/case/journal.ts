@@ -13,7 +13,8 @@ const asInstant = (at: string): string => (at.length === 10 ? `${at}T12:00:00.00
 /** Who did something, and from when it counts; absent for what the process does by itself. */
 export type By = Pick<ActRequest, 'id' | 'actor' | 'effectiveAt'>;
 
-const signed = (by: By | undefined) => (by ? { submission: by.id, actor: by.actor } : {});
+const signed = (by: By | undefined) =>
+  by && by.actor !== null ? { submission: by.id, actor: by.actor } : {};
 
 /** Says what happened, once: to this run's memory at once, and to the record. */
 export class Journal {

@@ -36,6 +36,10 @@ function actionRefusal(
   if (request.action === 'complete') return null;
   const action = definition.actions[request.action];
   if (!action) return refuse('not-offered', 'This kind of case does not offer that action.');
+  if (request.actor === null)
+    return action.unattended
+      ? action.unattended(view)
+      : refuse('person-needed', 'Only a person may do this.');
   if (!may([request.role], `case.${request.action}` as Permission))
     return refuse('role', 'Your role does not allow this action.');
   return action.refusal?.(view, now) ?? null;

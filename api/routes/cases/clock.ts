@@ -38,7 +38,8 @@ const laterDay = (asked: unknown, today: IsoDate): IsoDate =>
 const inputOf = ({ register, now }: Services, page: CasePage, events: readonly ClockEvent[]): ClockInput => {
   const definition = definitionOf(page.kind);
   const profile = register.organisations.get(page.organisationId);
-  return { ...clockInput(profile, definition, definition.timer, events), asOf: now().toISOString() };
+  const ground = { profile, definition, calendar: register.calendar };
+  return { ...clockInput(ground, definition.timer, events), asOf: now().toISOString() };
 };
 
 const states: Readonly<Record<Deadline['state'], string>> = {

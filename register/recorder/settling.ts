@@ -1,0 +1,75 @@
+import type { Codes, ProcessEvent } from '../../domain/cases/process';
+import { settleMovement } from '../../domain/clock';
+import type { ClockEvent, Deadline, Instant, IsoDate } from '../../domain/clock/types';
+import type { Case } from '../generated/client';
+import type { Tx } from '../database';
+import { civil } from '../instants';
+import type { ComputedClock, Ground } from './clock';
+import { clockEventsOf, clockOf, computeClock, storedDeadlines } from './clock';
+import type { LogEntry } from './log';
+
+/** The clock after a batch, and what became of the due date where no event of the case itself moved it. */
+export interface SettledClock extends ComputedClock {
+  /** `from` and `to` (dates or instants), `calendar`, and `waits` with the later date that a person must confirm. */
+  readonly moved: Codes;
+}
+
+/**
+ * Computes every deadline as it stands after the batch. None moves later but by the case's own events or by a
+ * person's word; on a closed case none moves at all without them.
+ */
+export async function settleClock(
+  tx: Tx,
+  held: Case,
+  setting: Ground & { readonly asOf: Instant },
+  events: readonly ProcessEvent[],
+): Promise<SettledClock> {
+  const before = await clockEventsOf(tx, held.id, receivedAfter(held, events));
+  const history = [...before, ...events.flatMap(({ clock }) => clock ?? []).filter(isNotReceipt)];
+  const stored = await storedDeadlines(tx, held.id);
+  const computed = computeClock(setting, history, setting.asOf);
+  const mayMoveLater = events.some((event) => movesClock(event) || accepts(event));
+  const deadlines = computed.deadlines.map((one) => {
+    const standing = stored.get(one.timer) ?? null;
+    if (standing && held.closedAt && !mayMoveLater) return standing;
+    return settleMovement(standing, one, { mayMoveLater, asOf: setting.asOf });
+  });
+  return { ...clockOf(deadlines, history), moved: movedOf(stored, deadlines) };
+}
+
+/** An earlier date that came with an unrelated batch has an entry of its own: no date moves unseen. */
+export function movedEntries(
+  { moved }: SettledClock,
+  events: readonly ProcessEvent[],
+  recordedAt: Date,
+): LogEntry[] {
+  const told = events.some((event) => movesClock(event) || event.action === 'recompute-deadline');
+  if (told || moved.from === moved.to || moved.from === null) return [];
+  return [
+    {
+      ...{ key: `deadline-moved:${events[0]?.key}`, type: 'deadline-moved', data: moved, clock: null },
+      ...{ element: null, number: null, step: null, action: null, submissionId: null, actorId: null },
+      ...{ effectiveAt: recordedAt, decidedAt: recordedAt },
+    },
+  ];
+}
+
+function receivedAfter({ receivedOn }: Case, events: readonly ProcessEvent[]): IsoDate {
+  const corrected = events.findLast(({ action }) => action === 'correct-received-date')?.data?.receivedOn;
+  return typeof corrected === 'string' ? corrected : civil(receivedOn);
+}
+
+const isNotReceipt = ({ type }: ClockEvent): boolean => type !== 'received';
+
+const movesClock = ({ clock, action }: ProcessEvent): boolean =>
+  (clock?.length ?? 0) > 0 || action === 'correct-received-date';
+
+/** Only a person's word moves a date later. */
+const accepts = ({ action, data, actor }: ProcessEvent): boolean =>
+  action === 'recompute-deadline' && data?.accept === true && actor !== undefined;
+
+function movedOf(stored: ReadonlyMap<string, Deadline>, [main]: readonly Deadline[]): Codes {
+  const from = (main && stored.get(main.timer)?.due) ?? null;
+  const waits = main?.awaiting?.to;
+  return { from, to: main?.due ?? null, calendar: main?.calendar, ...(waits && { waits }) };
+}
