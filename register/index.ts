@@ -4,6 +4,8 @@ import type { Audit } from './audit';
 import { createAudit } from './audit';
 import type { Cases } from './cases';
 import { createCases } from './cases';
+import type { Deadlines } from './deadlines';
+import { createDeadlines } from './deadlines';
 import type { Documents } from './documents';
 import { createDocuments } from './documents';
 import type { Intake } from './intake';
@@ -45,6 +47,7 @@ export interface Register {
   readonly intake: Intake;
   readonly submissions: Submissions;
   readonly cases: Cases;
+  readonly deadlines: Deadlines;
   readonly people: People;
   readonly documents: Documents;
   readonly letters: Letters;
@@ -79,6 +82,7 @@ export function createRegister({
     intake: createIntake(context),
     submissions: createSubmissions(context),
     cases: createCases(context),
+    deadlines: createDeadlines(context),
     people: createPeople(context),
     documents: createDocuments(context),
     letters: createLetters(context),

@@ -53,6 +53,7 @@ const verbs: Readonly<Record<string, string>> = {
 
 const titles: Readonly<Record<string, string>> = {
   'case-opened': 'Request logged',
+  'deadline-moved': 'The due date moved earlier',
   escalated: 'The due date nears: those concerned are told',
   closed: 'Case closed',
   reopened: 'Case reopened',
@@ -80,13 +81,25 @@ const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.sli
 
 /** What was answered, under the questions as they were asked. */
 function answersOf(kind: CaseKind, event: EventRow): EventView['answers'] {
-  if (event.submissionId === null) return [];
+  if (event.submissionId === null) return movement(event.data);
   const form = formBehind(kind, event);
   const given = { ...event.data, ...event.written };
-  return (form?.fields ?? []).flatMap((field) => {
+  const answers = (form?.fields ?? []).flatMap((field) => {
     const text = answerText(field, given[field.name]);
     return text === '' ? [] : [{ label: field.label, text }];
   });
+  return [...answers, ...movement(event.data)];
+}
+
+/** Both dates of a deadline that newer holidays, law or policy moved, or may move. */
+function movement({ from, to, waits }: EventRow['data']): EventView['answers'] {
+  if (from === undefined || to === undefined) return [];
+  const date = (at: unknown): string => (typeof at === 'string' ? longDate(at.slice(0, 10)) : 'No date');
+  const dates = [
+    { label: 'Due before', text: date(from) },
+    { label: 'Due now', text: date(to) },
+  ];
+  return waits ? [...dates, { label: 'Waits for confirmation', text: date(waits) }] : dates;
 }
 
 function formBehind(kind: CaseKind, { type, element, action }: EventRow): Form | null {

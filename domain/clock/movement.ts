@@ -27,8 +27,9 @@ export function settleMovement(
   computed: Deadline,
   { mayMoveLater, asOf }: Settling,
 ): Deadline {
-  const movement = stored && compareDeadlines(stored, computed);
-  if (!movement?.later || mayMoveLater) return computed;
+  if (!stored || mayMoveLater) return computed;
+  const movement = compareDeadlines(stored, computed);
+  if (!movement?.later) return computed;
   return { ...stored, state: stateAsOf(stored, asOf), awaiting: movement };
 }
 

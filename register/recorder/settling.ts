@@ -44,7 +44,7 @@ export function movedEntries(
   recordedAt: Date,
 ): LogEntry[] {
   const told = events.some((event) => movesClock(event) || event.action === 'recompute-deadline');
-  if (told || moved.from === moved.to || moved.from === null) return [];
+  if (told || moved.from === moved.to) return [];
   return [
     {
       ...{ key: `deadline-moved:${events[0]?.key}`, type: 'deadline-moved', data: moved, clock: null },

@@ -36,8 +36,9 @@ export interface World {
   open(change?: Partial<CaseOpening>): Promise<Driver>;
   /** A member of staff with these roles, made on first use. */
   staff(role: Role, organisation?: string): Promise<Viewer>;
-  /** Ends the worker as a deployment does, and starts another. */
-  restartWorker(): Promise<void>;
+  readonly masterKey: Buffer;
+  /** Ends the worker as a deployment does, and starts another: over this record, unless over another opening of it. */
+  restartWorker(register?: Register): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,21 +54,19 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 export async function world(env: TestWorkflowEnvironment): Promise<World> {
   const [database, mail] = await Promise.all([freshDatabase(), mailSink()]);
   const organisations = loadOrganisations(join(__dirname, '../../organisations'));
+  const masterKey = randomBytes(32);
   const register = createRegister({
     databaseUrl: database.url,
-    masterKey: randomBytes(32),
+    masterKey,
     organisations,
     now: () => new Date(),
   });
   await register.storeOrganisations();
-  const activities = createActivities({
-    register,
-    smtpUrl: mail.url,
-    baseUrl: 'http://custodian.test',
-    now: () => new Date(),
-  });
   const taskQueue = `test-${randomUUID()}`;
-  const startWorker = async () => {
+  const startWorker = async (over: Register) => {
+    const activities = createActivities({
+      ...{ register: over, smtpUrl: mail.url, baseUrl: 'http://custodian.test', now: () => new Date() },
+    });
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,
@@ -80,10 +79,11 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       stop: async () => {
         worker.shutdown();
         await running;
+        await activities.close();
       },
     };
   };
-  let worker = await startWorker();
+  let worker = await startWorker(register);
   const gateway = createGateway({ connection: env.connection as never, namespace: 'default', taskQueue });
 
   const members = new Map<string, Viewer>();
@@ -128,13 +128,13 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       await driver.start();
       return driver;
     },
-    restartWorker: async () => {
+    masterKey,
+    restartWorker: async (over = register) => {
       await worker.stop();
-      worker = await startWorker();
+      worker = await startWorker(over);
     },
     stop: async () => {
       await worker.stop();
-      await activities.close();
       await register.close();
       await mail.stop();
       await database.drop();

@@ -62,6 +62,12 @@ async function begun(c: Driver): Promise<void> {
   );
 }
 
+async function preserved(c: Driver): Promise<void> {
+  const { facts } = await c.page();
+  for (const item of facts.preserve as string[])
+    await c.complete('preserve-evidence', { outcome: 'nothing-held' }, { item, role: 'handler' });
+}
+
 async function withdrawn(c: Driver): Promise<void> {
   await c.act('withdraw');
   expect(await c.outcome()).toBe('withdrawn');
@@ -91,6 +97,7 @@ describe('A run that is loaded again', () => {
 
     await handle(c).signal('look');
     await until('a new run', async () => (await runOf(c)) !== first, { within: 20_000 });
+    await preserved(c);
     await c.complete('search-system', found, { item: 'housing-management', role: 'handler' });
     await c.task('review');
 
@@ -180,7 +187,11 @@ describe('A case that was recorded while the engine was away', () => {
   test('is begun by the sweeper, once', async () => {
     const viewer = await w.staff('handler');
     const { reference } = await openedCase(w.register, viewer.staffId);
-    const c = new Driver({ register: w.register, gateway: w.gateway, staff: w.staff }, reference, ORGANISATION);
+    const c = new Driver(
+      { register: w.register, gateway: w.gateway, staff: w.staff },
+      reference,
+      ORGANISATION,
+    );
 
     expect((await sweep(w.register, w.gateway)).begun).toBe(0);
     expect((await sweep(w.register, w.gateway, -1000)).begun).toBe(1);
@@ -230,6 +241,7 @@ describe('Another engine over the same record', () => {
     expect(text).toMatch(/(\d+) of \1 open cases started from the record\.$/);
 
     const recovered = second.drive(c.reference);
+    await preserved(recovered);
     await recovered.complete('search-system', found, { item: 'housing-management', role: 'handler' });
     await recovered.checked('extension-notice');
     await until('the extension', async () => (await c.page()).extended, { within: 20_000 });

@@ -1,6 +1,10 @@
 /** The activities as this kit calls them: how long each may take, and how it is tried again. */
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { EffectActivities, RecordActivities } from '../../activities/contract';
+import type { ProcessEvent } from '../../domain/cases/process';
+
+/** Characters that the Temporal UI shows of a summary. */
+const MAX_SUMMARY = 200;
 
 const quick = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '3s',
@@ -23,12 +27,22 @@ export const record: RecordActivities = {
       () => quick.claim(input),
       () => patient.claim(input),
     ),
-  record: (request) =>
-    either(
-      () => quick.record(request),
-      () => patient.record(request),
-    ),
+  record: (request) => {
+    const summary = gist(request.events);
+    return either(
+      () => quick.record.executeWithOptions({ summary }, [request]),
+      () => patient.record.executeWithOptions({ summary }, [request]),
+    );
+  },
 };
+
+/** What a batch says, for those who read the history in the Temporal UI: `triage left, search entered`. */
+function gist(events: readonly ProcessEvent[]): string {
+  const said = events.map(({ type, element, action }) =>
+    `${element ?? action ?? ''} ${type.replace(/^step-/, '')}`.trim(),
+  );
+  return said.join(', ').slice(0, MAX_SUMMARY);
+}
 
 async function either<T>(fast: () => Promise<T>, sure: () => Promise<T>): Promise<T> {
   try {

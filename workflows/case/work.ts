@@ -194,11 +194,17 @@ function refuseIfCancelled(): void {
 
 /** What a send task does: a letter, or word to staff, which never waits for a person. */
 function sending(definition: CaseDefinition, element: string): (ref: StepRef) => Promise<LetterResult> {
-  return definition.letters[element]?.to === 'staff' ? tell : effects.sendLetter;
+  const letter = definition.letters[element];
+  if (letter?.to === 'staff') return tell;
+  return (ref) =>
+    effects.sendLetter.executeWithOptions({ summary: labelled(letter?.title ?? element, ref) }, [ref]);
 }
 
+/** What the Temporal UI calls an effect: its title, and the system it is about. */
+const labelled = (title: string, { item }: StepRef): string => (item === null ? title : `${title}: ${item}`);
+
 async function tell(ref: StepRef): Promise<LetterResult> {
-  await effects.tell(ref);
+  await effects.tell.executeWithOptions({ summary: `Tell staff: ${String(ref.data.point ?? '')}` }, [ref]);
   return { state: 'given', letter: '', way: 'email', givenAt: now() };
 }
 
@@ -206,5 +212,5 @@ async function tell(ref: StepRef): Promise<LetterResult> {
 function service(definition: CaseDefinition, element: string): (ref: StepRef) => Promise<Codes> {
   const name = definition.services[element];
   if (!name) throw new TypeError(`No activity does the service task ${element}`);
-  return effects[name];
+  return (ref) => effects[name].executeWithOptions({ summary: element }, [ref]);
 }

@@ -40,8 +40,9 @@ export class Desk {
     await this.look();
   }
 
-  async follow(link: string | RegExp): Promise<void> {
-    await this.page.getByRole('main').getByRole('link', { name: link }).first().click();
+  /** Follows a link of the page, whether it looks like a link or like a button. */
+  async follow(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('main').locator('a').filter({ hasText: text }).first().click();
     await this.look();
   }
 
@@ -87,6 +88,50 @@ export class Desk {
     expect(await this.told()).toMatch(/^Done: /);
   }
 
+  /** How many tasks of this name for this case are on the work list. */
+  tasks(reference: string, task: string): Promise<number> {
+    return this.taskRows(reference, task).count();
+  }
+
+  /** Opens a task from the work list, once the process has come to it: as data holders do, who see no case. */
+  async openTask(reference: string, task: string): Promise<void> {
+    await until(
+      `“${task}” of ${reference} to be on the work list`,
+      async () => {
+        await this.page.goto('/');
+        return (await this.tasks(reference, task)) > 0;
+      },
+      PATIENCE,
+    );
+    await this.look();
+    await this.taskRows(reference, task).first().getByRole('link').first().click();
+    await this.look();
+  }
+
+  /** Waits until a page says something. */
+  async seen(path: string, text: string): Promise<void> {
+    await until(
+      `${path} to say “${text}”`,
+      async () => {
+        await this.page.goto(path);
+        return (await this.text()).includes(text);
+      },
+      PATIENCE,
+    );
+    await this.look();
+  }
+
+  /** Chooses files for an upload. */
+  async choose(name: string, files: readonly ChosenFile[]): Promise<void> {
+    await this.page.setInputFiles(`input[type=file][name="${name}"]`, [...files]);
+  }
+
+  /** Presses the preview's button, and waits until the letter in the frame says this. */
+  async preview(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Preview the letter' }).click();
+    await until(`the preview to say “${text}”`, async () => (await this.letter()).includes(text), PATIENCE);
+  }
+
   /** The banner of success. */
   async told(): Promise<string> {
     const banner = this.page.locator('.govuk-notification-banner__content');
@@ -110,6 +155,10 @@ export class Desk {
 
   async leave(): Promise<void> {
     await this.page.context().close();
+  }
+
+  private taskRows(reference: string, task: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: reference }).filter({ hasText: task });
   }
 
   /** No barrier, and nothing wider than the page. What is in frames are letters, which are checked as PDF. */
