@@ -150,6 +150,14 @@ export const logRequest: Form = {
       options: 'controllers',
     },
     {
+      name: 'otherControllers',
+      label: 'Does it also concern data of somebody else?',
+      hint: 'Each controller’s part gets a case and a clock of its own.',
+      kind: 'checkboxes',
+      options: 'controllers',
+      optional: true,
+    },
+    {
       name: 'reference',
       label: 'Tenancy, application or payroll number',
       kind: 'text',

@@ -133,8 +133,6 @@ export interface UnfinishedReview {
   readonly unreplaced: number;
   /** To be released, with hidden content that nobody has dealt with. */
   readonly hidden: number;
-  /** E-mails to be released as they are, with an attachment that is not. */
-  readonly carrying: number;
 }
 
 export interface Documents {

@@ -32,6 +32,8 @@ export interface CaseOpening {
   readonly codes: Codes;
   /** What was typed, whole, for the history. Kept sealed. */
   readonly typed: { readonly [name: string]: unknown };
+  /** Reference of the first part, where one request spans several controllers: each part has its own clock. */
+  readonly partOf?: string;
   /** Staff who alone may know of the case. */
   readonly restrictedTo?: readonly string[];
 }

@@ -1,4 +1,3 @@
-import { carriers } from '../../domain/cases/disclosure';
 import type { DocumentRow } from '../../register/documents';
 import { hopeless } from '../failures';
 
@@ -15,9 +14,6 @@ export interface Released {
  * has no redacted file, or where what would leave hides something that nobody has dealt with.
  */
 export function releasedItems(rows: readonly DocumentRow[]): Released[] {
-  const [carrier] = carriers(rows);
-  if (carrier)
-    throw hopeless('carries-attachment', `Item ${carrier.number} holds an attachment that is not released.`);
   return rows
     .filter(({ purpose, decision }) => purpose === 'found' && leaves(decision?.decision))
     .map((row, index) => ({

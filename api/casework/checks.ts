@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
+import { resultRefusal } from '../../domain/cases/subject-access-disclosure';
 import type { FieldError, Values } from '../../forms/form';
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
@@ -35,6 +36,7 @@ const checks: Readonly<Record<string, Check>> = {
   'second-check': secondPairOfEyes,
   decide: secondPairOfEyes,
   'decide-refusal': adviserDoesNotDecide,
+  'prepare-response': answerFitsDecisions,
   'close-case': latenessExplained,
 };
 
@@ -55,17 +57,21 @@ function forwardOnlyWhereProfileSaysSo(register: Register, { page, values }: Fin
 }
 
 async function everyItemDecided(register: Register, { page }: Finishing): Promise<Objections> {
-  const { uploading, undecided, hidden, unreplaced, carrying } = await register.documents.unfinished(
-    page.reference,
-  );
+  const { uploading, undecided, hidden, unreplaced } = await register.documents.unfinished(page.reference);
   const open = [
     uploading > 0 ? `${uploading} not wholly uploaded` : null,
     undecided > 0 ? `${undecided} without a decision` : null,
     hidden > 0 ? `${hidden} with hidden content not dealt with` : null,
     unreplaced > 0 ? `${unreplaced} to be redacted without the redacted file` : null,
-    carrying > 0 ? `${carrying} released although an attachment is not` : null,
   ].filter((part) => part !== null);
   return open.length === 0 ? none : refused('items-open', `Some items are not finished: ${open.join(', ')}.`);
+}
+
+async function answerFitsDecisions(register: Register, { page, values }: Finishing): Promise<Objections> {
+  const items = await register.documents.ofCase(page.reference);
+  const decisions = items.flatMap(({ decision }) => (decision ? [decision.decision] : []));
+  const untrue = resultRefusal(String(values.result), decisions);
+  return untrue === null ? none : atField('result', untrue);
 }
 
 /** A small team's profile may let the same person do both, with the reason recorded each time. */

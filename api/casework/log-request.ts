@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { addWorkingDays } from '../../domain/calendar';
 import type { ContactPoint } from '../../domain/cases/contents';
 import type { CaseKind } from '../../domain/cases/kinds';
@@ -6,7 +6,7 @@ import type { FieldError, Form, Values } from '../../forms/form';
 import { codesOf } from '../../forms/form';
 import { logForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
-import type { OpenedCase, PersonClues, SimilarCase } from '../../register/intake';
+import type { CaseOpening, OpenedCase, PersonClues, SimilarCase } from '../../register/intake';
 import type { NewPerson } from '../../register/people';
 import { may } from '../../domain/roles';
 import type { SignedIn } from '../auth/signed-in';
@@ -49,8 +49,41 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
     const cases = await register.intake.similar(viewer, cluesOf(values));
     if (cases.length > 0) return { status: 'similar', cases };
   }
-  const opened = await register.intake.open(openingOf(viewer, form, values, logging));
+  const opening = openingOf(viewer, form, values, logging);
+  const opened = await register.intake.open(opening);
+  for (const controller of list(values.otherControllers))
+    if (controller !== opening.controller) await openPart(services, opening, opened, controller);
   return { status: 'opened', opened, started: await start(services, opened.reference) };
+}
+
+/** One request that spans two controllers is split: the other's part is a linked case with its own clock. */
+async function openPart(
+  services: Services,
+  opening: CaseOpening,
+  first: OpenedCase,
+  controller: string,
+): Promise<void> {
+  const part = await services.register.intake.open({
+    ...opening,
+    submissionId: partId(opening.submissionId, controller),
+    subject: { existing: first.subjectId },
+    ...(opening.requester ? { requester: { existing: first.requesterId } } : {}),
+    controller,
+    partOf: first.reference,
+  });
+  await start(services, part.reference);
+}
+
+/** The same form pressed twice opens the same parts. */
+function partId(token: string, controller: string): string {
+  const hash = createHash('sha256').update(`${token}/${controller}`).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `4${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }
 
 /** A day lost before logging is said, because the clock has run meanwhile. */
@@ -73,7 +106,12 @@ const cluesOf = (values: Values): PersonClues => ({
   reference: text(values.reference),
 });
 
-function openingOf(viewer: SignedIn, form: Form, values: Values, { kind, token, person }: Logging) {
+function openingOf(
+  viewer: SignedIn,
+  form: Form,
+  values: Values,
+  { kind, token, person }: Logging,
+): CaseOpening {
   const process = processes[kind];
   if (!process) throw new Error(`No process is drawn for ${kind}.`);
   const contacts = contactsOf(values);

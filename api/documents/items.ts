@@ -1,4 +1,3 @@
-import { carriers } from '../../domain/cases/disclosure';
 import type { DocumentRow } from '../../register/documents';
 import type { Tag } from './words';
 import { decisionTag, exemptionOf, hiddenWords, sizeOf, sortOf } from './words';
@@ -24,8 +23,6 @@ export interface ItemView {
   readonly decidable: boolean;
   /** A redacted file may be added for it. */
   readonly redactable: boolean;
-  /** Released as it is, although something attached to it is not: its file would carry that out. */
-  readonly carries: boolean;
   /** Released redacted, but the redacted file is not there yet. */
   readonly needsReplacement: boolean;
 }
@@ -44,17 +41,14 @@ const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
 /** Items in the order of their numbers, named for the pages. `systems` gives each system's label by its id. */
 export function itemViews(rows: readonly DocumentRow[], systems: ReadonlyMap<string, string>): ItemView[] {
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-  const carrying = new Set(carriers(rows).map(({ id }) => id));
-  return [...rows]
-    .sort((a, b) => a.number - b.number)
-    .map((row) => ({ ...itemView(row, numbers, systems), carries: carrying.has(row.id) }));
+  return [...rows].sort((a, b) => a.number - b.number).map((row) => itemView(row, numbers, systems));
 }
 
 function itemView(
   row: DocumentRow,
   numbers: ReadonlyMap<string, number>,
   systems: ReadonlyMap<string, string>,
-): Omit<ItemView, 'carries'> {
+): ItemView {
   const decidable = isDecidable(row);
   const redactable = decidable && row.decision?.decision === 'release-redacted';
   return {

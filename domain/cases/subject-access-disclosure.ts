@@ -70,3 +70,22 @@ export function reviewRefusal(items: readonly ReviewedItem[]): Refusal | null {
     };
   return null;
 }
+
+/**
+ * Why an answer cannot say this, given what was decided of each item: the letter would be untrue, and could not
+ * be made (UK GDPR Art 12(4), Art 15(1)). Null where it can.
+ */
+export function resultRefusal(result: string, decisions: readonly Disclosure[]): string | null {
+  const count = (...of: Disclosure[]) => decisions.filter((one) => of.includes(one)).length;
+  const keptBack = count('withhold', 'release-redacted');
+  if (result === 'answered-in-part' && keptBack === 0)
+    return 'Nothing is withheld or redacted, so the answer cannot say that something is.';
+  if (result === 'answered' && keptBack > 0)
+    return `${items(keptBack)} withheld or redacted: choose “Something is withheld or redacted”.`;
+  const found = keptBack + count('release');
+  if (result === 'nothing-found' && found > 0)
+    return `The search found something: ${items(found)} to be released, redacted or withheld.`;
+  return null;
+}
+
+const items = (count: number): string => (count === 1 ? '1 item is' : `${count} items are`);

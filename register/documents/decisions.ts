@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { carriers } from '../../domain/cases/disclosure';
 import { may } from '../../domain/roles';
 import { exemptions } from '../../forms/subject-access';
 import type { Decision, DecisionInput, DocumentRow, UnfinishedReview } from '../documents';
@@ -117,7 +116,6 @@ export async function unfinishedReview(context: Context, reference: string): Pro
     undecided: found.filter(({ decision }) => decision === null).length,
     unreplaced: found.filter((one) => one.decision?.decision === 'release-redacted' && !one.replacedBy)
       .length,
-    carrying: carriers(found).length,
     hidden: leaving.filter(({ hidden, hiddenDealtWith }) => hidden.length > 0 && !hiddenDealtWith).length,
   };
 }

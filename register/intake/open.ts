@@ -128,6 +128,7 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
     },
   });
   await restrict(tx, caseId, opening.restrictedTo ?? []);
+  if (opening.partOf) await linkToFirstPart(tx, caseId, opening.partOf, viewer, loggedAt);
   await tx.person.update({ where: { id: subject.id }, data: { held: true } });
   const warnings = lateness(receivedOn, today, profile);
   const sequence = await append(tx, opened, [openingEntry(opening, warnings, loggedAt)], loggedAt);
@@ -174,4 +175,18 @@ function openingEntry(
     ...{ element: null, number: null, step: null, action: null, clock: null },
     ...{ data: { kind, receivedOn, warnings }, effectiveAt: dateColumn(receivedOn), decidedAt: at },
   };
+}
+
+async function linkToFirstPart(
+  tx: Tx,
+  toId: string,
+  reference: string,
+  { organisationId, staffId }: CaseOpening['viewer'],
+  linkedAt: Date,
+): Promise<void> {
+  const first = await tx.case.findFirst({ where: { reference, organisationId }, select: { id: true } });
+  if (!first) throw new RegisterError('not-found', `There is no case ${reference}. Nothing was recorded.`);
+  await tx.caseLink.create({
+    data: { fromId: first.id, toId, relation: 'same-request', linkedAt, linkedBy: staffId },
+  });
 }

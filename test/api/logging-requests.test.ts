@@ -68,6 +68,31 @@ test('the same form sent twice opens one case', async () => {
   expect(second.location).toBe(first.location);
 });
 
+test('a request that spans two controllers is split, each part with its own case and clock, once however often it is sent', async () => {
+  const officer = await member(server.register, ['handler'], { organisation: 'nottingham-city-homes' });
+  const theirs = await signedIn(server.url, officer);
+  const form = await theirs.get(PATH);
+  const fields = {
+    token: form.hidden('token'),
+    ...answers({ subjectName: 'Juniper Astley', personType: 'council-tenant', contactEmail: 'ja@mail.test' }),
+    controller: 'nottingham-city-council',
+    otherControllers: 'nottingham-city-homes',
+  };
+  await theirs.post(PATH, fields);
+  await theirs.post(PATH, { ...fields, person: 'new' });
+  const seen = { staffId: officer.id, organisationId: 'nottingham-city-homes', roles: ['handler'] as const };
+  const { rows } = await server.register.cases.worklist(seen);
+  const parts = rows.filter(({ subjectName }) => subjectName === 'Juniper Astley');
+  expect(parts.map(({ controller }) => controller).sort()).toEqual([
+    'nottingham-city-council',
+    'nottingham-city-homes',
+  ]);
+  expect(parts.every(({ dueOn }) => dueOn === '2026-12-23')).toBe(true);
+  const [first] = parts.filter(({ controller }) => controller === 'nottingham-city-council');
+  const page = await server.register.cases.page(seen, first?.reference ?? '');
+  expect(page?.links.map(({ relation }) => relation)).toEqual(['same-request']);
+});
+
 test('what is missing or wrong is said on top and at its field, and nothing typed is lost', async () => {
   const sent = await log(visitor, { personType: '', 'receivedOn-day': '24', subjectName: 'Tilda Brook <b>' });
   expect(sent.status).toBe(422);

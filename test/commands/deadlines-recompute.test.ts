@@ -25,6 +25,7 @@ beforeAll(async () => {
   w = await world(env);
   c = await w.open();
   await c.task('triage');
+  await until('the case to stand still', async () => !(await c.page()).steps.some(({ element, state }) => element === 'match-identity' && state === 'entered') || undefined);
   due = (await c.page()).dueOn ?? addMonths(today, 1);
   newer = createRegister({
     ...{ databaseUrl: w.database.url, masterKey: w.masterKey, calendar: withHoliday(due) },

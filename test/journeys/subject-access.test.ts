@@ -60,7 +60,7 @@ describe('a subject access request, from the phone call to the closed file', () 
     await handler.press('Log the request');
     expect(await handler.errors()).toContain('Whose information is it?');
 
-    reference = await log('Marguerite Holloway', 'All you have about the damp, and who you told about me.');
+    reference = await log('Zebedee Pumphrey', 'All you have about the damp, and who you told about me.');
     expect(reference).toMatch(/^SAR-/);
     expect(await handler.text()).toContain('What to do next');
     expect(await handler.text()).toContain('At risk of loss, until evidence is in:');

@@ -9,9 +9,9 @@ import { temporaryFolder } from './folder';
 
 /** A message as it came over SMTP. */
 export interface CaughtMail {
-  /** Who the SMTP envelope says it is from. */
+  /** Who the SMTP envelope says it is from. Empty once the mail catcher was restarted: it keeps messages only. */
   sender: string;
-  /** Everyone the SMTP envelope names, blind copies included. */
+  /** Everyone the SMTP envelope names, blind copies included. Empty likewise. */
   recipients: string[];
   subject: string;
   text: string;
@@ -73,15 +73,15 @@ export async function readAll(web: string): Promise<CaughtMail[]> {
 /** A caught message as the mail catcher lists it. */
 interface Listed {
   id: string;
-  envelope: { from: { address: string }; to: { address: string }[] };
+  envelope: { from: { address: string } | ''; to: { address: string }[] | '' };
 }
 
 async function read(web: string, { id, envelope }: Listed): Promise<CaughtMail> {
   const source = await (await fetch(`${web}/email/${id}/source`)).text();
   const parsed = await PostalMime.parse(source);
   return {
-    sender: envelope.from.address,
-    recipients: envelope.to.map(({ address }) => address),
+    sender: envelope.from ? envelope.from.address : '',
+    recipients: Array.isArray(envelope.to) ? envelope.to.map(({ address }) => address) : [],
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html ?? '',

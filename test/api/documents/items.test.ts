@@ -379,17 +379,6 @@ describe('a redacted item', () => {
   });
 });
 
-test('an e-mail cannot leave as it is while its attachment is withheld, because its file holds both', async () => {
-  await add({ 'mail.eml': email('The advice itself.') });
-  const [mail, attachment] = [await item('mail.eml'), await item('notes.txt')];
-  await handler.post(at(`/${mail.id}/decision`), { decision: 'release', thirdParty: 'no' });
-  await handler.post(at(`/${attachment.id}/decision`), withheld);
-  expect((await handler.get(at(`/${mail.id}`))).html).toContain('this file holds the attachment');
-  expect(await server.register.documents.unfinished(reference)).toMatchObject({ carrying: 1 });
-  await handler.post(at(`/${attachment.id}/decision`), { decision: 'release', thirdParty: 'no' });
-  expect(await server.register.documents.unfinished(reference)).toMatchObject({ carrying: 0 });
-});
-
 describe('hidden content', () => {
   it('is found when a file is added, and must be dealt with by a person', async () => {
     const document = await PDFDocument.create({ updateMetadata: false });

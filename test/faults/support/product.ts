@@ -12,6 +12,7 @@ import type { Register } from '../../../register';
 import { createRegister } from '../../../register';
 import { masterKey } from '../../../register/master-key';
 import { loadOrganisations } from '../../../register/organisations';
+import { openedCase } from '../../api/support/opened-case';
 import { temporaryFolder } from '../../support/folder';
 import type { CaughtMail } from '../../support/mail';
 import { readAll } from '../../support/mail';
@@ -32,8 +33,8 @@ export interface Product {
   readonly staff: Cast;
   /** Sends JSON as somebody who holds that role. */
   post(path: string, body: unknown, role?: Role): Promise<Answered>;
-  /** Logs a request over HTTP; answers a driver for it. */
-  log(answers?: Record<string, unknown>): Promise<Driver>;
+  /** Opens a request of somebody with a safe address and begins its process. */
+  open(): Promise<Driver>;
   drive(reference: string): Driver;
   mails(): Promise<CaughtMail[]>;
   /** What a part wrote to its log, in this run and the one before. */
@@ -55,16 +56,18 @@ export async function startProduct(): Promise<Product> {
   const tokens = JSON.parse(readFileSync(join(home, 'demo', 'tokens.json'), 'utf8')) as Tokens;
   const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'custodian' });
-  const drive = (reference: string): Driver => new Driver({ register, gateway, staff }, reference, ORGANISATION);
+  const drive = (reference: string): Driver =>
+    new Driver({ register, gateway, staff }, reference, ORGANISATION);
   const post = (path: string, body: unknown, role: Role = 'handler'): Promise<Answered> =>
     send(`${stack.addresses.product}/api/v1${path}`, tokens[ORGANISATION]?.[role] ?? '', body);
   return {
     ...{ home, stack, register, staff, drive, post },
     client: new Client({ connection }),
-    log: async (answers = {}) => {
-      const logged = await post('/cases/subject-access', { person: 'new', answers: { ...request(), ...answers } });
-      if (logged.status !== 201) throw new Error(`Not logged: ${JSON.stringify(logged.body)}`);
-      return drive(String(logged.body.reference));
+    open: async () => {
+      const { staffId } = await staff('handler', ORGANISATION);
+      const c = drive((await openedCase(register, staffId)).reference);
+      await c.start();
+      return c;
     },
     mails: () => readAll(stack.addresses.mail.replace('localhost', '127.0.0.1')),
     logOf: (part) =>
@@ -90,17 +93,6 @@ async function send(url: string, token: string, body: unknown): Promise<Answered
   });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
-
-const request = () => ({
-  subjectName: 'Wren Ashdown',
-  personType: 'tenant',
-  request: 'Everything you hold about my tenancy.',
-  channel: 'email',
-  receivedOn: new Date().toISOString().slice(0, 10),
-  contactEmail: 'wren.ashdown@mail.test',
-  requester: 'self',
-  delivery: 'post',
-});
 
 /** The letters that go by themselves when a request is logged are given. */
 export async function begun(c: Driver): Promise<void> {

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporal } from '@temporalio/proto';
+import type { Driver } from '../../dev/drive';
+import { pdfOf } from '../../dev/seed/page';
+import { ORGANISATION } from '../support/world';
+import type { Product } from './support/product';
+import { startProduct } from './support/product';
+
+jest.setTimeout(150_000);
+
+/** Words that occur nowhere but in what is planted. */
+const canary = {
+  name: 'Zephyrine Quillfeather',
+  email: 'zq.canarybird@mail.test',
+  street: 'Canarywren Passage',
+  request: 'everything about the xylocanary hutch',
+  note: 'the ocarinacanary rang',
+  file: 'finchcanary-letter.pdf',
+  content: 'linnetcanary',
+  terms: 'siskincanary',
+} as const;
+
+const wanted = [
+  ...['zephyrine', 'quillfeather', 'canarybird', 'canarywren', 'xylocanary'],
+  ...['ocarinacanary', 'finchcanary', 'linnetcanary', 'siskincanary'],
+];
+
+/** The canaries that a text holds, in any case. */
+const canariesIn = (text: string): string[] => {
+  const lower = text.toLowerCase();
+  return wanted.filter((word) => lower.includes(word));
+};
+
+let product: Product;
+let c: Driver;
+
+beforeAll(async () => {
+  product = await startProduct();
+  c = await logged();
+  await moved();
+});
+afterAll(() => product?.stop());
+
+/** A request logged over HTTP, full of canaries. */
+async function logged(): Promise<Driver> {
+  const { status, body } = await product.post('/cases/subject-access', {
+    person: 'new',
+    answers: {
+      ...{ subjectName: canary.name, personType: 'tenant', request: canary.request, channel: 'email' },
+      ...{ receivedOn: today(), contactEmail: canary.email, requester: 'self', delivery: 'post' },
+      ...{ contactPost: `7 ${canary.street}\nWolverhampton\nWV1 1AA`, controller: ORGANISATION },
+    },
+  });
+  expect([status, body]).toEqual([201, expect.objectContaining({ started: true })]);
+  return product.drive(String(body.reference));
+}
+
+/** Through triage, a letter, a search with a document, a refused action, and the withdrawal. */
+async function moved(): Promise<void> {
+  await c.complete(
+    'triage',
+    { route: 'answer', identity: 'no-doubt', fee: 'none', systems: ['housing-management'] },
+    { personal: { scope: canary.request } },
+  );
+  const note = await product.post(`/cases/${c.reference}/actions/note`, { answers: { note: canary.note } });
+  expect(note.status).toBe(200);
+  const refused = await product.post(`/cases/${c.reference}/actions/extend`, { answers: { ground: canary.note } });
+  expect(refused.status).toBe(422);
+  await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: canary.note } });
+  await c.posted('ask-clarification');
+  await product.register.documents.add(
+    await product.staff('handler', ORGANISATION),
+    {
+      ...{ id: randomUUID(), reference: c.reference, purpose: 'found', system: 'housing-management' },
+      ...{ mediaType: 'application/pdf', name: canary.file },
+    },
+    await pdfOf(canary.file, canary.content),
+  );
+  await c.complete(
+    'search-system',
+    { result: 'found', hits: 1, minutes: 5 },
+    { item: 'housing-management', role: 'handler', personal: { terms: canary.terms } },
+  );
+  await c.act('withdraw', {}, { personal: { reasons: canary.note } });
+  expect(await c.outcome()).toBe('withdrawn');
+}
+
+test('the product itself knows what was planted, so that the search can fail', async () => {
+  const { subject, contents } = await c.page();
+  expect(canariesIn(JSON.stringify([subject, contents]))).toEqual(
+    expect.arrayContaining(['zephyrine', 'quillfeather', 'canarybird', 'canarywren', 'xylocanary']),
+  );
+  expect(canariesIn(JSON.stringify(await c.events()))).toContain('ocarinacanary');
+});
+
+test('no Temporal history, search attribute, memo or summary holds a canary, raw or decoded', async () => {
+  let runs = 0;
+  for await (const { workflowId, runId, raw } of product.client.workflow.list()) {
+    const handle = product.client.workflow.getHandle(workflowId, runId);
+    const history = await handle.fetchHistory();
+    const described = await handle.describe();
+    const bytes = Buffer.from(temporal.api.history.v1.History.encode(history).finish());
+    const texts = [JSON.stringify(raw), JSON.stringify(described.raw), decoded(history), bytes.toString('latin1')];
+    expect(decoded(history)).toContain(c.reference);
+    for (const text of texts) expect(canariesIn(text)).toEqual([]);
+    runs++;
+  }
+  expect(runs).toBeGreaterThan(0);
+});
+
+test('no file of the Temporal server and no log holds a canary', () => {
+  const kept = readdirSync(product.home).filter((name) => name.startsWith('temporal.db'));
+  const logs = readdirSync(join(product.home, 'logs')).map((name) => join('logs', name));
+  expect(kept).toContain('temporal.db');
+  for (const name of [...kept, ...logs])
+    expect([name, canariesIn(readFileSync(join(product.home, name), 'latin1'))]).toEqual([name, []]);
+  for (const part of ['worker', 'api']) expect(product.logOf(part)).toMatch(/\{"level"/);
+});
+
+test('PostgreSQL keeps what was planted sealed: no table holds a canary in clear', async () => {
+  const folders = readdirSync(product.home).filter((name) => name.startsWith('postgres'));
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(product.home, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  for (const file of files)
+    expect([file, canariesIn(readFileSync(file, 'latin1'))]).toEqual([file, []]);
+});
+
+test('no address in a mail, and no subject line, holds a canary', async () => {
+  const mails = await product.mails();
+  const addresses = mails.flatMap(({ text, html }) => `${text} ${html}`.match(/https?:\/\/[^\s"'<>]+/g) ?? []);
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) expect([address, canariesIn(decodeURIComponent(address))]).toEqual([address, []]);
+  for (const { subject } of mails) expect([subject, canariesIn(subject)]).toEqual([subject, []]);
+});
+
+/** Everything a history says, with the bytes of its payloads as text. */
+const decoded = (history: unknown): string =>
+  JSON.stringify(history, (_name, value: unknown) =>
+    value instanceof Uint8Array
+      ? Buffer.from(value).toString('utf8')
+      : isBuffer(value)
+        ? Buffer.from(value.data).toString('utf8')
+        : value,
+  );
+
+/** A Buffer turns itself into this before a replacer sees it. */
+const isBuffer = (value: unknown): value is { data: number[] } =>
+  (value as { type?: unknown } | null)?.type === 'Buffer';
+
+const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,0 +1,66 @@
+import type { Driver, World } from '../support/world';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function gathered(c: Driver): Promise<void> {
+  const { facts } = await c.page();
+  for (const item of facts.preserve as string[])
+    await c.complete('preserve-evidence', { outcome: 'nothing-held' }, { item, role: 'handler' });
+  await c.complete('triage', {
+    ...{ route: 'answer', identity: 'no-doubt', fee: 'none', systems: ['housing-management'] },
+  });
+  await c.complete(
+    'search-system',
+    { result: 'found', hits: 1, minutes: 5 },
+    { item: 'housing-management', role: 'handler' },
+  );
+}
+
+async function answered(c: Driver): Promise<void> {
+  await c.complete('review', { thirdParties: 'no', adviceNeeded: false });
+  await c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
+  await c.complete('decide', { decision: 'approve', departs: 'no' });
+  await c.complete('prepare-response', { result: 'answered', delivery: 'post', confirmed: true });
+  await c.posted('respond');
+  await c.complete('deliver', { way: 'post' });
+  await c.complete('close-case');
+  await c.outcome();
+}
+
+/** Runs whose histories are kept, so that a change of a workflow is shown to leave running cases alone. */
+export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = {
+  answered: async (w) => {
+    const c = await w.open();
+    await gathered(c);
+    await answered(c);
+    return c;
+  },
+  refused: async (w) => {
+    const c = await w.open();
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.posted('refusal-letter');
+    await c.outcome();
+    return c;
+  },
+  'extended-and-clarified': async (w) => {
+    const c = await w.open();
+    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine systems.' } });
+    await c.checked('extension-notice');
+    await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: 'Which years?' } });
+    await c.checked('ask-clarification');
+    await c.complete('await-clarification', { outcome: 'answered' }, { at: today() });
+    await gathered(c);
+    await c.task('review');
+    return c;
+  },
+  reopened: async (w) => {
+    const c = await w.open();
+    await gathered(c);
+    await answered(c);
+    await c.reopen();
+    await answered(c);
+    return c;
+  },
+};
