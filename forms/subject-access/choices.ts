@@ -1,0 +1,60 @@
+/** Choices that several forms of a subject access case share. */
+import type { FieldError, Option } from '../form';
+
+export const yesNo: readonly Option[] = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+];
+
+export const error = (field: string, message: string): FieldError[] => [{ field, message }];
+
+export const channels: readonly Option[] = [
+  { value: 'phone', text: 'Phone' },
+  { value: 'email', text: 'E-mail' },
+  { value: 'letter', text: 'Letter' },
+  { value: 'in-person', text: 'In person' },
+  { value: 'web', text: 'Website' },
+  { value: 'social-media', text: 'Social media' },
+];
+
+export const deliveryWays: readonly Option[] = [
+  {
+    value: 'link',
+    text: 'Protected link',
+    hint: 'An e-mail with a link, opened by a code that we give another way.',
+  },
+  { value: 'post', text: 'Post' },
+  { value: 'collection', text: 'Collection in person, with identity' },
+  {
+    value: 'read-aloud',
+    text: 'Read aloud',
+    hint: 'By phone or in person, once identity is shown (Art 12(1)).',
+  },
+];
+
+/** DPA 2018 Sch 2 and Sch 3: what may be withheld, and by which rule (law.md §2.12). */
+export const exemptions: readonly Option[] = [
+  {
+    value: 'sch2-2',
+    text: 'Crime and taxation',
+    hint: 'DPA Sch 2 ¶2: only so far as it would be likely to prejudice',
+  },
+  { value: 'sch2-3', text: 'Housing benefit risk assessment', hint: 'DPA Sch 2 ¶3' },
+  { value: 'sch2-5', text: 'Required by law, or legal proceedings', hint: 'DPA Sch 2 ¶5' },
+  { value: 'sch2-7', text: 'Regulatory and protective functions', hint: 'DPA Sch 2 ¶¶7–12' },
+  {
+    value: 'sch2-16',
+    text: 'Another person’s information',
+    hint: 'DPA Sch 2 ¶16: with the balancing questions',
+  },
+  { value: 'sch2-19', text: 'Legal professional privilege', hint: 'DPA Sch 2 ¶19' },
+  { value: 'sch2-20', text: 'Self-incrimination', hint: 'DPA Sch 2 ¶20' },
+  { value: 'sch2-22', text: 'Management forecasting or planning', hint: 'DPA Sch 2 ¶22' },
+  { value: 'sch2-23', text: 'Negotiations with the person', hint: 'DPA Sch 2 ¶23' },
+  { value: 'sch2-24', text: 'Confidential reference', hint: 'DPA Sch 2 ¶24' },
+  { value: 'sch3-health', text: 'Health data: serious harm', hint: 'DPA Sch 3 Pt 2' },
+  { value: 'sch3-social-work', text: 'Social-work data: serious harm', hint: 'DPA Sch 3 Pt 3' },
+];
+
+/** Exemptions on which the DPO is asked before anything is decided. */
+export const adviceExemptions = ['sch2-2', 'sch2-19', 'sch3-health', 'sch3-social-work'] as const;
