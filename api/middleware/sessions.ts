@@ -50,6 +50,7 @@ export function setUpSessions(config: Config, now: () => Date): Sessions {
       cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MINUTES * 60_000 },
     }),
     endOldSession(now),
+    saveBeforeRedirect(),
   );
   return { router: sessions, close: () => store.close() };
 }
@@ -62,3 +63,23 @@ function endOldSession(now: () => Date): RequestHandler {
     req.session.regenerate(next);
   };
 }
+
+/**
+ * The session is kept before the browser is sent on. A browser follows a redirect as soon as it sees the headers,
+ * and would otherwise arrive before its own sign-in.
+ */
+function saveBeforeRedirect(): RequestHandler {
+  return (req, res, next) => {
+    const redirect = res.redirect.bind(res) as (...to: unknown[]) => void;
+    const afterSaving = (...to: unknown[]): void => {
+      if (!holdsSomething(req.session)) return redirect(...to);
+      req.session.save((error) => (error ? next(error) : redirect(...to)));
+    };
+    res.redirect = afterSaving as typeof res.redirect;
+    next();
+  };
+}
+
+/** Nothing is kept of somebody who has not signed in; there is no session at all once they have signed out. */
+const holdsSomething = (held: object | undefined): boolean =>
+  Object.keys(held ?? {}).some((name) => name !== 'cookie');

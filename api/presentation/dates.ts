@@ -64,3 +64,15 @@ export function londonInstant(date: string, time: string): string | null {
   });
   return offset === undefined ? null : `${date}T${time}:00${offset}`;
 }
+
+/**
+ * When something took effect: a day alone where only a day was typed, which the record keeps as its first moment
+ * in London or as noon in Greenwich.
+ */
+export function effectiveText(at: string): string {
+  const moment = new Date(at);
+  const day = londonDay(moment);
+  const kept = [londonInstant(day, '00:00'), `${day}T12:00:00Z`];
+  const isDay = kept.some((one) => one !== null && new Date(one).getTime() === moment.getTime());
+  return isDay ? longDate(day) : dateTime(at);
+}

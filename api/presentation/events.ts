@@ -1,12 +1,13 @@
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { ActionName } from '../../domain/cases/process';
+import { itemOf } from '../../domain/cases/process';
 import type { Field, Form, Option } from '../../forms/form';
 import { letterForms } from '../../forms/letters';
 import { actionForm, logForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
 import type { EventRow } from '../../register/cases';
-import { dateTime, londonDay, londonInstant, longDate } from './dates';
+import { effectiveText } from './dates';
 import { elementTitle } from './words';
 
 /** One line of the history as the page shows it. */
@@ -22,24 +23,21 @@ export interface EventView {
   readonly answers: readonly { readonly label: string; readonly text: string }[];
 }
 
-export const eventView = (kind: CaseKind, event: EventRow): EventView => ({
+/** `itemName` says which system or person a repeated step stands for. */
+export const eventView = (
+  kind: CaseKind,
+  event: EventRow,
+  itemName: (item: string) => string,
+): EventView => ({
   id: event.id,
   sequence: event.sequence,
-  title: eventTitle(kind, event),
+  title: [eventTitle(kind, event), ...aboutOf(event).map(itemName)].join(', '),
   actor: event.actorName ?? 'The process',
   effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,
   backdated: event.backdated,
   answers: answersOf(kind, event),
 });
-
-/** A day that was typed is kept as its first moment in London. */
-function effectiveText(at: string): string {
-  const day = londonDay(new Date(at));
-  const midnight = londonInstant(day, '00:00');
-  const isDay = midnight !== null && new Date(midnight).getTime() === new Date(at).getTime();
-  return isDay ? longDate(day) : dateTime(at);
-}
 
 const verbs: Readonly<Record<string, string>> = {
   'step-entered': 'Began',
@@ -75,6 +73,11 @@ function eventTitle(kind: CaseKind, { type, element, action }: EventRow): string
   if (verb !== undefined) return name ? `${verb}: ${name}` : verb;
   return titles[type] ?? spoken(type);
 }
+
+const aboutOf = ({ step }: EventRow): string[] => {
+  const item = step === null ? null : itemOf(step);
+  return item === null ? [] : [item];
+};
 
 /** `letter-viewed` → `Letter viewed`, for events that have no words of their own here. */
 const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');

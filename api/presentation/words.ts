@@ -30,3 +30,9 @@ export function elementTitle(kind: CaseKind, element: string, drawn?: string): s
   const { tasks, letters } = definitionOf(kind);
   return tasks[element]?.title ?? letters[element]?.title ?? (drawn || element);
 }
+
+/** What the item of a repeated step is called: a system of the profile, else a person who was consulted, by number. */
+export const itemNamer =
+  (systems: readonly { readonly id: string; readonly label: string }[]) =>
+  (item: string): string =>
+    systems.find(({ id }) => id === item)?.label ?? `Person ${item}`;

@@ -66,7 +66,9 @@ async function moved(): Promise<void> {
   );
   const note = await product.post(`/cases/${c.reference}/actions/note`, { answers: { note: canary.note } });
   expect(note.status).toBe(200);
-  const refused = await product.post(`/cases/${c.reference}/actions/extend`, { answers: { ground: canary.note } });
+  const refused = await product.post(`/cases/${c.reference}/actions/extend`, {
+    answers: { ground: canary.note },
+  });
   expect(refused.status).toBe(422);
   await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: canary.note } });
   await c.posted('ask-clarification');
@@ -102,7 +104,12 @@ test('no Temporal history, search attribute, memo or summary holds a canary, raw
     const history = await handle.fetchHistory();
     const described = await handle.describe();
     const bytes = Buffer.from(temporal.api.history.v1.History.encode(history).finish());
-    const texts = [JSON.stringify(raw), JSON.stringify(described.raw), decoded(history), bytes.toString('latin1')];
+    const texts = [
+      JSON.stringify(raw),
+      JSON.stringify(described.raw),
+      decoded(history),
+      bytes.toString('latin1'),
+    ];
     expect(decoded(history)).toContain(c.reference);
     for (const text of texts) expect(canariesIn(text)).toEqual([]);
     runs++;
@@ -127,15 +134,17 @@ test('PostgreSQL keeps what was planted sealed: no table holds a canary in clear
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   expect(files.length).toBeGreaterThan(100);
-  for (const file of files)
-    expect([file, canariesIn(readFileSync(file, 'latin1'))]).toEqual([file, []]);
+  for (const file of files) expect([file, canariesIn(readFileSync(file, 'latin1'))]).toEqual([file, []]);
 });
 
 test('no address in a mail, and no subject line, holds a canary', async () => {
   const mails = await product.mails();
-  const addresses = mails.flatMap(({ text, html }) => `${text} ${html}`.match(/https?:\/\/[^\s"'<>]+/g) ?? []);
+  const addresses = mails.flatMap(
+    ({ text, html }) => `${text} ${html}`.match(/https?:\/\/[^\s"'<>]+/g) ?? [],
+  );
   expect(addresses.length).toBeGreaterThan(0);
-  for (const address of addresses) expect([address, canariesIn(decodeURIComponent(address))]).toEqual([address, []]);
+  for (const address of addresses)
+    expect([address, canariesIn(decodeURIComponent(address))]).toEqual([address, []]);
   for (const { subject } of mails) expect([subject, canariesIn(subject)]).toEqual([subject, []]);
 });
 

@@ -22,7 +22,7 @@ async function save(names: readonly string[]): Promise<void> {
       if (!c) throw new Error(`There is no story “${name}”, only ${Object.keys(stories).join(', ')}.`);
       const history = await client.workflow.getHandle(c.reference).fetchHistory();
       const file = join(FOLDER, `${name}.json`);
-      writeFileSync(file, `${JSON.stringify(historyToJSON(history))}\n`);
+      writeFileSync(file, `${historyToJSON(history)}\n`);
       console.log(`${file}: ${history.events?.length} events`);
     }
   } finally {

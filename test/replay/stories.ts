@@ -46,7 +46,11 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
   },
   'extended-and-clarified': async (w) => {
     const c = await w.open();
-    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine systems.' } });
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
     await c.checked('extension-notice');
     await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: 'Which years?' } });
     await c.checked('ask-clarification');

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { openCase } from '../../casework/open-case';
 import { caseHeader } from '../../presentation/case-header';
 import { progressOf } from '../../presentation/progress';
+import { itemNamer } from '../../presentation/words';
 import { projectRoot } from '../../root';
 import type { Services } from '../../services';
 
@@ -12,10 +13,7 @@ export function getDiagram(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const { systems } = services.register.organisations.get(page.organisationId);
-    const progress = progressOf(
-      page,
-      (item) => systems.find(({ id }) => id === item)?.label ?? `Person ${item}`,
-    );
+    const progress = progressOf(page, itemNamer(systems));
     res.render('cases/diagram', {
       title: `${page.reference} – diagram`,
       header: caseHeader(services, viewer, page, 'diagram'),

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { openCase } from '../../casework/open-case';
 import { caseHeader } from '../../presentation/case-header';
 import { eventView } from '../../presentation/events';
+import { itemNamer } from '../../presentation/words';
 import type { Services } from '../../services';
 
 /** All that happened, newest first: who, when it took effect, when it was recorded, what they wrote. */
@@ -9,10 +10,11 @@ export function getHistory(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
+    const { systems } = services.register.organisations.get(page.organisationId);
     res.render('cases/history', {
       title: `${page.reference} – history`,
       header: caseHeader(services, viewer, page, 'history'),
-      events: [...events].reverse().map((event) => eventView(page.kind, event)),
+      events: [...events].reverse().map((event) => eventView(page.kind, event, itemNamer(systems))),
     });
   };
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
+import { may } from '../../../domain/roles';
 import type { CasePage, TaskPage } from '../../../register/cases';
 import { viewerOf } from '../../auth/signed-in';
 import type { Finished } from '../../casework/finish-task';
@@ -13,6 +14,7 @@ import { answersFrom, bodyOf } from '../../forms/page';
 import { tokenOf } from '../../forms/token';
 import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
+import { whatFailed } from '../../presentation/failures';
 import { taskView } from '../../presentation/tasks';
 import type { Services } from '../../services';
 import { answer } from './answer';
@@ -96,6 +98,9 @@ async function show(
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
     why: whyContactCheck(letter),
+    failure: await whatFailed(services.register, viewer, task),
+    looksAtItems:
+      page !== null && !task.need && itemTasks.includes(task.element) && may(viewer.roles, 'document.view'),
     handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),
     refusal: again?.finished.status === 'refused' ? again.finished.refusal : task.refusal,
@@ -103,6 +108,9 @@ async function show(
     form: { ...view, fresh: again === undefined },
   });
 }
+
+/** Tasks that are about the items found, so that their pages lead to them. */
+const itemTasks = ['review', 'second-check', 'dpo-advice', 'decide', 'seek-instructions', 'prepare-response'];
 
 /** How to look in this system, in plain words. */
 function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {

@@ -9,7 +9,7 @@ import { openCase } from '../../casework/open-case';
 import { inlineHeaders } from '../../documents/preview';
 import { NotFound } from '../../errors';
 import { caseHeader } from '../../presentation/case-header';
-import { dateTime } from '../../presentation/dates';
+import { dateTime, effectiveText } from '../../presentation/dates';
 import type { Services } from '../../services';
 import { hasGone, stateTag, wayText } from './words';
 
@@ -88,7 +88,7 @@ function factsOf(letter: Letter): object[] {
   const facts: [string, string][] = [
     ['State', stateTag(letter.state).text],
     ['Prepared', dateTime(letter.preparedAt)],
-    ['Given', letter.givenAt === null ? '' : `${dateTime(letter.givenAt)}, ${wayText(letter.way)}`],
+    ['Given', letter.givenAt === null ? '' : `${effectiveText(letter.givenAt)}, ${wayText(letter.way)}`],
     ['Came back', dateTime(letter.returnedAt)],
     ['Fingerprint (SHA-256)', letter.sha256],
     ['Template version', letter.templateHash],

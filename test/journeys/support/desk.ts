@@ -32,6 +32,7 @@ export class Desk {
     await page.fill('#email', email);
     await page.fill('#password', password);
     await desk.press('Sign in');
+    expect([email, new URL(page.url()).pathname]).not.toEqual([email, '/sign-in']);
     return desk;
   }
 
@@ -158,7 +159,7 @@ export class Desk {
   }
 
   private taskRows(reference: string, task: string): Locator {
-    return this.page.getByRole('row').filter({ hasText: reference }).filter({ hasText: task });
+    return this.page.locator('tr').filter({ hasText: reference }).filter({ hasText: task });
   }
 
   /** No barrier, and nothing wider than the page. What is in frames are letters, which are checked as PDF. */
