@@ -68,7 +68,12 @@ function notices(page: CasePage): string[] {
         'Contacting this person may put somebody at risk. Nothing is sent by itself: a person confirms each contact.',
       ]
     : [];
-  return [...late, ...care];
+  const later = page.clock.later
+    ? [
+        `A later date, ${longDate(page.clock.later)}, waits for confirmation by the governance officer or the DPO. Until then the earlier date stands.`,
+      ]
+    : [];
+  return [...late, ...care, ...later];
 }
 
 /** One sentence, the soonest loss first. */

@@ -7,7 +7,7 @@ import { letterForms } from '../../forms/letters';
 import { actionForm, logForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
 import type { EventRow } from '../../register/cases';
-import { effectiveText } from './dates';
+import { effectiveText, longDate } from './dates';
 import { elementTitle } from './words';
 
 /** One line of the history as the page shows it. */

@@ -1,11 +1,14 @@
 /** `npm run bench`: what a staff action over HTTP costs, as a multiple of a bare Temporal update. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { begun, startProduct, type Product } from '../faults/support/product';
 import { closeRun, openRun } from '../support/run';
 import type { Measured } from './measure';
 import { measure } from './measure';
+
+const logger = new DefaultLogger('ERROR');
+Runtime.install({ logger });
 
 const ALONE = { count: 100, concurrent: 1 };
 const TOGETHER = { count: 240, concurrent: 8 };
@@ -40,7 +43,10 @@ async function bareUpdates({ client, stack }: Product) {
   const worker = await Worker.create({
     connection,
     taskQueue,
-    workflowsPath: join(__dirname, 'workflows', 'bare.ts'),
+    workflowBundle: await bundleWorkflowCode({
+      workflowsPath: join(__dirname, 'workflows', 'bare.ts'),
+      logger,
+    }),
   });
   const running = worker.run();
   const handles = await Promise.all(

@@ -23,6 +23,19 @@ function child(...args: string[]) {
 }
 
 describe('as a program', () => {
+  test('The command lines that people are given: npm prints the answer and nothing else.', () => {
+    const npm = (line: string) => spawnSync('npm', words(line), { cwd: root, encoding: 'utf8' });
+
+    expect(npm('run --silent deadline -- --help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^When something has to be done, and why\./),
+    });
+    const asked = npm(
+      'run --silent deadline -- --timer rights.response --kind subject-access --nation scotland --received 2026-10-30 --json',
+    );
+    expect(JSON.parse(asked.stdout)).toMatchObject({ due: '2026-12-01', timer: 'rights.response' });
+  });
+
   test('A deadline as JSON, on standard output alone.', () => {
     const { status, stdout, stderr } = child(
       ...words(

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Driver } from '../../dev/drive';
 import type { PartName } from '../../dev/stack';
 import { until } from '../../dev/wait';
@@ -109,6 +113,37 @@ describe('While no worker runs', () => {
     expect(await timesRecorded(c, id)).toBe(1);
   });
 });
+
+describe('When the store of Temporal is lost', () => {
+  test('npm run cases:recover starts every open case from the record, and none does anything twice', async () => {
+    const c = await open();
+    await c.task('triage');
+    const before = (await c.events()).map(({ id }) => id);
+    await product.stack.kill('temporal');
+    for (const name of readdirSync(product.home).filter((one) => one.startsWith('temporal.db')))
+      rmSync(join(product.home, name));
+    await product.stack.start('temporal');
+
+    const planned = await recover(product.home, '--dry-run');
+    expect(planned).toContain(`${c.reference} (received`);
+    expect(planned).toMatch(/\d+ open cases would be started from the record\. Nothing was changed\.\n$/);
+    expect(await recover(product.home)).toMatch(/(\d+) of \1 open cases started from the record\.\n$/);
+
+    await noteUntilRecorded(c, randomUUID());
+    expect((await c.events()).map(({ id }) => id).slice(0, before.length)).toEqual(before);
+    await withdrawn(c);
+    expect(await c.outcome()).toBe('withdrawn');
+  });
+});
+
+/** Runs the command as an operator does, beside the running demonstration. */
+async function recover(home: string, ...flags: readonly string[]): Promise<string> {
+  const command = ['--import', 'tsx', join(__dirname, '../../commands/cases-recover.ts'), ...flags];
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    env: { ...process.env, DATABASE_URL: '', CUSTODIAN_HOME: home },
+  });
+  return stdout;
+}
 
 describe('After all of this', () => {
   test('no letter was made or sent twice, the log is whole, and every case follows its diagram', async () => {

@@ -42,6 +42,16 @@ async function log(subjectName: string, request: string): Promise<string> {
   return /Logged as (SAR-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
 }
 
+/** Only the request itself gave this address, so a person says that what is confidential may go there. */
+async function confirmAddress(reference: string): Promise<void> {
+  await handler.take(reference, 'Confirm where this may safely be sent');
+  const address = await handler.page
+    .locator('#contact option', { hasText: '7 Sample Rise' })
+    .getAttribute('value');
+  await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
+  await handler.press('Confirm');
+}
+
 /** The letter is printed and has gone: staff say when, and that they looked at the envelope. */
 const post = (reference: string): Promise<void> =>
   handler.finish(
@@ -60,7 +70,7 @@ describe('a subject access request, from the phone call to the closed file', () 
     await handler.press('Log the request');
     expect(await handler.errors()).toContain('Whose information is it?');
 
-    reference = await log('Ottoline Vexley', 'All you have about the damp, and who you told about me.');
+    reference = await log('Thaddeus Bream', 'All you have about the damp, and who you told about me.');
     expect(reference).toMatch(/^SAR-/);
     expect(await handler.text()).toContain('What to do next');
     expect(await handler.text()).toContain('At risk of loss, until evidence is in:');
@@ -159,6 +169,7 @@ describe('a subject access request, from the phone call to the closed file', () 
     await handler.preview('One note is redacted and one letter is left out.');
     expect(await handler.letter()).toContain('Article 15(1A)');
     await handler.press('Send the letter');
+    await confirmAddress(reference);
     await post(reference);
     await handler.finish(reference, 'Hand over the copy', {
       ...{
@@ -200,7 +211,7 @@ describe('a request that is refused', () => {
   let reference: string;
 
   test('is proposed by the handler, advised on by the DPO and decided by the manager', async () => {
-    reference = await log('Lysander Ockwell', 'The same again, for the ninth time.');
+    reference = await log('Winifred Oakes', 'The same again, for the ninth time.');
     await handler.follow('Propose to refuse');
     await handler.answer({ ground: 'manifestly-excessive', reasons: 'Nine identical requests since March.' });
     await handler.press('Save and continue');
@@ -222,6 +233,7 @@ describe('a request that is refused', () => {
     await handler.answer({ 'part-explanation': reasons });
     await handler.preview(reasons);
     await handler.press('Send the letter');
+    await confirmAddress(reference);
     await post(reference);
     await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
     expect(await handler.text()).toContain('Refused');

@@ -73,8 +73,6 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       workflowBundle: await workflowBundle(),
       activities: activities.all,
       maxCachedWorkflows: 50,
-      // A worker that was ended is not waited for.
-      stickyQueueScheduleToStartTimeout: '1s',
     });
     const running = worker.run();
     return {

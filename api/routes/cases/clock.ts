@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { addDays } from '../../../domain/calendar';
 import { definitionOf } from '../../../domain/cases/registry';
-import type { Answer, Supposition } from '../../../domain/clock';
+import type { Supposition } from '../../../domain/clock';
 import { suppositions, timerNamed, weekdayDate, whatIf } from '../../../domain/clock';
 import type { ClockEvent, ClockInput, Deadline, IsoDate } from '../../../domain/clock/types';
 import type { CasePage } from '../../../register/cases';
 import { clockInput } from '../../../register/recorder/clock';
 import { openCase } from '../../casework/open-case';
+import { actingRole } from '../../casework/rules';
 import { caseHeader } from '../../presentation/case-header';
 import { isCivilDate, londonDay } from '../../presentation/dates';
 import type { Services } from '../../services';
@@ -21,12 +22,16 @@ export function getClock(services: Services) {
     ]);
     const today = londonDay(services.now());
     const later = laterDay(req.query.on, today);
+    const input = inputOf(services, page, events ?? []);
+    const supposed = page.view.closed ? [] : suppositions(input, today, later);
     res.render('cases/clock', {
       title: `${page.reference} – clock`,
       header: caseHeader(services, viewer, page, 'clock'),
       deadlines: (deadlines ?? []).map(deadlineView),
-      answers: page.view.closed ? [] : answers(inputOf(services, page, events ?? []), today, later),
+      answers: supposed.map((one) => answerTo(input, one)),
+      waiting: supposed.some((one) => 'on' in one && one.on === later),
       later,
+      mayConfirm: page.clock.later !== null && actingRole(viewer, 'recompute-deadline') !== null,
       closed: page.view.closed,
     });
   };
@@ -73,13 +78,10 @@ interface WhatIf {
   readonly text: string;
 }
 
-const answers = (input: ClockInput, today: IsoDate, later: IsoDate): WhatIf[] =>
-  suppositions(input, today, later).map((one) => ({
-    question: questionOf(one),
-    text: textOf(whatIf(input, one)),
-  }));
-
-const textOf = ({ text }: Answer): string => text;
+const answerTo = (input: ClockInput, one: Supposition): WhatIf => ({
+  question: questionOf(one),
+  text: whatIf(input, one).text,
+});
 
 function questionOf(one: Supposition): string {
   switch (one.suppose) {

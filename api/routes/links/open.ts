@@ -31,11 +31,9 @@ export function linkDoor(services: Services) {
   const { links } = services.register;
   const show = (req: Request<Params>, res: Response, errors: FieldError[] = []): void => {
     const { token } = req.params;
-    res
-      .status(errors.length ? 422 : 200)
-      .render('links/code', {
-        view: formView(enterCode, { action: `/links/${token}`, choices: {}, errors }),
-      });
+    res.status(errors.length ? 422 : 200).render('links/code', {
+      view: formView(enterCode, { action: `/links/${token}`, choices: {}, errors }),
+    });
   };
   return {
     get: async (req: Request<Params>, res: Response): Promise<void> => {

@@ -10,24 +10,35 @@ export interface Hold {
 }
 
 export async function hold(databaseUrl: string, reference: string): Promise<Hold> {
+  const [holder, watcher] = [await connected(databaseUrl), await connected(databaseUrl)];
+  await holder.query('BEGIN');
+  await holder.query('SELECT 1 FROM "case" WHERE reference = $1 FOR UPDATE', [reference]);
+  const { rows } = await holder.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const waiters = async (): Promise<number> => {
+    // Not over the holder's own connection: inside a transaction this view never changes.
+    const found = await watcher.query(
+      'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))',
+      [rows[0]?.pid],
+    );
+    return found.rowCount ?? 0;
+  };
+  return {
+    someoneWaits: async () => {
+      await until('somebody to wait for the case', async () => (await waiters()) > 0, {
+        within: 15_000,
+        every: 20,
+      });
+    },
+    release: async () => {
+      await Promise.allSettled([holder.end(), watcher.end()]);
+    },
+  };
+}
+
+async function connected(databaseUrl: string): Promise<Client> {
   const client = new Client({ connectionString: databaseUrl });
   // Killing PostgreSQL ends this connection, which is what that test wants.
   client.on('error', () => undefined);
   await client.connect();
-  await client.query('BEGIN');
-  await client.query('SELECT 1 FROM "case" WHERE reference = $1 FOR UPDATE', [reference]);
-  return {
-    someoneWaits: () =>
-      until(
-        'somebody to wait for the case',
-        async () => {
-          const { rowCount } = await client.query(
-            `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%"case"%'`,
-          );
-          return (rowCount ?? 0) > 0 || undefined;
-        },
-        { within: 15_000, every: 20 },
-      ).then(() => undefined),
-    release: () => client.end().catch(() => undefined),
-  };
+  return client;
 }

@@ -19,6 +19,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** One member of staff at a browser. Every page that they come to is checked for barriers. */
 export class Desk {
+  /** Pages of the same title, headings and errors are checked once: they are the same page of another case. */
+  private readonly looked = new Set<string>();
+
   private constructor(readonly page: Page) {}
 
   static async signIn(
@@ -165,6 +168,9 @@ export class Desk {
   /** No barrier, and nothing wider than the page. What is in frames are letters, which are checked as PDF. */
   private async look(): Promise<void> {
     const { page } = this;
+    const shown = `${await page.title()} ${await this.errors()} ${await page.locator('main h2').allInnerTexts()}`;
+    if (this.looked.has(shown)) return;
+    this.looked.add(shown);
     const found = await new AxeBuilder({ page })
       .withTags(RULES)
       .exclude('iframe')
