@@ -9,7 +9,7 @@ import type { Staff } from '../register/staff';
 import type { Submissions } from '../register/submissions';
 
 export interface EffectRegister {
-  readonly cases: Pick<Cases, 'dossier' | 'audience' | 'clockRefusal'>;
+  readonly cases: Pick<Cases, 'dossier' | 'audience' | 'clockRefusal' | 'dueWith'>;
   readonly letters: Pick<Letters, 'prepare' | 'ofStep' | 'change'>;
   readonly submissions: Pick<Submissions, 'ofCase' | 'pending'>;
   readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf'>;

@@ -14,7 +14,7 @@ import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/typ
 import type { PersonRecord } from './people';
 import { audience, dossier } from './cases/effects';
 import { handedIn } from './cases/handed-in';
-import { clockEvents, clockRefusal, deadlines, events } from './cases/history';
+import { clockEvents, clockRefusal, deadlines, dueWith, events } from './cases/history';
 import { casePage } from './cases/page';
 import { myTasks, taskPage } from './cases/tasks';
 import { counts, worklist } from './cases/worklist';
@@ -250,6 +250,8 @@ export interface Cases {
   clockEvents(viewer: Viewer, reference: string): Promise<ClockEvent[] | null>;
   /** Why the law's clock cannot take these events as well (an impossible history), or null. */
   clockRefusal(reference: string, added: readonly ClockEvent[]): Promise<Refusal | null>;
+  /** When the case would be due with these events as well; null where that is impossible or has no date. */
+  dueWith(reference: string, added: readonly ClockEvent[]): Promise<IsoDate | null>;
   /** What the viewer handed in, and what became of it: reference, stage and outcome only. */
   handedIn(
     viewer: Viewer,
@@ -285,6 +287,7 @@ export function createCases(context: Context): Cases {
     deadlines: (viewer, reference) => deadlines(context, viewer, reference),
     clockEvents: (viewer, reference) => clockEvents(context, viewer, reference),
     clockRefusal: (reference, added) => clockRefusal(context, reference, added),
+    dueWith: (reference, added) => dueWith(context, reference, added),
     handedIn: (viewer) => handedIn(context, viewer),
     async start(reference) {
       const found = await db.case.findUnique({ where: { reference } });

@@ -24,7 +24,7 @@ export interface Mail {
 
 /**
  * Stores the finished message first, then hands it to the mail server. A crash in between repeats the very same
- * bytes under the same Message-ID: docs/decisions/0005-letters.md says what that guarantees.
+ * bytes under the same Message-ID: docs/decisions/0004-letters.md says what that guarantees.
  */
 export async function dispatch(
   deps: DispatchDeps,

@@ -39,7 +39,7 @@ export function routeOf(journey: Journey): Route {
   const chosen = contacts.find(({ id }) => id === confirmed);
   if (chosen) return confirmedRoute(journey, chosen);
   if (flagged) return check('flagged');
-  const usable = inOrder(journey).filter(({ value }) => !refused.includes(value));
+  const usable = inOrder(journey);
   const [first] = usable.filter((contact) => contact.kind === 'post' || mayGoByEmail(journey));
   if (refused.length > 0) return { need: 'undeliverable' };
   return first ? along(first) : check(usable.length > 0 ? 'email-not-agreed' : 'no-safe-contact');
@@ -62,11 +62,11 @@ const along = (contact: ContactPoint): Route => ({
 });
 
 /** Contacts that may be used unasked: the one chosen for the case, then e-mail before post, safe before unconfirmed. */
-function inOrder({ contacts, preferred, confidential }: Journey): ContactPoint[] {
+function inOrder({ contacts, preferred, confidential, refused }: Journey): ContactPoint[] {
   const rank = ({ id, kind, safety }: ContactPoint): number =>
     (id === preferred ? 0 : 4) + (kind === 'email' ? 0 : 2) + (safety === 'safe' ? 0 : 1);
   return contacts
-    .filter(({ kind }) => kind !== 'phone')
+    .filter(({ kind, value }) => kind !== 'phone' && !refused.includes(value))
     .filter(({ safety }) => safety === 'safe' || (safety === 'unconfirmed' && !confidential))
     .sort((one, other) => rank(one) - rank(other));
 }

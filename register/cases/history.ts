@@ -3,7 +3,7 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Codes, Refusal } from '../../domain/cases/process';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
-import type { ClockEvent, Deadline } from '../../domain/clock/types';
+import type { ClockEvent, Deadline, IsoDate } from '../../domain/clock/types';
 import { may } from '../../domain/roles';
 import type { Case, Event } from '../generated/client';
 import type { EventRow } from '../cases';
@@ -77,10 +77,29 @@ export async function clockEvents(
 
 /** Asks the law's clock whether a history with these events as well is possible. */
 export async function clockRefusal(
-  { db, organisations, calendar }: Context,
+  context: Context,
   reference: string,
   added: readonly ClockEvent[],
 ): Promise<Refusal | null> {
+  const supposed = await supposing(context, reference, added);
+  return supposed instanceof ImpossibleHistory ? { code: supposed.code, message: supposed.message } : null;
+}
+
+/** When the case would be due with these events as well; null where that is impossible or has no date. */
+export async function dueWith(
+  context: Context,
+  reference: string,
+  added: readonly ClockEvent[],
+): Promise<IsoDate | null> {
+  const supposed = await supposing(context, reference, added);
+  return supposed instanceof ImpossibleHistory ? null : supposed.due;
+}
+
+async function supposing(
+  { db, organisations, calendar }: Context,
+  reference: string,
+  added: readonly ClockEvent[],
+): Promise<Deadline | ImpossibleHistory> {
   const found = await db.case.findUnique({ where: { reference } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   const definition = definitionOf(found.kind as CaseKind);
@@ -91,10 +110,9 @@ export async function clockRefusal(
   ];
   try {
     const profile = organisations.get(found.organisationId);
-    deadline(clockInput({ profile, definition, calendar }, definition.timer, history));
-    return null;
+    return deadline(clockInput({ profile, definition, calendar }, definition.timer, history));
   } catch (error) {
-    if (!(error instanceof ImpossibleHistory)) throw error;
-    return { code: error.code, message: error.message };
+    if (error instanceof ImpossibleHistory) return error;
+    throw error;
   }
 }

@@ -13,7 +13,8 @@ import { loadOrganisations } from '../../register/organisations';
 import type { Viewer } from '../../register/viewer';
 import { createActivities } from '../../worker/activities';
 import { freshDatabase } from '../support/database';
-import type { MailSink } from '../support/mail';
+import { until } from '../../dev/wait';
+import type { CaughtMail, MailSink } from '../support/mail';
 import { mailSink } from '../support/mail';
 
 /** The effects as the worker has them, on a real record and a real mail server; this plays the workflow's part. */
@@ -27,6 +28,8 @@ export interface Desk {
   activitiesWith(smtpUrl: string): { readonly all: AllActivities; close(): Promise<void> };
   /** The same effects on a record that behaves otherwise. */
   activitiesOn(register: Register): { readonly all: AllActivities; close(): Promise<void> };
+  /** The mails about a case, once there are so many: the server takes a message before it lists it. */
+  mails(reference: string, count: number): Promise<CaughtMail[]>;
   stop(): Promise<void>;
 }
 
@@ -118,6 +121,15 @@ export async function desk(now: () => Date = () => new Date()): Promise<Desk> {
       await case_.claim();
       return case_;
     },
+    mails: (reference, count) =>
+      until(
+        `${count} mails about ${reference}`,
+        async () => {
+          const about = (await mail.messages()).filter(({ subject }) => subject.includes(reference));
+          return about.length >= count && about;
+        },
+        { within: 10_000 },
+      ),
     stop: async () => {
       await activities.close();
       await register.close();

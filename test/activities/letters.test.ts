@@ -1,3 +1,4 @@
+import { longDate } from '../../domain/clock';
 import { deemedDelivered } from '../../domain/post';
 import type { KeptContents } from '../../activities/letters/kept';
 import type { Register } from '../../register';
@@ -45,7 +46,10 @@ describe('An automatic letter', () => {
     const c = await d.open();
     const first = await c.send('acknowledge#1');
     expect(await c.send('acknowledge#1')).toEqual(first);
-    const mails = (await d.mail.messages()).filter(({ subject }) => subject.includes(c.reference));
+    const marker = await d.open();
+    await marker.send('acknowledge#1');
+    await d.mails(marker.reference, 1);
+    const mails = await d.mails(c.reference, 1);
     expect(mails).toHaveLength(1);
     const kept = (await c.letter('acknowledge#1'))?.contents as KeptContents;
     expect(lines(mails[0]?.source)).toContain(lines(kept.message));
@@ -58,7 +62,7 @@ describe('An automatic letter', () => {
     await expect(c.send('acknowledge#1', {}, d.activitiesOn(forgetfulOnce()).all)).rejects.toThrow();
     expect(await c.letter('acknowledge#1')).toMatchObject({ state: 'sending', givenAt: null });
     expect(await c.send('acknowledge#1')).toMatchObject({ state: 'given' });
-    const mails = (await d.mail.messages()).filter(({ subject }) => subject.includes(c.reference));
+    const mails = await d.mails(c.reference, 2);
     expect(mails).toHaveLength(2);
     expect(mails[0]?.messageId).toBe(mails[1]?.messageId);
     expect(mails[0]?.header('date')).toBe(mails[1]?.header('date'));
@@ -85,7 +89,7 @@ describe('An automatic letter', () => {
     expect(JSON.stringify(failure)).not.toMatch(/wren|ashdown|mail\.test/i);
     await without.close();
     expect(await c.send('acknowledge#1')).toMatchObject({ state: 'given' });
-    expect((await d.mail.messages()).filter(({ subject }) => subject.includes(c.reference))).toHaveLength(1);
+    expect(await d.mails(c.reference, 1)).toHaveLength(1);
   });
 });
 
@@ -233,6 +237,17 @@ describe('A notice of extension (Art 12A(4))', () => {
     const result = await c.send(notice, { ground: 'complexity' });
     expect(result.state === 'given' && result.givenAt.slice(0, 10)).toBe(
       deemedDelivered(today(), 'england-and-wales'),
+    );
+  });
+
+  test('says the new date, three months from the start (Art 12A(3))', async () => {
+    const c = await d.open({ receivedOn: daysAgo(3) });
+    await c.answer('extend', { ground: 'complexity' }, { reasons: 'Nine systems.' });
+    await c.send(notice, { ground: 'complexity' });
+    const due = await d.register.cases.dueWith(c.reference, [{ type: 'extended', at: c.at }]);
+    expect(due! > daysAgo(-84)).toBe(true);
+    expect((await c.letter(notice))?.contents.text.replace(/\s+/g, ' ')).toContain(
+      `at the latest on ${longDate(due!)}`,
     );
   });
 

@@ -3,7 +3,7 @@ import type { Answers, ChosenFile, Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const HOUSE = 'nottingham-city-homes.example';
 const today = { day: new Date().toISOString().slice(0, 10) };
@@ -70,7 +70,7 @@ describe('a subject access request, from the phone call to the closed file', () 
     await handler.press('Log the request');
     expect(await handler.errors()).toContain('Whose information is it?');
 
-    reference = await log('Thaddeus Bream', 'All you have about the damp, and who you told about me.');
+    reference = await log('Marguerite Holloway', 'All you have about the damp, and who you told about me.');
     expect(reference).toMatch(/^SAR-/);
     expect(await handler.text()).toContain('What to do next');
     expect(await handler.text()).toContain('At risk of loss, until evidence is in:');
@@ -211,7 +211,7 @@ describe('a request that is refused', () => {
   let reference: string;
 
   test('is proposed by the handler, advised on by the DPO and decided by the manager', async () => {
-    reference = await log('Winifred Oakes', 'The same again, for the ninth time.');
+    reference = await log('Barnard Quillfeather', 'The same again, for the ninth time.');
     await handler.follow('Propose to refuse');
     await handler.answer({ ground: 'manifestly-excessive', reasons: 'Nine identical requests since March.' });
     await handler.press('Save and continue');

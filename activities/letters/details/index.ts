@@ -25,7 +25,10 @@ const details: Readonly<Record<string, (needed: Needed) => Details | Promise<Det
     return { ground: fee, amount: (Number(feePence ?? 0) / 100).toFixed(2) };
   },
   'ask-clarification': ({ file }) => ({ why: file.step.data.why ?? 'unclear' }),
-  'extension-notice': ({ file }) => ({ ground: file.step.data.ground ?? 'complexity', due: null }),
+  'extension-notice': async ({ register, file: { step } }) => ({
+    ground: step.data.ground ?? 'complexity',
+    due: await register.cases.dueWith(step.reference, [{ type: 'extended', at: step.at }]),
+  }),
   'consult-third-party': ({ file }) => ({ replyBy: replyBy(file) }),
   respond: ({ register, file, whom }) => response(register, file, whom),
   'refusal-letter': ({ file }) => refusal(file),

@@ -13,7 +13,7 @@ export interface ChosenFile {
   readonly buffer: Buffer;
 }
 
-const PATIENCE = { within: 10_000 };
+const PATIENCE = { within: 30_000 };
 /** WCAG 2.2 A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
