@@ -59,7 +59,9 @@ describe('An automatic letter', () => {
 
   test('cut off between the mail server and the record goes again as the very same message', async () => {
     const c = await d.open();
-    await expect(c.send('acknowledge#1', {}, d.activitiesOn(forgetfulOnce()).all)).rejects.toThrow();
+    const dying = d.activitiesOn(forgetfulOnce());
+    await expect(c.send('acknowledge#1', {}, dying.all)).rejects.toThrow();
+    await dying.close();
     expect(await c.letter('acknowledge#1')).toMatchObject({ state: 'sending', givenAt: null });
     expect(await c.send('acknowledge#1')).toMatchObject({ state: 'given' });
     const mails = await d.mails(c.reference, 2);

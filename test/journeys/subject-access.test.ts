@@ -241,7 +241,7 @@ describe('a request that is refused', () => {
     await handler.follow('Letters');
     await handler.follow('Refusal');
     const letter = await handler.letter();
-    for (const paragraph of [reasons, 'complain to us', 'Information Commissioner', 'court'])
+    for (const paragraph of [reasons, 'complain to us', 'Information Commission', 'court'])
       expect(letter).toContain(paragraph);
   });
 });
