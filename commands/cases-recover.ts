@@ -1,14 +1,12 @@
-import { Connection } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Gateway } from '../gateway';
-import { createGateway } from '../gateway';
 import type { Register } from '../register';
 import { createRegister } from '../register';
 import type { CaseStart } from '../register/cases';
 import { masterKey } from '../register/master-key';
 import { loadOrganisations } from '../register/organisations';
 import { BadInput, readFlags, run } from './command';
-import type { Environment, ProductEnvironment } from './environment';
+import { gatewayOf } from './engine';
+import type { Environment } from './environment';
 import { productEnvironment } from './environment';
 
 const help = `Starts the process of every open case anew from the record, after Temporal's own store was lost.
@@ -73,16 +71,6 @@ function listed(cases: readonly CaseStart[]): Answer {
 
 const line = ({ reference, stage, dueAt }: CaseStart): string =>
   `${reference} (${stage}, ${dueAt === null ? 'no date' : `due ${dueAt.slice(0, 10)}`})`;
-
-function gatewayOf(product: ProductEnvironment): Gateway {
-  const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: { ...product } });
-  const address = product.TEMPORAL_ADDRESS;
-  return createGateway({
-    connection: Connection.lazy({ ...connectionOptions, ...(address ? { address } : {}) }),
-    namespace: product.TEMPORAL_NAMESPACE ?? 'default',
-    taskQueue: product.TEMPORAL_TASK_QUEUE ?? 'custodian',
-  });
-}
 
 if (require.main === module) {
   void run(async () => {
