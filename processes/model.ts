@@ -15,6 +15,8 @@ export type NodeType =
   | 'user-task'
   | 'send-task'
   | 'service-task'
+  /** A timer in the flow: the case waits there until an instant. */
+  | 'timer-wait'
   | 'sub-process'
   /** A sub-process that is gone through once for each item, all at the same time. */
   | 'repeated-sub-process'
@@ -66,6 +68,7 @@ const activities: ReadonlySet<NodeType> = new Set([
   'user-task',
   'send-task',
   'service-task',
+  'timer-wait',
   'sub-process',
   'repeated-sub-process',
 ]);

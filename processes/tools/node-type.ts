@@ -16,6 +16,11 @@ const starts: Readonly<Record<string, NodeType>> = {
   'bpmn:ErrorEventDefinition': 'error-start',
 };
 
+/** Catch events that stand in the flow. */
+const waits: Readonly<Record<string, NodeType>> = {
+  'bpmn:TimerEventDefinition': 'timer-wait',
+};
+
 const ends: Readonly<Record<string, NodeType>> = {
   none: 'end',
   'bpmn:ErrorEventDefinition': 'error-end',
@@ -23,8 +28,8 @@ const ends: Readonly<Record<string, NodeType>> = {
 };
 
 /**
- * The type of a flow node. Throws for the parts of BPMN that cases are not checked against (boundary and
- * intermediate events, inclusive gateways, sequential repetition …).
+ * The type of a flow node. Throws for the parts of BPMN that cases are not checked against (boundary
+ * events, waits for anything but time, inclusive gateways, sequential repetition …).
  */
 export function nodeTypeOf(element: Element): NodeType {
   const type = lookUp(element);
@@ -34,6 +39,7 @@ export function nodeTypeOf(element: Element): NodeType {
 
 function lookUp(element: Element): NodeType | undefined {
   if (element.$type === 'bpmn:StartEvent') return starts[definitionOf(element)];
+  if (element.$type === 'bpmn:IntermediateCatchEvent') return waits[definitionOf(element)];
   if (element.$type === 'bpmn:EndEvent') return ends[definitionOf(element)];
   if (element.$type === 'bpmn:SubProcess') return subProcessType(element);
   return element.loopCharacteristics ? undefined : plain[element.$type];

@@ -7,6 +7,7 @@ export type StepGroup =
   | 'serviceTask'
   | 'repeated'
   | 'subProcess'
+  | 'wait'
   | 'aside'
   | 'timer'
   | 'interrupt'
@@ -19,6 +20,7 @@ const activityGroups: Partial<Record<NodeType, StepGroup>> = {
   'service-task': 'serviceTask',
   'repeated-sub-process': 'repeated',
   'sub-process': 'subProcess',
+  'timer-wait': 'wait',
 };
 
 /** Each group's ids in the order of the diagram; a group that the process does not use is empty. */
@@ -29,6 +31,7 @@ export function stepGroups(model: ProcessModel): Readonly<Record<StepGroup, read
     serviceTask: [],
     repeated: [],
     subProcess: [],
+    wait: [],
     aside: [],
     timer: [],
     interrupt: [],

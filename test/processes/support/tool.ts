@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** Runs one of the diagram tools as a person would. */
-export function tool(name: 'generate' | 'check', ...args: readonly string[]): Answer {
+export function tool(name: 'generate' | 'check' | 'layout', ...args: readonly string[]): Answer {
   const command = ['--import', 'tsx', join(root, 'processes', 'tools', `${name}.ts`), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };

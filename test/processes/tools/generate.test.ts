@@ -29,6 +29,7 @@ describe('what is generated from a diagram', () => {
     expect(steps).toContain("userTask: 'correct';");
     expect(steps).toContain("end: 'corrected';");
     expect(steps).toContain('sendTask: never;');
+    expect(steps).toContain('wait: never;');
     expect(steps).not.toContain('import ');
   });
 

@@ -37,6 +37,13 @@ const faulty: readonly [name: string, parts: readonly string[], reason: string][
   ],
   ['inner-terminate', [event(terminate)], 'over: only the end of the process itself ends everything'],
   ['inclusive', ['<bpmn:inclusiveGateway id="some" />'], 'some: bpmn:InclusiveGateway of this form'],
+  [
+    'post-awaited',
+    [
+      '<bpmn:intermediateCatchEvent id="post"><bpmn:messageEventDefinition id="post-trigger" /></bpmn:intermediateCatchEvent>',
+    ],
+    'post: bpmn:IntermediateCatchEvent of this form',
+  ],
   ['untyped', ['<bpmn:task id="something" />'], 'something: bpmn:Task of this form'],
   [
     'one-by-one',
