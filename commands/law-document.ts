@@ -2,13 +2,13 @@ import { knownHolidays, nationNames, snapshot } from '../domain/calendar';
 import { holidayAmendments } from '../domain/calendar/holidays';
 import { catalogue, longDate, periodText, type LawVersion, type TimerDeclaration } from '../domain/clock';
 import { questions } from '../domain/clock/questions';
-import { chapters, type Example } from '../test/domain/clock/examples';
+import { chapters, type Example } from '../domain/clock/examples';
 
 const introduction = `# The law’s clock
 
 Every deadline in the product is one declaration, and this page is generated from the declarations and from the worked examples that test them (\`npm run docs:law\`): it cannot drift from the code. It is not legal advice: the controller and its data protection officer decide.
 
-The declarations are in \`domain/clock/timers/\`, the computation in \`domain/clock/\`, the examples in \`test/domain/clock/examples/\`; \`test/domain/clock/examples.test.ts\` runs each of them. \`npm run --silent deadline -- --help\` answers for any case.`;
+The declarations are in \`domain/clock/timers/\`, the computation in \`domain/clock/\`, the examples in \`domain/clock/examples/\`; \`test/domain/clock/examples.test.ts\` runs each of them. \`npm run --silent deadline -- --help\` answers for any case.`;
 
 const counting = `## How days are counted
 

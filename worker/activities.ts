@@ -8,6 +8,7 @@ import { createMailer } from '../activities/mail';
 import { createPrinter } from '../activities/pdf';
 import type { Register } from '../register';
 import { loadTemplates } from '../templates/library';
+import { withHeartbeat } from './heartbeat';
 
 export interface ActivityDeps {
   readonly register: Register;
@@ -32,10 +33,12 @@ export function createActivities(deps: ActivityDeps): {
   const all: AllActivities = {
     claim: (input) => register.recorder.claim(input),
     record: (request) => register.recorder.record(request),
-    ...createLetters(effects),
-    ...createEscalation(effects),
-    ...createIdentity(register),
-    ...createDocuments(effects),
+    ...withHeartbeat({
+      ...createLetters(effects),
+      ...createEscalation(effects),
+      ...createIdentity(register),
+      ...createDocuments(effects),
+    }),
   };
   return {
     all: withoutDetails(all, deps.report ?? (() => undefined)),

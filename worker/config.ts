@@ -6,7 +6,6 @@ export interface Config {
   readonly baseUrl: string;
   /** Folder with the organisations' profiles. */
   readonly organisations: string;
-  readonly temporalAddress: string | null;
   readonly temporalNamespace: string;
   readonly taskQueue: string;
   readonly healthPort: number;
@@ -24,7 +23,6 @@ export function readConfig(env: Environment): Config {
     smtpUrl: required(env, 'SMTP_URL'),
     baseUrl: required(env, 'CUSTODIAN_BASE_URL').replace(/\/$/, ''),
     organisations: env.CUSTODIAN_ORGANISATIONS ?? 'organisations',
-    temporalAddress: env.TEMPORAL_ADDRESS ?? null,
     temporalNamespace: env.TEMPORAL_NAMESPACE ?? 'default',
     taskQueue: env.TEMPORAL_TASK_QUEUE ?? 'custodian',
     healthPort: Number(env.WORKER_HEALTH_PORT ?? 3001),

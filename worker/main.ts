@@ -1,14 +1,14 @@
 import { Connection } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createGateway } from '../gateway';
+import { engineConnection } from '../gateway/connect';
 import { createRegister } from '../register';
 import { masterKey } from '../register/master-key';
 import { loadOrganisations } from '../register/organisations';
 import { createActivities } from './activities';
 import { workflowBundle } from './bundle';
-import { readConfig, type Config } from './config';
+import { readConfig } from './config';
 import { healthServer } from './health';
 import { sweeper } from './sweeper';
 
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     ...{ register, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl, now },
     report: (activity, code) => log.warn({ activity, code }, 'an effect failed'),
   });
-  const options = connectionOptions(config);
+  const options = engineConnection();
   const worker = await Worker.create({
     connection: await NativeConnection.connect(options),
     namespace: config.temporalNamespace,
@@ -53,11 +53,6 @@ async function main(): Promise<void> {
   sweeping.stop();
   health.close();
   await Promise.allSettled([activities.close(), gateway.close(), register.close()]);
-}
-
-function connectionOptions(config: Config) {
-  const { connectionOptions: given } = loadClientConnectConfig();
-  return { ...given, ...(config.temporalAddress === null ? {} : { address: config.temporalAddress }) };
 }
 
 main().then(

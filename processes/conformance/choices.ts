@@ -1,5 +1,6 @@
 import type { StepKey } from '../../domain/cases/process';
 import { isActivity, type ProcessNode } from '../model';
+import { nameOf } from './events';
 import { copyOf, cutOffAll, scopeOf, takeToken, type Marking } from './marking';
 import { targetOf, type Net } from './net';
 import { moveOnto, passOver } from './tokens';
@@ -46,9 +47,9 @@ function waysOn(
   aim: (node: ProcessNode) => boolean,
 ): readonly Marking[] {
   const tokens = [...new Set(scopeOf(way, scope).tokens)];
-  const leads = (flow: string) => leadsTo(rules, scope, flow, aim, new Set());
+  const leads = (flow: string) => leadsTo(rules, way, scope, flow, aim, new Set());
   return tokens.filter(leads).flatMap((token) =>
-    choicesAt(rules, scope, targetOf(rules.net, token), leads).map((choice) => {
+    choicesAt(rules, way, scope, targetOf(rules.net, token), leads).map((choice) => {
       const marking = copyOf(way);
       takeToken(marking, scope, token);
       choice(marking);
@@ -60,6 +61,7 @@ function waysOn(
 /** Whether a token on this flow could come, without any event, to an element aimed at. */
 function leadsTo(
   rules: Rules,
+  way: Marking,
   scope: string,
   flow: string,
   aim: (node: ProcessNode) => boolean,
@@ -69,16 +71,19 @@ function leadsTo(
   if (!node || seen.has(node.id)) return false;
   if (aim(node)) return true;
   seen.add(node.id);
-  const silent = node.type.endsWith('-gateway') || isWaived(scope, node, rules.waived);
-  return silent && (rules.net.out.get(node.id) ?? []).some(({ id }) => leadsTo(rules, scope, id, aim, seen));
+  const silent = node.type.endsWith('-gateway') || isWaived(rules, way, scope, node);
+  const out = rules.net.out.get(node.id) ?? [];
+  return silent && out.some(({ id }) => leadsTo(rules, way, scope, id, aim, seen));
 }
 
 function choicesAt(
-  { net, waived }: Rules,
+  rules: Rules,
+  way: Marking,
   scope: string,
   node: ProcessNode | undefined,
   leads: (flow: string) => boolean,
 ): readonly Choice[] {
+  const { net } = rules;
   if (!node) return [];
   if (node.type === 'exclusive-gateway')
     return (net.out.get(node.id) ?? [])
@@ -88,7 +93,7 @@ function choicesAt(
         moveOnto(net, marking, scope, id);
       });
   if (net.closing.has(node.id)) return [(marking) => end(marking, node.id)];
-  return isWaived(scope, node, waived) ? [(marking) => passOver(net, marking, scope, node)] : [];
+  return isWaived(rules, way, scope, node) ? [(marking) => passWaived(net, marking, scope, node)] : [];
 }
 
 /** An end that closes the case ends what still runs beside it, too. */
@@ -98,7 +103,14 @@ function end(marking: Marking, id: string): void {
   cutOffAll(marking);
 }
 
-function isWaived(scope: string, node: ProcessNode, waived: ReadonlySet<StepKey>): boolean {
-  const prefix = `${scope ? `${scope}/` : ''}${node.id}#`;
-  return isActivity(node) && [...waived].some((step) => step.startsWith(prefix));
+/** A waived visit is passed once: the next round asks for the step again. */
+function passWaived(net: Net, marking: Marking, scope: string, node: ProcessNode): void {
+  const name = nameOf(scope, node.id);
+  marking.visits.set(name, (marking.visits.get(name) ?? 0) + 1);
+  passOver(net, marking, scope, node);
+}
+
+function isWaived({ waived }: Rules, way: Marking, scope: string, node: ProcessNode): boolean {
+  const name = nameOf(scope, node.id);
+  return isActivity(node) && waived.has(`${name}#${(way.visits.get(name) ?? 0) + 1}`);
 }

@@ -25,6 +25,9 @@ export function partsOf(step: StepKey): StepParts | null {
   return match ? { scope: match[1] ?? '', element: match[2] ?? '', number: Number(match[3]) } : null;
 }
 
+/** A step key without its number: the element in its scope. */
+export const nameOf = (scope: string, element: string): string => (scope ? `${scope}/${element}` : element);
+
 /** The keys of the items that a repeated sub-process was entered with, or null where the event has none. */
 export function itemsOf(event: RecordedEvent): readonly string[] | null {
   const items = event.data?.['items'];

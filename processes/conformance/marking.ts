@@ -19,6 +19,8 @@ export interface Marking {
   closed: boolean;
   /** Elements and flows passed so far. */
   readonly reached: Set<string>;
+  /** By step key without its number: the number of the last visit, waived ones counted. */
+  readonly visits: Map<string, number>;
 }
 
 export const emptyMarking = (): Marking => ({
@@ -27,6 +29,7 @@ export const emptyMarking = (): Marking => ({
   ended: null,
   closed: false,
   reached: new Set(),
+  visits: new Map(),
 });
 
 /** A marking of its own, to be changed without touching the first. */
@@ -36,6 +39,7 @@ export const copyOf = (marking: Marking): Marking => ({
   ended: marking.ended,
   closed: marking.closed,
   reached: new Set(marking.reached),
+  visits: new Map(marking.visits),
 });
 
 const nowhere: Scope = { tokens: [], active: new Set() };
@@ -86,5 +90,6 @@ export function stateOf(marking: Marking): string {
   const scopes = [...marking.scopes].map(([key, { tokens, active }]) =>
     JSON.stringify([key, [...tokens].sort(), [...active].sort()]),
   );
-  return JSON.stringify([scopes.sort(), [...marking.cutOff].sort(), marking.ended, marking.closed]);
+  const visits = [...marking.visits].sort(([one], [other]) => one.localeCompare(other));
+  return JSON.stringify([scopes.sort(), [...marking.cutOff].sort(), marking.ended, marking.closed, visits]);
 }

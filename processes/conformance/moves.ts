@@ -2,7 +2,7 @@ import type { StepKey } from '../../domain/cases/process';
 import { isEffect, type ProcessNode } from '../model';
 import { waysTo, type Rules } from './choices';
 import { concludeAsides, endings, isAside, isPlainEnd, throwings } from './endings';
-import { endOf, itemsOf, partsOf, type RecordedEvent } from './events';
+import { endOf, itemsOf, nameOf, partsOf, type RecordedEvent } from './events';
 import {
   closeStep,
   copyOf,
@@ -30,6 +30,7 @@ export const enter: Move = (rules, marking, event) => {
     const after = copyOf(way);
     takeToken(after, scope, before(way) ?? '');
     openStep(after, scope, step);
+    after.visits.set(nameOf(scope, node.id), partsOf(step)?.number ?? 1);
     after.reached.add(node.id);
     const start = rules.net.startOf.get(node.id);
     if (start) for (const inner of innerScopes(node, step, event)) begin(rules.net, after, inner, start);

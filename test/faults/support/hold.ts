@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { until } from '../../../dev/wait';
 
-/** Holds a case's row as another transaction would, so that whoever records waits just before it writes. */
+/** Holds a row as another transaction would, so that whoever records waits just before it writes. */
 export interface Hold {
   /** Resolves when somebody waits to write. */
   someoneWaits(): Promise<void>;
@@ -9,16 +9,26 @@ export interface Hold {
   release(): Promise<void>;
 }
 
-export async function hold(databaseUrl: string, reference: string): Promise<Hold> {
+const rows = {
+  case: 'SELECT 1 FROM "case" WHERE reference = $1 FOR UPDATE',
+  letter: 'SELECT 1 FROM letter WHERE "messageId" = $1 FOR UPDATE',
+} as const;
+
+/** `name`: the reference of the case, or the Message-ID of the letter. */
+export async function hold(
+  databaseUrl: string,
+  name: string,
+  table: keyof typeof rows = 'case',
+): Promise<Hold> {
   const [holder, watcher] = [await connected(databaseUrl), await connected(databaseUrl)];
   await holder.query('BEGIN');
-  await holder.query('SELECT 1 FROM "case" WHERE reference = $1 FOR UPDATE', [reference]);
-  const { rows } = await holder.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  await holder.query(rows[table], [name]);
+  const backend = await holder.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const waiters = async (): Promise<number> => {
     // Not over the holder's own connection: inside a transaction this view never changes.
     const found = await watcher.query(
       'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))',
-      [rows[0]?.pid],
+      [backend.rows[0]?.pid],
     );
     return found.rowCount ?? 0;
   };

@@ -42,9 +42,10 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+/** `given`: another mail server, say, than the one it would start. */
+export async function startProduct(given: NodeJS.ProcessEnv = {}): Promise<Product> {
   const home = temporaryFolder();
-  const stack = await startStack({ home, seed: false });
+  const stack = await startStack({ home, seed: false, env: given });
   const env = stack.environment;
   const register = createRegister({
     databaseUrl: env.DATABASE_URL ?? '',
