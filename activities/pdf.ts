@@ -1,4 +1,4 @@
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { browserOptions } from './browser';
 
 export interface Printer {
@@ -17,7 +17,7 @@ export function createPrinter(options: () => Promise<LaunchOptions> = browserOpt
   const browser = async (): Promise<Browser> => {
     const known = await running?.catch(() => null);
     if (known?.isConnected()) return known;
-    running = options().then((launch) => chromium.launch(launch));
+    running = launched(options);
     return running;
   };
 
@@ -45,6 +45,12 @@ export function createPrinter(options: () => Promise<LaunchOptions> = browserOpt
       await known?.close();
     },
   };
+}
+
+/** Its code is read only now: a worker that prints nothing starts without it. */
+async function launched(options: () => Promise<LaunchOptions>): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch(await options());
 }
 
 /** After the doctype, before anything of the page's own. */

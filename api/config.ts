@@ -8,7 +8,6 @@ export interface Config {
   readonly sessionSecret: string;
   /** Folder with the organisations' profiles. */
   readonly organisations: string;
-  readonly temporalAddress: string | null;
   readonly temporalNamespace: string;
   readonly taskQueue: string;
   /** The Temporal Web UI, or null where staff have none. */
@@ -29,7 +28,6 @@ export function readConfig(env: Environment): Config {
     databaseUrl: required(env, 'DATABASE_URL'),
     sessionSecret: required(env, 'CUSTODIAN_SESSION_SECRET'),
     organisations: env.CUSTODIAN_ORGANISATIONS ?? 'organisations',
-    temporalAddress: env.TEMPORAL_ADDRESS ?? null,
     temporalNamespace: env.TEMPORAL_NAMESPACE ?? 'default',
     taskQueue: env.TEMPORAL_TASK_QUEUE ?? 'custodian',
     temporalUiUrl: env.TEMPORAL_UI_URL?.replace(/\/$/, '') ?? null,

@@ -1,15 +1,13 @@
 import { createServer } from 'node:http';
-import type { ConnectionOptions } from '@temporalio/client';
 import { Connection } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { pino } from 'pino';
 import { createRegister } from '../register';
 import { masterKey } from '../register/master-key';
 import { loadOrganisations } from '../register/organisations';
 import { createApp } from './app';
-import type { Config } from './config';
 import { readConfig } from './config';
 import { createGateway } from '../gateway';
+import { engineConnection } from '../gateway/connect';
 
 /** How long open requests may take to finish when the process is told to stop. */
 const GRACE_MS = 10_000;
@@ -27,7 +25,8 @@ async function main(): Promise<void> {
   });
   await register.storeOrganisations();
   const gateway = createGateway({
-    connection: connection(config),
+    // Lazy, so that the pages are there while the engine is not.
+    connection: Connection.lazy(engineConnection()),
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
   });
@@ -48,15 +47,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-}
-
-/** Lazy, so that the pages are there while the engine is not. */
-function connection(config: Config): Connection {
-  const { connectionOptions } = loadClientConnectConfig();
-  return Connection.lazy({
-    ...(connectionOptions as ConnectionOptions),
-    ...(config.temporalAddress === null ? {} : { address: config.temporalAddress }),
-  });
 }
 
 main().catch((error: unknown) => {

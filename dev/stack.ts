@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Ports, VariableName } from './environment';
 import { portVariables } from './environment';
 import type { Layout } from './layout';
+import type { Beside } from './bring-up';
 import { bringUp, seedDemonstration } from './bring-up';
 import { layOut } from './layout';
 import { stopLeftovers } from './leftovers';
@@ -133,10 +134,10 @@ async function run(layout: Layout, options: StackOptions & { report: Report }): 
   };
   const { demo = true, seed = demo, home, report } = options;
   try {
-    await bringUp(layout, supervisor, report);
+    const fill: Beside = (working) =>
+      step(report, 'Demonstration cases', () => seedDemonstration(layout.environment, home, report, working));
+    await bringUp(layout, supervisor, report, seed ? fill : undefined);
     writeFileSync(productFile(home), JSON.stringify(layout.environment, null, 2), { mode: 0o600 });
-    if (seed)
-      await step(report, 'Demonstration cases', () => seedDemonstration(layout.environment, home, report));
   } catch (error) {
     await stop();
     throw error;

@@ -39,6 +39,8 @@ export const permissions = {
   'case.reopen-search': caseworkers,
   'case.letter-returned': caseworkers,
   'case.withdraw-identity-request': caseworkers,
+  'case.send-code': caseworkers,
+  'case.tell-who': caseworkers,
   'case.correct-received-date': ['governance-officer', 'dpo'],
   'case.recompute-deadline': ['governance-officer', 'dpo'],
   'case.hold': ['governance-officer', 'dpo'],

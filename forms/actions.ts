@@ -129,6 +129,40 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       { name: 'on', label: 'When did it come back?', kind: 'date', notFuture: true },
     ],
   },
+  'send-code': {
+    id: 'send-code',
+    title: 'Send a one-time code',
+    intro:
+      'To a contact that was on file before this request, never to the mailbox that asks. They read the code back to us. By e-mail it works for 30 minutes, by post for ten days.',
+    submit: 'Send the code',
+    fields: [
+      {
+        name: 'contact',
+        label: 'Where should it go?',
+        hint: 'Do not tell the person who asks where it goes. Where contacting them may put somebody at risk, it waits until somebody has confirmed that this is safe.',
+        kind: 'radios',
+        options: 'contacts-on-file',
+      },
+      reasons('Why is a code needed?'),
+    ],
+  },
+  'tell-who': {
+    id: 'tell-who',
+    title: 'Say who received the data',
+    intro:
+      'The person has asked to whom the data was disclosed. A letter names them; you check it before it goes (Art 19).',
+    submit: 'Prepare the letter',
+    fields: [
+      {
+        name: 'recipients',
+        label: 'To whom was the data disclosed?',
+        kind: 'checkboxes',
+        options: 'recipients',
+        optional: true,
+      },
+      reasons('What they asked, and when'),
+    ],
+  },
   'withdraw-identity-request': {
     id: 'withdraw-identity-request',
     title: 'Withdraw our request for identity',

@@ -2,7 +2,9 @@
  * How a form is described once, so that the page, the JSON API, its OpenAPI text and the check of what
  * was typed all come from the same declaration (design: forms).
  */
-import type { Codes } from '../domain/cases/process';
+import type { CaseFacts, Codes } from '../domain/cases/process';
+import type { Instant } from '../domain/clock/types';
+import type { Profile } from '../domain/organisation/profile';
 
 export interface Option {
   readonly value: string;
@@ -21,8 +23,19 @@ export type OptionSource =
   | 'letters'
   /** Ways to reach the requester of the case. */
   | 'contacts'
+  /** Contacts of the requester to which a one-time code may go, masked. */
+  | 'contacts-on-file'
+  /** The same, or none: nothing is sent. */
+  | 'contacts-on-file-or-none'
   | 'case-systems'
-  | 'processing-records';
+  | 'processing-records'
+  | 'recipients'
+  /** Purposes that rest on consent (Art 6(1)(a)). */
+  | 'consent-purposes'
+  /** The profile's register of automated decisions and profiling. */
+  | 'automated-decisions'
+  /** Open cases of the same person, other than this one. */
+  | 'other-cases';
 
 interface Base {
   readonly name: string;
@@ -35,6 +48,10 @@ interface Base {
    * travels to the workflow. Codes, dates and ids are not personal and go along.
    */
   readonly personal?: boolean;
+  /** What it begins with where nothing was answered yet: systems in which earlier cases found this person's data. */
+  readonly suggest?: 'systems-with-data';
+  /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
+  readonly secret?: boolean;
   /** Shown, and required, only when another field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
 }
@@ -59,15 +76,55 @@ export type Field = Base &
     | { readonly kind: 'confirm'; readonly mustBeTicked?: boolean }
     /** The reference of another case, or a person's id picked from a search. */
     | { readonly kind: 'reference' | 'person' }
+    /**
+     * Several answers of the same shape, each row numbered from 1. Sealed as a whole; the process learns how many
+     * there are, as `<name>Count`, and whatever `derive` says.
+     */
+    | {
+        readonly kind: 'rows';
+        readonly of: readonly Cell[];
+        /** What one row is called: `Risk` gives "Risk 1", "Add another risk". */
+        readonly rowLabel: string;
+        readonly min?: number;
+        readonly max?: number;
+        readonly personal: true;
+      }
   );
+
+/** A field of several rows. */
+export type RowsField = Extract<Field, { readonly kind: 'rows' }>;
+
+/** A field inside a row: any but rows in rows. */
+export type Cell = Exclude<Field, { readonly kind: 'rows' }>;
+
+/** One row of a `rows` field, by the names of its cells. */
+export type Row = { readonly [name: string]: string | number | boolean | readonly string[] | undefined };
 
 export interface FieldError {
   readonly field: string;
   readonly message: string;
 }
 
-/** What a form was filled in with, after parsing: ISO dates, numbers, lists, trimmed strings. */
-export type Values = { readonly [name: string]: string | number | boolean | readonly string[] | undefined };
+/** What a form was filled in with, after parsing: ISO dates, numbers, lists, trimmed strings, rows. */
+export type Values = {
+  readonly [name: string]: string | number | boolean | readonly string[] | readonly Row[] | undefined;
+};
+
+/** What the record and the profile know while a form is checked: for rules that the form alone cannot know. */
+export interface Setting {
+  readonly now: Instant;
+  readonly profile: Profile;
+  /** Null while the case is being logged. */
+  readonly facts: CaseFacts | null;
+  readonly dueAt: Instant | null;
+  readonly staffId: string;
+  /** Staff ids of those who finished tasks of this element, oldest first. */
+  readonly doneBy: (element: string) => readonly string[];
+  /** What was last answered on a form of this case, sealed words included; empty when nothing was. */
+  readonly said: (form: string) => Values;
+  /** When the letter of this element was last given, or null. */
+  readonly givenAt: (letter: string) => Instant | null;
+}
 
 export interface Form {
   /** The user task's element id, or the action's name. */
@@ -76,17 +133,35 @@ export interface Form {
   readonly intro?: string;
   readonly submit?: string;
   readonly fields: readonly Field[];
-  /** Rules across fields, each error at its field. */
-  readonly check?: (values: Values) => readonly FieldError[];
+  /**
+   * Id of a form of the same case whose last answers of equal names are shown to begin with; its own id, for what
+   * was said the last time this task was done. Of several, the first that was ever filled in.
+   */
+  readonly startFrom?: string | readonly string[];
+  /** Rules across fields, and against the record, each error at its field. */
+  readonly check?: (values: Values, setting: Setting) => readonly FieldError[];
+  /** Codes that the process needs and nobody types, computed from what was. They go along with the others. */
+  readonly derive?: (values: Values, setting: Setting) => Codes;
   /** The field, if any, that holds the date of effect; it becomes the action's `effectiveAt`. */
   readonly effective?: string;
 }
 
-/** The codes of a filled form: everything but personal fields. */
+/** Where a cell stands, for an error at it: `cellAt('risks', 1, 'likelihood')` is in the second row. */
+export const cellAt = (name: string, row: number, cell: string): string => `${name}.${row}.${cell}`;
+
+/** The codes of a filled form: everything but personal fields, of which rows leave their number. */
 export function codesOf(form: Form, values: Values): Codes {
-  return Object.fromEntries(
-    form.fields
-      .filter((field) => !field.personal && values[field.name] !== undefined)
-      .map((field) => [field.name, values[field.name]]),
-  ) as Codes;
+  const open = form.fields
+    .filter((field) => !field.personal && values[field.name] !== undefined)
+    .map((field) => [field.name, values[field.name]]);
+  const counts = form.fields
+    .filter(({ kind }) => kind === 'rows')
+    .map(({ name }) => [`${name}Count`, rowsIn(values, name).length]);
+  return Object.fromEntries([...open, ...counts]) as Codes;
+}
+
+/** The rows of a `rows` field; none where it was left empty. */
+export function rowsIn(values: Values, name: string): readonly Row[] {
+  const rows = values[name];
+  return Array.isArray(rows) ? (rows as readonly Row[]) : [];
 }

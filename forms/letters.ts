@@ -1,4 +1,5 @@
 /** What a person does about a letter that cannot go by itself. One form per need (domain/cases/process LetterNeed). */
+import type { LetterDefinition } from '../domain/cases/definition';
 import type { LetterNeed } from '../domain/cases/process';
 import type { Form } from './form';
 
@@ -35,7 +36,13 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
     submit: 'It is posted',
     effective: 'postedOn',
     fields: [
-      { name: 'postedOn', label: 'When was it posted?', kind: 'date', notFuture: true },
+      {
+        name: 'postedOn',
+        label: 'When was it posted?',
+        hint: 'For a body that takes such notices on a portal of its own: when it was entered there',
+        kind: 'date',
+        notFuture: true,
+      },
       {
         name: 'checkedAddress',
         label: 'The address on the envelope is the one on the letter',
@@ -62,3 +69,20 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
     ],
   },
 };
+
+/** A one-time code goes only where one may go; whoever finds that nowhere is safe says so, and nothing is sent. */
+const codeForms: Readonly<Partial<Record<LetterNeed, Form>>> = {
+  'contact-check': onlyOnFile(letterForms['contact-check']),
+  undeliverable: onlyOnFile(letterForms.undeliverable),
+};
+
+function onlyOnFile(form: Form): Form {
+  const narrowed = form.fields.map((field) =>
+    field.kind === 'select' ? { ...field, options: 'contacts-on-file-or-none' as const } : field,
+  );
+  return { ...form, fields: narrowed };
+}
+
+/** The form for a person's part in this letter. */
+export const letterForm = (letter: LetterDefinition | undefined, need: LetterNeed): Form =>
+  (letter?.oneTimeCode ? codeForms[need] : undefined) ?? letterForms[need];

@@ -11,6 +11,7 @@ import {
   searchSystem,
   searchAgain,
 } from './subject-access/gather';
+import { checkCode } from './subject-access/code';
 import {
   review,
   recordReply,
@@ -24,6 +25,7 @@ import {
 import { prepareResponse, deliver, closeCase, awaitClarification, sendAgain } from './subject-access/respond';
 
 export { adviceExemptions, channels, deliveryWays, exemptions } from './subject-access/choices';
+export { digitsOf } from './subject-access/code';
 export { logRequest } from './subject-access/log';
 
 /** Forms of the case's user tasks, by element id. */
@@ -32,6 +34,7 @@ export const taskForms: Readonly<Record<string, Form>> = Object.fromEntries(
     preserveEvidence,
     triage,
     checkIdentity,
+    checkCode,
     decideUnverified,
     recordFee,
     searchSystem,

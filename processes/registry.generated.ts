@@ -2,6 +2,8 @@
 
 import type { CaseKind } from '../domain/cases/kinds';
 import type { ElementInfo, ProcessModel } from './model';
+import { rectificationElements, rectificationVersion } from './rectification.generated';
+import rectificationModel from './rectification.model.generated.json';
 import { subjectAccessElements, subjectAccessVersion } from './subject-access.generated';
 import subjectAccessModel from './subject-access.model.generated.json';
 
@@ -13,6 +15,11 @@ export interface DrawnProcess {
 
 /** Every process that has a diagram, by the kind of case. */
 export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
+  rectification: {
+    version: rectificationVersion,
+    elements: rectificationElements,
+    model: rectificationModel as ProcessModel,
+  },
   'subject-access': {
     version: subjectAccessVersion,
     elements: subjectAccessElements,

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const subjectAccessVersion = '07957a56e835';
+export const subjectAccessVersion = 'cc2ae2977b31';
 
 /** The elements of processes/subject-access.bpmn, by what a workflow does with them. */
 export interface SubjectAccessSteps {
@@ -25,7 +25,8 @@ export interface SubjectAccessSteps {
     | 'search-again'
     | 'advise-refusal'
     | 'decide-refusal'
-    | 'send-again';
+    | 'send-again'
+    | 'check-code';
   sendTask:
     | 'ask-preservation'
     | 'acknowledge'
@@ -37,6 +38,7 @@ export interface SubjectAccessSteps {
     | 'ask-clarification'
     | 'ask-again'
     | 'extension-notice'
+    | 'send-code'
     | 'tell'
     | 'confirm-withdrawal'
     | 'refusal-letter'
@@ -46,8 +48,14 @@ export interface SubjectAccessSteps {
   serviceTask: 'match-identity' | 'assemble';
   repeated: 'preserve' | 'search' | 'consult';
   subProcess: 'establish-identity';
+  wait: never;
   aside:
-    'clarification-needed' | 'search-reopened' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+    | 'clarification-needed'
+    | 'search-reopened'
+    | 'extension-needed'
+    | 'refusal-proposed'
+    | 'letter-returned'
+    | 'code-wanted';
   timer: 'deadline-near';
   interrupt: 'withdrawn' | 'refused' | 'forward' | 'unanswered';
   end: 'answered' | 'closed-withdrawn' | 'closed-refused' | 'closed-forwarded' | 'closed-unanswered';
@@ -500,6 +508,41 @@ export const subjectAccessElements = {
     type: 'end',
     name: 'Dealt with',
     scope: 'returned-letter',
+  },
+  'one-time-code': {
+    type: 'event-sub-process',
+    name: 'One-time code',
+    scope: null,
+  },
+  'code-wanted': {
+    type: 'message-start',
+    name: 'Code wanted',
+    scope: 'one-time-code',
+  },
+  'send-code': {
+    type: 'send-task',
+    name: 'Send a one-time code',
+    scope: 'one-time-code',
+  },
+  'code-sent': {
+    type: 'exclusive-gateway',
+    name: 'Was it sent?',
+    scope: 'one-time-code',
+  },
+  'check-code': {
+    type: 'user-task',
+    name: 'Check the code',
+    scope: 'one-time-code',
+  },
+  'code-checked': {
+    type: 'end',
+    name: 'Code checked',
+    scope: 'one-time-code',
+  },
+  'no-code-sent': {
+    type: 'end',
+    name: 'No code sent',
+    scope: 'one-time-code',
   },
   escalation: {
     type: 'event-sub-process',

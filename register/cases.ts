@@ -16,11 +16,14 @@ import { audience, dossier } from './cases/effects';
 import { handedIn } from './cases/handed-in';
 import { clockEvents, clockRefusal, deadlines, dueWith, events } from './cases/history';
 import { casePage } from './cases/page';
+import { searchMatters } from './cases/matters';
+import { casesOfPerson } from './cases/of-person';
 import { myTasks, taskPage } from './cases/tasks';
 import { counts, worklist } from './cases/worklist';
 import type { Context } from './context';
 import { startOf } from './recorder/recovery';
 import type { Viewer } from './viewer';
+import { knownTo, openedBy } from './visibility';
 
 /** What a worklist shows of a case. */
 export interface CaseRow {
@@ -42,8 +45,12 @@ export interface CaseRow {
   readonly flagged: boolean;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
-  /** Null for viewers who may not see people (`person.view`). */
+  /** Null for viewers who may not see people (`person.view`), and for a matter. */
   readonly subjectName: string | null;
+  /** What a matter is called; null for a case about a person, and for viewers who may not see contents. */
+  readonly title: string | null;
+  /** Staff id of whoever opened it; null where that was not kept. */
+  readonly openedById: string | null;
   /** Open tasks of the case, and those of them this viewer can do. */
   readonly openTasks: number;
   readonly myTasks: number;
@@ -117,23 +124,64 @@ export interface TaskPage extends TaskRow {
   readonly facts: CaseFacts;
   readonly receivedOn: IsoDate;
   readonly caseDueOn: IsoDate | null;
-  /** What was asked, in the person's words. */
+  /** What was asked, in the person's words; empty where `shows` says what the task is about. */
   readonly request: string;
-  /** Whose information is searched for: names and references only. */
+  /** What a matter is called; null where the case is about a person. */
+  readonly caseTitle: string | null;
+  /** Whose information is searched for: names and references only. Null for a matter. */
   readonly subject: {
     readonly name: string;
     readonly formerNames: readonly string[];
     readonly references: readonly string[];
     readonly dateOfBirth?: IsoDate;
-  };
-  /** The scope set at triage, if any. */
-  readonly scope: string | null;
+  } | null;
+  /** What earlier forms say about it, as the task's definition has it. */
+  readonly shows: readonly ShownWords[];
+}
+
+/** Words of an earlier form, under a heading. */
+export interface ShownWords {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** A system whose recordings will be overwritten before they were preserved. */
 export interface LossRisk {
   readonly system: string;
   readonly on: IsoDate;
+}
+
+/** What another case of the same person means for this one, as its kind declares (`mark`). */
+export interface MarkRow {
+  readonly reference: string;
+  readonly kind: CaseKind;
+  /** As in "Restriction in force". */
+  readonly text: string;
+}
+
+/** Requests of one person, of every kind, of those this viewer may see. */
+export interface RequestCounts {
+  readonly open: number;
+  /** Received within the last twelve months, open or closed. */
+  readonly lastYear: number;
+}
+
+/** A case of a person, on their page. */
+export interface PersonCase extends CaseRow {
+  /** What it means for the person's other cases; null where nothing. */
+  readonly mark: string | null;
+  /** They ask for somebody else: the case is about another person's information. */
+  readonly asksForAnother: boolean;
+}
+
+/** A matter found by words of its title, best first. */
+export interface MatterHit {
+  readonly reference: string;
+  readonly kind: CaseKind;
+  readonly stage: Stage;
+  readonly title: string;
+  /** 0 to 1. */
+  readonly score: number;
 }
 
 /** A diagram's element and where it stands, for the picture and its text. */
@@ -156,12 +204,18 @@ export interface CasePage extends CaseRow {
   readonly clock: ClockView;
   /** Sealed contents, opened; null for a viewer who may not see them (`document.view`). */
   readonly contents: CaseContents | null;
+  /** Null for a matter, and for viewers who may not see people. */
   readonly subject: PersonRecord | null;
   readonly requester: PersonRecord | null;
+  /** What the person's other cases mean for this one. */
+  readonly marks: readonly MarkRow[];
+  /** How many requests the person has made; null for a matter. */
+  readonly requests: RequestCounts | null;
   readonly tasks: readonly TaskRow[];
   readonly steps: readonly StepRow[];
   readonly links: readonly {
     readonly reference: string;
+    readonly kind: CaseKind;
     readonly relation: string;
     readonly outward: boolean;
   }[];
@@ -206,8 +260,9 @@ export interface Dossier {
   readonly outcome: string | null;
   readonly facts: CaseFacts;
   readonly contents: CaseContents;
-  readonly subject: PersonRecord;
-  readonly requester: PersonRecord;
+  /** Null for a matter. */
+  readonly subject: PersonRecord | null;
+  readonly requester: PersonRecord | null;
   readonly clock: ClockView;
   readonly receivedOn: IsoDate;
   readonly loggedAt: Instant;
@@ -233,6 +288,12 @@ export interface PointAudience {
   readonly shutOut: readonly string[];
 }
 
+/** A case as whoever handed it in sees it. */
+export type HandedIn = Pick<CaseRow, 'reference' | 'kind' | 'stage' | 'outcome' | 'receivedOn'> & {
+  /** They may open the case's own page. */
+  readonly readable: boolean;
+};
+
 export interface Cases {
   worklist(viewer: Viewer, query?: WorklistQuery): Promise<Worklist>;
   counts(viewer: Viewer): Promise<FrontCounts>;
@@ -253,9 +314,13 @@ export interface Cases {
   /** When the case would be due with these events as well; null where that is impossible or has no date. */
   dueWith(reference: string, added: readonly ClockEvent[]): Promise<IsoDate | null>;
   /** What the viewer handed in, and what became of it: reference, stage and outcome only. */
-  handedIn(
-    viewer: Viewer,
-  ): Promise<Pick<CaseRow, 'reference' | 'kind' | 'stage' | 'outcome' | 'receivedOn'>[]>;
+  handedIn(viewer: Viewer): Promise<HandedIn[]>;
+  /** Whether the viewer opened the case and may therefore follow it whole, whatever their role. */
+  follows(viewer: Viewer, reference: string): Promise<boolean>;
+  /** All cases of a person that the viewer may see, of every kind: open ones first, then the latest. */
+  ofPerson(viewer: Viewer, personId: string): Promise<PersonCase[]>;
+  /** Matters that the viewer may see, by words of their titles, best first; at most `limit` (20). */
+  searchMatters(viewer: Viewer, text: string, limit?: number): Promise<MatterHit[]>;
   /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
   start(reference: string): Promise<CaseStart | null>;
   /** For effects. Throws `not-found`. */
@@ -289,6 +354,12 @@ export function createCases(context: Context): Cases {
     clockRefusal: (reference, added) => clockRefusal(context, reference, added),
     dueWith: (reference, added) => dueWith(context, reference, added),
     handedIn: (viewer) => handedIn(context, viewer),
+    async follows(viewer, reference) {
+      const theirs = { AND: [{ reference }, knownTo(viewer), openedBy(viewer)] };
+      return (await db.case.count({ where: theirs })) > 0;
+    },
+    ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
+    searchMatters: (viewer, text, limit) => searchMatters(context, viewer, text, limit),
     async start(reference) {
       const found = await db.case.findUnique({ where: { reference } });
       return found && startOf(found);

@@ -6,7 +6,7 @@ import type { CaseStart } from './cases';
 import type { Context } from './context';
 import type { Case, Deadline as Row } from './generated/client';
 import { civil, instant } from './instants';
-import { clockEventsOf, computeClock } from './recorder/clock';
+import { clockEventsOf, computeClock, timersOf } from './recorder/clock';
 import { startOf } from './recorder/recovery';
 
 /** A deadline of an open case that today's holidays, law and policy would give another date. */
@@ -67,12 +67,13 @@ const openAfter = ({ db }: Pick<Context, 'db'>, reference: string): Promise<Case
 
 async function movedOf(
   { db, organisations, calendar }: Pick<Context, 'db' | 'organisations' | 'calendar'>,
-  { id, reference, kind, organisationId, receivedOn, deadlines: rows }: CaseWithDeadlines,
+  { id, reference, kind, facts, organisationId, receivedOn, deadlines: rows }: CaseWithDeadlines,
   asOf: Instant,
 ): Promise<MovedDeadline[]> {
   const definition = definitionOf(kind as CaseKind);
   const ground = { profile: organisations.get(organisationId), definition, calendar };
-  const { deadlines } = computeClock(ground, await clockEventsOf(db, id, civil(receivedOn)), asOf);
+  const timers = await timersOf(db, { id, kind, facts });
+  const { deadlines } = computeClock(ground, timers, await clockEventsOf(db, id, civil(receivedOn)), asOf);
   return deadlines.flatMap((computed) => {
     const stored = rows.find(({ timer }) => timer === computed.timer)?.computed as unknown as
       Deadline | undefined;

@@ -4,7 +4,7 @@ import type { Context } from './context';
 import { decide, decisionsOf, unfinishedReview } from './documents/decisions';
 import { contentForEffects, viewByLink, viewDocument } from './documents/reading';
 import { documentsOfCase, findDocument, listDocuments } from './documents/rows';
-import { searches, searchesOf } from './documents/searches';
+import { searches, searchesOf, systemsWithData } from './documents/searches';
 import {
   addByProcess,
   addWhole,
@@ -182,6 +182,8 @@ export interface Documents {
   /** For effects: stores a whole document made by the process; the same id again answers the first. */
   addByProcess(input: DocumentInput, content: Buffer): Promise<DocumentRow>;
   searchesOf(reference: string): Promise<SearchRow[]>;
+  /** Systems in which searches found data of this person, in any of their cases that the viewer may see. */
+  systemsWithData(viewer: Viewer, personId: string): Promise<readonly string[]>;
 }
 
 export function createDocuments(context: Context): Documents {
@@ -205,5 +207,6 @@ export function createDocuments(context: Context): Documents {
     content: (documentId) => contentForEffects(context, documentId),
     addByProcess: (input, content) => addByProcess(context, input, content),
     searchesOf: (reference) => searchesOf(context, reference),
+    systemsWithData: (viewer, personId) => systemsWithData(context, viewer, personId),
   };
 }

@@ -20,7 +20,8 @@ export interface CaseOpening {
   readonly kind: CaseKind;
   /** Version of the process diagram (processes/*.generated). */
   readonly processVersion: string;
-  readonly subject: PersonGiven;
+  /** Needed where the kind is about a person, left aside where it is about a matter. */
+  readonly subject?: PersonGiven;
   /** Absent: the data subject asks for themselves. */
   readonly requester?: PersonGiven;
   readonly contents: CaseContents;
@@ -32,17 +33,27 @@ export interface CaseOpening {
   readonly codes: Codes;
   /** What was typed, whole, for the history. Kept sealed. */
   readonly typed: { readonly [name: string]: unknown };
-  /** Reference of the first part, where one request spans several controllers: each part has its own clock. */
-  readonly partOf?: string;
+  /** The case this one comes from. Each has its own clock. */
+  readonly linkedTo?: Origin;
   /** Staff who alone may know of the case. */
   readonly restrictedTo?: readonly string[];
+}
+
+/**
+ * A case that another one comes from: `same-request` for parts of one message (several controllers, several
+ * rights), `follows` for a case opened in consequence of it.
+ */
+export interface Origin {
+  readonly reference: string;
+  readonly relation: 'same-request' | 'follows';
 }
 
 export interface OpenedCase {
   readonly reference: string;
   readonly caseId: string;
-  readonly subjectId: string;
-  readonly requesterId: string;
+  /** Null for a matter. */
+  readonly subjectId: string | null;
+  readonly requesterId: string | null;
   /** This submission had opened the case before: nothing was written now. */
   readonly repeated: boolean;
   /** Codes: `logged-late` when more than one working day passed between receipt and logging. */
@@ -74,8 +85,10 @@ export interface PersonClues {
 export interface Intake {
   /**
    * Opens a case: submission, people, case row with its reference, first event, hold on routine deletion, all
-   * in one transaction. Throws `invalid` (unknown controller or person type, a date of receipt in the future),
-   * `not-found` (a person of another organisation), `id-used-before`.
+   * in one transaction; events that its kind gives the clock at once are in the first entry. Throws `invalid`
+   * (unknown controller or person type, nobody named where the kind is about a person, no title where it is
+   * about a matter, a date of receipt in the future), `not-found` (a person of another organisation, an origin
+   * that the viewer may not see), `id-used-before`.
    */
   open(opening: CaseOpening): Promise<OpenedCase>;
   /** Open and earlier cases of the same or a similar person that the viewer may see, newest first. */

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LetterNeed, StepKey } from '../domain/cases/process';
 import type { Instant } from '../domain/clock/types';
-import { may } from '../domain/roles';
 import type { Context } from './context';
 import { bytes, isTaken } from './database';
 import { RegisterError } from './errors';
@@ -11,7 +10,7 @@ import { recordContent } from './recorder/content-events';
 import type { DataKey } from './sealing/data-key';
 import { caseKey } from './sealing/keyring';
 import type { Viewer } from './viewer';
-import { visibleTo } from './visibility';
+import { readableBy } from './visibility';
 
 export type LetterState =
   'draft' | 'checked' | 'sending' | 'to-post' | 'given' | 'undeliverable' | 'returned';
@@ -169,8 +168,10 @@ async function changeLetter(context: Context, id: string, change: LetterChange):
 }
 
 async function list({ db }: Context, viewer: Viewer, reference: string): Promise<Letter[] | null> {
-  const found = await db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
-  if (!found || !may(viewer.roles, 'letter.view')) return null;
+  const found = await db.case.findFirst({
+    where: { AND: [{ reference }, readableBy(viewer, 'letter.view')] },
+  });
+  if (!found) return null;
   const rows = await db.letter.findMany({
     where: { caseId: found.id },
     orderBy: { preparedAt: 'asc' },
@@ -182,10 +183,10 @@ async function list({ db }: Context, viewer: Viewer, reference: string): Promise
 async function show(context: Context, viewer: Viewer, letterId: string): Promise<OpenLetter | null> {
   const { db, now } = context;
   const row = await db.letter.findFirst({
-    where: { id: letterId, case: visibleTo(viewer) },
+    where: { id: letterId, case: readableBy(viewer, 'letter.view') },
     include: withCase,
   });
-  if (!row || !may(viewer.roles, 'letter.view')) return null;
+  if (!row) return null;
   const letter = await opened(context, row);
   const data = { letter: row.letter, id: letterId };
   const event = { type: 'letter-viewed', actorId: viewer.staffId, data, at: now() } as const;

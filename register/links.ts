@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { StepKey } from '../domain/cases/process';
 import type { Instant } from '../domain/clock/types';
 import type { Context } from './context';
+import type { Tx } from './database';
 import { RegisterError } from './errors';
 import type { AccessLink as Row } from './generated/client';
 import { instant, instantColumn, instantOrNull } from './instants';
@@ -16,7 +18,7 @@ export interface AccessLink {
   readonly id: string;
   readonly reference: string;
   readonly purpose: LinkPurpose;
-  /** Document ids joined by commas, or the step. */
+  /** Document ids joined by commas, or the step: for a one-time code, the one that sent it. */
   readonly target: string;
   readonly attempts: number;
   readonly uses: number;
@@ -52,6 +54,11 @@ export interface Links {
   issue(input: LinkInput): Promise<IssuedLink>;
   /** Checks the code. A wrong one is counted; five lock the link for good. A right one counts a use and is recorded. */
   open(token: string, code: string): Promise<LinkAnswer>;
+  /**
+   * Checks a one-time code that somebody read back to staff, by the step that sent it: counted and locked like a
+   * link's. Once read back in time it stays right, so that the answer can be sent again while recording is slow.
+   */
+  readBack(reference: string, step: StepKey, code: string): Promise<LinkAnswer>;
   /** Whether a link of this token exists and could still be opened; says nothing else about it. */
   alive(token: string): Promise<boolean>;
   /** Ends a link; repeating it changes nothing. Throws `not-found`. */
@@ -66,6 +73,7 @@ export function createLinks(context: Context): Links {
   return {
     issue: (input) => issue(context, input),
     open: (token, code) => openLink(context, token, code),
+    readBack: (reference, step, code) => readBack(context, reference, step, code),
     alive: async (token) => {
       const row = await context.db.accessLink.findUnique({ where: { tokenHash: secretHash(token) } });
       return row !== null && hindrance(row, context.now()) === null;
@@ -81,6 +89,12 @@ async function issue({ db, codeKey, now }: Context, input: LinkInput): Promise<I
   await db.$transaction(async (tx) => {
     const event = { type: 'link-issued', actorId: null, data: { link: id, purpose }, at: now() } as const;
     const { id: caseId } = await recordContent(tx, reference, [event]);
+    // A step that had to begin anew has one code, not two.
+    if (purpose === 'one-time-code')
+      await tx.accessLink.updateMany({
+        where: { caseId, purpose, target, revokedAt: null },
+        data: { revokedAt: now() },
+      });
     await tx.accessLink.create({
       data: {
         ...{
@@ -98,39 +112,66 @@ async function issue({ db, codeKey, now }: Context, input: LinkInput): Promise<I
   return { id, token, code };
 }
 
-/** Counts and checks under a row lock, so that guesses made at once are counted one by one. */
-async function openLink({ db, codeKey, now }: Context, token: string, code: string): Promise<LinkAnswer> {
-  return db.$transaction(async (tx) => {
-    const tokenHash = secretHash(token);
-    const row = await tx.accessLink.findUnique({ where: { tokenHash } });
-    if (!row) return { refused: 'unknown', attemptsLeft: 0 };
+async function openLink(context: Context, token: string, code: string): Promise<LinkAnswer> {
+  return context.db.$transaction(async (tx) => {
+    const row = await tx.accessLink.findUnique({ where: { tokenHash: secretHash(token) } });
+    if (!row) return UNKNOWN;
     const { reference } = await tx.case.findUniqueOrThrow({
       where: { id: row.caseId },
       select: { reference: true },
     });
     await lockCase(tx, reference);
-    const link = await tx.accessLink.findUniqueOrThrow({ where: { tokenHash } });
-    const refused = hindrance(link, now());
-    if (refused) return { refused, attemptsLeft: 0 };
-    const event = (type: 'link-opened' | 'link-locked') =>
-      recordContent(tx, reference, [
-        { type, actorId: null, data: { link: link.id, purpose: link.purpose }, at: now() },
-      ]);
-    if (!link.codeHash || !sameHash(link.codeHash, codeHash(codeKey, link.id, code))) {
-      const { attempts } = await tx.accessLink.update({
-        where: { tokenHash },
-        data: { attempts: { increment: 1 } },
-      });
-      if (attempts >= MOST_ATTEMPTS) await event('link-locked');
-      return { refused: 'wrong-code', attemptsLeft: MOST_ATTEMPTS - attempts };
-    }
-    await event('link-opened');
-    const opened = await tx.accessLink.update({
-      where: { tokenHash },
-      data: { uses: { increment: 1 }, attempts: 0 },
-    });
-    return { opened: linkOf(opened, reference) };
+    const link = await tx.accessLink.findUniqueOrThrow({ where: { id: row.id } });
+    const refused = hindrance(link, context.now());
+    return refused ? { refused, attemptsLeft: 0 } : enter(context, tx, link, reference, code);
   });
+}
+
+async function readBack(
+  context: Context,
+  reference: string,
+  step: StepKey,
+  code: string,
+): Promise<LinkAnswer> {
+  return context.db.$transaction(async (tx) => {
+    const { id: caseId } = await lockCase(tx, reference);
+    const link = await tx.accessLink.findFirst({
+      where: { caseId, purpose: 'one-time-code', target: step },
+      orderBy: [{ createdAt: 'desc' }, { revokedAt: { sort: 'desc', nulls: 'first' } }],
+    });
+    if (!link) return UNKNOWN;
+    const hindered = hindrance(link, context.now());
+    const refused = hindered === 'expired' && link.uses > 0 ? null : hindered;
+    return refused ? { refused, attemptsLeft: 0 } : enter(context, tx, link, reference, code);
+  });
+}
+
+const UNKNOWN: LinkAnswer = { refused: 'unknown', attemptsLeft: 0 };
+
+/** Checks and counts; the caller holds the case's lock, so that guesses made at once are counted one by one. */
+async function enter(
+  { codeKey, now }: Context,
+  tx: Tx,
+  { id, purpose, codeHash: kept }: Row,
+  reference: string,
+  code: string,
+): Promise<LinkAnswer> {
+  const event = (type: 'link-opened' | 'link-locked') =>
+    recordContent(tx, reference, [{ type, actorId: null, data: { link: id, purpose }, at: now() }]);
+  if (!kept || !sameHash(kept, codeHash(codeKey, id, code))) {
+    const { attempts } = await tx.accessLink.update({
+      where: { id },
+      data: { attempts: { increment: 1 } },
+    });
+    if (attempts >= MOST_ATTEMPTS) await event('link-locked');
+    return { refused: 'wrong-code', attemptsLeft: MOST_ATTEMPTS - attempts };
+  }
+  await event('link-opened');
+  const opened = await tx.accessLink.update({
+    where: { id },
+    data: { uses: { increment: 1 }, attempts: 0 },
+  });
+  return { opened: linkOf(opened, reference) };
 }
 
 function hindrance(

@@ -1,3 +1,6 @@
+import type { CaseDefinition } from '../domain/cases/definition';
+import { definitionOf, openKinds } from '../domain/cases/registry';
+import type { Permission } from '../domain/roles';
 import { may, permissions } from '../domain/roles';
 import type { Prisma } from './database';
 import type { Viewer } from './viewer';
@@ -5,13 +8,16 @@ import type { Viewer } from './viewer';
 /** Roles that read cases without being able to be named on a restricted one. */
 const unrestrictedOnly: readonly string[] = ['auditor'];
 
+/** What whoever opened a case may read of it, where its kind lets them follow it whole. */
+const openersRead: readonly Permission[] = ['case.view', 'document.view', 'letter.view'];
+
 /**
  * Cases that exist for this viewer: of their organisation, not shut off from them, and, where restricted, with
- * them among the staff named. An auditor reads unrestricted cases only.
+ * them among the staff named. An auditor reads unrestricted cases only. Some kinds have fewer readers, and some
+ * are open to whoever opened them, whatever their role.
  */
 export function visibleTo(viewer: Viewer): Prisma.CaseWhereInput {
-  if (!may(viewer.roles, 'case.view')) return { id: { in: [] } };
-  return { AND: [knownTo(viewer), ...(canBeNamed(viewer) ? [] : [{ restricted: false }])] };
+  return { AND: [knownTo(viewer), { OR: [byRole(viewer), openedBy(viewer)] }] };
 }
 
 /** Cases not kept from this person, whatever their roles: for tasks that are theirs to do. */
@@ -22,6 +28,65 @@ export function knownTo({ staffId, organisationId }: Viewer): Prisma.CaseWhereIn
     staff: { none: { staffId, standing: 'excluded' } },
   };
 }
+
+/** Cases that this viewer opened, of kinds that let whoever opened them follow them. */
+export const openedBy = ({ staffId }: Viewer): Prisma.CaseWhereInput => ({
+  openedById: staffId,
+  kind: { in: followed() },
+});
+
+const followed = (): string[] => kindsWhere(({ openerMayRead }) => openerMayRead === true);
+
+/** Whether the viewer may read this of a case that exists for them: by their role, or because they opened it. */
+export function mayRead(
+  viewer: Viewer,
+  { kind, openedById }: { readonly kind: string; readonly openedById: string | null },
+  permission: Permission,
+): boolean {
+  if (may(viewer.roles, permission)) return true;
+  return openersRead.includes(permission) && openedById === viewer.staffId && followed().includes(kind);
+}
+
+/** Cases of which the viewer may read this, by their role or because they opened them. */
+export function readableBy(viewer: Viewer, permission: Permission): Prisma.CaseWhereInput {
+  if (may(viewer.roles, permission)) return visibleTo(viewer);
+  return openersRead.includes(permission) ? { AND: [knownTo(viewer), openedBy(viewer)] } : nothing;
+}
+
+const nothing: Prisma.CaseWhereInput = { id: { in: [] } };
+
+function byRole(viewer: Viewer): Prisma.CaseWhereInput {
+  if (!may(viewer.roles, 'case.view')) return nothing;
+  const kept = kindsWhere(({ readers }) => readers !== undefined && !readers.some(heldBy(viewer)));
+  return {
+    AND: [
+      // Of a choice between conditions, an empty one counts as none: this one never is.
+      { organisationId: viewer.organisationId },
+      ...(canBeNamed(viewer) ? [] : [{ restricted: false }]),
+      ...(kept.length > 0 ? [{ OR: [{ kind: { notIn: kept } }, involving(viewer)] }] : []),
+    ],
+  };
+}
+
+/** Cases that somebody has a part in: named on them, in charge of them, or with work on them to do or done. */
+function involving({ staffId, roles }: Viewer): Prisma.CaseWhereInput {
+  const theirs = { state: 'open', assigneeId: null, roles: { hasSome: [...roles] } };
+  return {
+    OR: [
+      { assigneeId: staffId },
+      { staff: { some: { staffId, standing: 'named' } } },
+      { tasks: { some: { OR: [{ assigneeId: staffId }, { completedBy: staffId }, theirs] } } },
+    ],
+  };
+}
+
+const kindsWhere = (holds: (definition: CaseDefinition) => boolean): string[] =>
+  openKinds.filter((kind) => holds(definitionOf(kind)));
+
+const heldBy =
+  ({ roles }: Viewer) =>
+  (role: string): boolean =>
+    roles.some((held) => held === role);
 
 function canBeNamed({ roles }: Viewer): boolean {
   const readers: readonly string[] = permissions['case.view'];

@@ -46,8 +46,30 @@ export interface Addressee {
 /** Words that only one kind of letter needs; each template says in its first comment what it reads. */
 export type Details = { readonly [name: string]: unknown };
 
+/** One row of a `rows` field: each cell in words, and the raw values. */
+export type RowSaid = { readonly [cell: string]: string | object } & {
+  readonly codes: { readonly [cell: string]: unknown };
+};
+
+/** One filled form. Every field of the form is there: one that was not answered is empty. */
+export interface Said {
+  /** Raw values: option values, ISO dates, numbers, lists; null where nothing was answered. */
+  readonly code: { readonly [field: string]: unknown };
+  /** The same in words: option labels, `21 December 2026`, `yes`; empty where nothing was answered. */
+  readonly text: { readonly [field: string]: string };
+  readonly rows: { readonly [field: string]: readonly RowSaid[] };
+}
+
+/** One of several times that a form was filled in, with what it was about. */
+export interface SaidOf extends Said {
+  /** The system or recipient by its label, the item's own key where it has none, or empty. */
+  readonly item: string;
+}
+
 export interface LetterData {
   readonly reference: string;
+  /** What follows "your": `request for access`. */
+  readonly noun: string;
   /** The date on the letter. */
   readonly date: IsoDate;
   readonly sender: Sender;
@@ -65,6 +87,10 @@ export interface LetterData {
   /** The free parts, as staff wrote them: plain text. */
   readonly parts: Readonly<Record<string, string>>;
   readonly details: Details;
+  /** What was last answered on each form of the case that was ever filled in, sealed words included. */
+  readonly said: { readonly [form: string]: Said };
+  /** All that was answered on each form, oldest first. */
+  readonly every: { readonly [form: string]: readonly SaidOf[] };
 }
 
 /** A letter in full, as it is stored and sent. */

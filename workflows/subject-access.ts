@@ -21,6 +21,7 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
     interrupts: { withdrawn, refused, forward, unanswered },
     asides: {
       'clarification-needed': clarify,
+      'code-wanted': proveByCode,
       'extension-needed': (c, ground) => c.send('extension-notice', ground),
       'refusal-proposed': considerRefusal,
       'search-reopened': searchAgain,
@@ -71,6 +72,12 @@ async function establishIdentity(c: Case): Promise<void> {
     if (decision === 'go-on') return;
     if (decision === 'close') return c.raise('unanswered', { because: outcome });
   }
+}
+
+/** Evidence beside the check of identity, never in its place. */
+async function proveByCode(c: Case, { contact }: Codes): Promise<void> {
+  const { way } = await c.send('send-code', { contact });
+  if (way !== 'not-sent') await c.userTask('check-code');
 }
 
 /** Art 12(5), Art 15(3) */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { derivedId } from '../../register/derived-id';
 import type { DocumentInput, DocumentRow } from '../../register/documents';
 import type { StepRef } from '../contract';
 import type { EffectRegister } from '../ports';
@@ -29,20 +29,9 @@ function place(
   key: string,
 ): { readonly id: string; readonly row: DocumentRow | null } {
   for (let attempt = 1; ; attempt += 1) {
-    const id = uuidOf(`${key}/${attempt}`);
+    const id = derivedId(`${key}/${attempt}`);
     const row = rows.find((one) => one.id === id);
     if (!row) return { id, row: null };
     if (row.state === 'ready') return { id, row };
   }
-}
-
-/** A UUID (version 8, RFC 9562) that follows from the key. */
-function uuidOf(key: string): string {
-  const hash = createHash('sha256').update(key).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
 }

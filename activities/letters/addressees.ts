@@ -1,5 +1,8 @@
 import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
+import { contactsForCode } from '../../domain/cases/one-time-code';
+import type { Profile, Recipient } from '../../domain/organisation/profile';
+import { hopeless } from '../failures';
 import { controllerOf } from './sender';
 import type { CaseFile } from './file';
 import { wrote } from './file';
@@ -11,34 +14,68 @@ export interface Addressed {
   readonly preferred: string | null;
   readonly flagged: boolean;
   readonly emailAllowed: boolean;
-  /** A person may be asked which contact is safe; for other bodies there is nothing to choose from. */
-  readonly hasContactsOnFile: boolean;
+  /** How a person gets it there where nothing can go by itself; null where they are asked for a contact instead. */
+  readonly byHand: 'post' | 'portal' | null;
 }
 
+/** Throws for a letter to somebody whom the case or the profile does not have. */
 export function addressedTo(file: CaseFile): Addressed {
   switch (file.definition.to) {
+    case 'requester':
+      return requester(file);
     case 'controller':
       return controller(file);
     case 'third-party':
       return thirdParty(file);
-    default:
-      return requester(file);
+    case 'recipient':
+      return recipient(file);
+    case 'regulator':
+      return regulator(file);
+    case 'system-owner':
+    case 'staff':
+      return elsewhere('colleague', null, []);
   }
 }
 
 function requester({ dossier, definition, profile }: CaseFile): Addressed {
   const { requester: person, subject, contents } = dossier;
+  if (!person)
+    throw hopeless('no-such-person', 'The case has nobody who asked, to whom this letter could go.');
   const flags: readonly string[] = contactFlags;
+  const { name, contacts } = person.contents;
   return {
-    name: person.contents.name,
-    contacts: person.contents.contacts,
+    name,
+    contacts: definition.oneTimeCode ? contactsForCode(contacts, dossier) : contacts,
     preferred: contents.contactId ?? null,
-    flagged: [...person.flags, ...subject.flags].some((flag) => flags.includes(flag)),
+    flagged: [...person.flags, ...(subject?.flags ?? [])].some((flag) => flags.includes(flag)),
     emailAllowed:
       !definition.confidential ||
       (person.contents.agreesToPlainEmail === true && profile.letters.plainEmail === 'with-agreement'),
-    hasContactsOnFile: true,
+    byHand: null,
   };
+}
+
+/**
+ * Somebody to whom data were disclosed (UK GDPR Art 19), as the profile knows them. One that takes notices on a
+ * portal of its own, or whose address nobody noted, is told by a person. Plain e-mail carries nothing personal.
+ */
+function recipient({ profile, step, definition }: CaseFile): Addressed {
+  const found = recipientOf(profile, step.item);
+  if (!found) throw hopeless('no-such-recipient', 'The profile does not know this recipient.');
+  const { contact, name, takes } = found;
+  if (takes === 'portal') return { ...elsewhere(name, null, []), byHand: 'portal' };
+  const full = contact ? `${contact.name}, ${name}` : name;
+  const reached = elsewhere(full, contact?.email ?? null, contact?.address ?? []);
+  return { ...reached, emailAllowed: !definition.confidential };
+}
+
+export const recipientOf = ({ recipients }: Profile, item: string | null): Recipient | undefined =>
+  recipients.find(({ id }) => id === item);
+
+/** The regulator takes letters at its postal address; its portal and telephone stand in the profile for whoever uses them. */
+function regulator({ profile }: CaseFile): Addressed {
+  const { shownAs, address } = profile.regulator;
+  return elsewhere(shownAs, null, address);
 }
 
 /** The contact that the profile names for the controller, at the address the two bodies agreed on (Art 28(3)). */
@@ -72,6 +109,12 @@ function elsewhere(name: string, email: string | null, lines: readonly string[])
     safety: 'safe',
     onFile: true,
   });
-  const contacts = [...(email ? [contact('email', email)] : []), contact('post', lines.join('\n'))];
-  return { name, contacts, preferred: null, flagged: false, emailAllowed: true, hasContactsOnFile: false };
+  const contacts = [
+    ...(email ? [contact('email', email)] : []),
+    ...(lines.length > 0 ? [contact('post', lines.join('\n'))] : []),
+  ];
+  return {
+    ...{ name, contacts, preferred: null, flagged: false, emailAllowed: true },
+    byHand: 'post',
+  };
 }

@@ -7,8 +7,9 @@ import type { Templates } from '../../templates/library';
 import type { LetterActivities, LetterResult, StepRef } from '../contract';
 import { hopeless } from '../failures';
 import type { Printer } from '../pdf';
-import { addressedTo, type Addressed } from './addressees';
+import { addressedTo, recipientOf, type Addressed } from './addressees';
 import { answersFrom, refuseIfAnswerIsOnItsWay, type Answers } from './answers';
+import { coded, notSent, SEND_NOTHING } from './code';
 import { gather } from './data';
 import { dispatch, momentOf, send, type DispatchDeps } from './dispatch';
 import { lastWritten, openFile, type CaseFile } from './file';
@@ -25,28 +26,34 @@ export interface LetterDeps extends DispatchDeps {
   readonly baseUrl: string;
 }
 
-/** Letters whose effect in law hangs on being *given*, not on being sent (Art 12A(4)): by post, when delivered. */
-const effectiveOnDelivery: readonly string[] = ['extension-notice'];
-
 export function createLetters(deps: LetterDeps): LetterActivities {
-  const { register, now } = deps;
-
+  const { register } = deps;
+  const sendAsFar = letterSender(deps);
   return {
     async sendLetter(step) {
       const known = await register.letters.ofStep(step.reference, step.step);
       const over = known && alreadyOver(known, step);
-      if (over) return over;
-      const file = await openFile(register, step);
-      if (file.definition.to === 'system-owner') return sendToOwners(deps, file, known);
-      const answers = answersFrom(file.written.filter((one) => one.step === step.step));
-      const letter =
-        known ??
-        (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
-      const result = await onwards(file, letter, answers);
-      if (result.state === 'needs' && known?.need === result.need)
-        await refuseIfAnswerIsOnItsWay(register, step.reference, step.step, now());
-      return result;
+      return over ?? sendAsFar(await openFile(register, step), known);
     },
+  };
+}
+
+/** Sends the letter of a file as far as it may go by itself; `known` is what the step has made of it before. */
+export function letterSender(
+  deps: LetterDeps,
+): (file: CaseFile, known: OpenLetter | null) => Promise<LetterResult> {
+  const { register, now } = deps;
+
+  return async (file, known) => {
+    const { step, definition } = file;
+    if (definition.to === 'system-owner') return sendToOwners(deps, file, known);
+    const answers = answersFrom(file.written.filter((one) => one.step === step.step));
+    const letter =
+      known ?? (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
+    const result = await onwards(file, letter, answers);
+    if (result.state === 'needs' && known?.need === result.need)
+      await refuseIfAnswerIsOnItsWay(register, step.reference, step.step, now());
+    return result;
   };
 
   /** From wherever the letter stands, as far as it may go by itself. */
@@ -55,13 +62,15 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     if (letter.state === 'to-post')
       return answers.postedOn ? posted(file, letter, answers.postedOn) : needs(letter, 'posting');
     if (file.definition.checked && !answers.parts) return needs(letter, 'check');
+    if (file.definition.oneTimeCode && answers.contact === SEND_NOTHING)
+      return notSent(deps, file.step, letter);
     const addressed = addressedTo(file);
     const contents = soFar(letter);
     const route = routeOf(journey(file, addressed, answers, contents));
     if ('need' in route)
-      return addressed.hasContactsOnFile
+      return addressed.byHand === null
         ? stopped(letter, contents, route)
-        : byHand(file, letter, answers, contents);
+        : byHand(file, letter, answers, contents, addressed.byHand);
     return off(file, letter, answers, contents, route);
   }
 
@@ -73,7 +82,8 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     { way, contact }: Extract<Route, { way: string }>,
   ): Promise<LetterResult> {
     const lines = way === 'post' ? contact.value.split('\n').filter(Boolean) : [];
-    const final = finalContents(file, answers, contents, lines);
+    const carried = file.definition.oneTimeCode ? await coded(deps, file.step, contents, way) : contents;
+    const final = finalContents(file, answers, carried, lines);
     if (!final) return needs(letter, 'check');
     const ready: KeptContents = { ...final.contents, contactId: contact.id };
     const handed = handedOver(file);
@@ -83,23 +93,27 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     const mail = { profile: file.profile, to: [contact.value] };
     if (delivery(file) !== 'link')
       return dispatch(deps, file.step, letter, { ...mail, way: 'email', contents: ready });
-    const protectedLink = await linked(deps, file.step, ready);
+    const protectedLink = await linked(deps, file, ready);
     return dispatch(deps, file.step, letter, {
       ...mail,
       ...{ way: 'link', contents: protectedLink.contents, instead: protectedLink.notice },
     });
   }
 
-  /** To another body whose e-mail does not work, or that has none: print it, and write the address by hand. */
+  /**
+   * To another body whose e-mail does not work, or that has none: a person prints it and writes the address by hand,
+   * or enters it on the body's own portal.
+   */
   async function byHand(
     file: CaseFile,
     letter: OpenLetter,
     answers: Answers,
     contents: KeptContents,
+    way: 'post' | 'portal',
   ): Promise<LetterResult> {
     const post = addressedTo(file).contacts.find(({ kind }) => kind === 'post');
     const final = finalContents(file, answers, contents, post?.value.split('\n').filter(Boolean) ?? []);
-    return final ? toPost(letter, final.contents, final.templateHash) : needs(letter, 'check');
+    return final ? toPost(letter, final.contents, final.templateHash, way) : needs(letter, 'check');
   }
 
   function finalContents(
@@ -127,11 +141,12 @@ export function createLetters(deps: LetterDeps): LetterActivities {
     letter: OpenLetter,
     contents: KeptContents,
     templateHash: string,
+    way: 'post' | 'portal' = 'post',
   ): Promise<LetterResult> {
     await register.letters.change(letter.id, {
       state: 'to-post',
       need: 'posting',
-      way: 'post',
+      way,
       contents,
       templateHash,
     });
@@ -139,13 +154,13 @@ export function createLetters(deps: LetterDeps): LetterActivities {
   }
 
   async function posted(file: CaseFile, letter: OpenLetter, on: string): Promise<LetterResult> {
-    const day = effectiveOnDelivery.includes(file.step.element)
-      ? deemedDelivered(on, file.profile.nation)
-      : on;
+    const way = letter.way ?? 'post';
+    const delivered = file.definition.effectiveOnDelivery === true && way === 'post';
+    const day = delivered ? deemedDelivered(on, file.profile.nation) : on;
     const givenAt = atLondonTime(day, '12:00');
     await refuseWhatTheClockCannotTake(file, givenAt);
     await register.letters.change(letter.id, { state: 'given', need: null, givenAt });
-    return { state: 'given', letter: letter.id, way: 'post', givenAt };
+    return { state: 'given', letter: letter.id, way, givenAt };
   }
 
   /** Collection and reading aloud: the letter is finished; the task that hands over the copy records when it was given. */
@@ -201,8 +216,10 @@ function soFar(letter: OpenLetter): KeptContents {
   return { ...contents, refused: [...contents.refused, contents.to] };
 }
 
-/** How the answer travels; other letters have no say in it. */
+/** How the answer travels, and what the profile says that a recipient takes; other letters have no say in it. */
 function delivery(file: CaseFile): string | null {
+  if (file.definition.to === 'recipient')
+    return recipientOf(file.profile, file.step.item)?.takes === 'secure-link' ? 'link' : null;
   if (file.step.element !== 'respond') return null;
   return String(file.step.data.delivery ?? lastWritten(file, 'prepare-response').codes.delivery);
 }
@@ -216,11 +233,18 @@ function journey(file: CaseFile, addressed: Addressed, answers: Answers, content
   const way = delivery(file);
   return {
     ...addressed,
-    confirmed: answers.contact,
+    confirmed: answers.contact ?? chosenBefore(file, addressed),
+    onlyChosen: file.definition.oneTimeCode === true,
     confidential: file.definition.confidential,
     // By link the letter's own words stay here, so the e-mail says nothing confidential.
     emailAllowed: addressed.emailAllowed || way === 'link',
     byPost: answers.byPost || way === 'post',
     refused: contents.refused,
   };
+}
+
+/** Where somebody asked for a code to go. It is no confirmation where a flag asks for one. */
+function chosenBefore({ definition, step }: CaseFile, { flagged }: Addressed): string | null {
+  const { contact } = step.data;
+  return definition.oneTimeCode && !flagged && typeof contact === 'string' ? contact : null;
 }

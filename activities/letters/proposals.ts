@@ -1,3 +1,5 @@
+import type { Proposal } from '../../domain/cases/definition';
+import { itemOf } from '../../domain/cases/process';
 import type { CaseFile } from './file';
 import { lastWritten, wrote } from './file';
 
@@ -7,33 +9,33 @@ const leastForIdentity =
 const leastForAuthority =
   'Please send us a note, signed by the person whose information it is, which says that you may make this request for them. If you act under a power of attorney or a court order, tell us which, and how we can see it.';
 
-/** What the free parts of a draft begin with: the words of whoever asked for the letter, or the least that is needed. */
-const proposals: Readonly<Record<string, (file: CaseFile) => Record<string, string>>> = {
-  'request-identity': (file) => ({
-    asked: lastWritten(file, 'triage').codes.identity === 'authority' ? leastForAuthority : leastForIdentity,
-  }),
-  'request-fee': (file) => ({
-    reasons:
-      wrote(file, 'triage', 'feeReason') ||
-      'The fee covers no more than what it costs us to copy and send the information.',
-  }),
-  'ask-clarification': (file) => ({ question: wrote(file, 'clarify', 'question') }),
-  'extension-notice': (file) => ({ reasons: wrote(file, 'extend', 'reasons') }),
-  'consult-third-party': () => ({
-    information: 'It is information in our records in which you are mentioned.',
-  }),
-  respond: ({ profile }) => ({ opening: profile.letters.opening }),
-  'refusal-letter': () => ({ explanation: '' }),
-  'closing-letter': () => ({
-    explanation:
-      'You can send the information, or show us your authority, at any time and in any way that suits you.',
-  }),
+/** What a definition cannot say by itself, by the name of the part: a choice between words, the profile's own words. */
+const computed: Readonly<Record<string, (file: CaseFile) => string>> = {
+  'request-identity/asked': (file) =>
+    lastWritten(file, 'triage').codes.identity === 'authority' ? leastForAuthority : leastForIdentity,
+  'respond/opening': ({ profile }) => profile.letters.opening,
 };
 
-/** The free parts to begin a draft with. */
+/** The free parts to begin a draft with: as the letter's definition proposes, or the least that is needed. */
 export function proposedParts(file: CaseFile): Record<string, string> {
-  const proposed = proposals[file.step.element]?.(file) ?? {};
+  const { freeParts, proposes = {} } = file.definition;
   return Object.fromEntries(
-    Object.keys(file.definition.freeParts).map((name) => [name, proposed[name] ?? '']),
+    Object.keys(freeParts).map((part) => {
+      const words = computed[`${file.step.element}/${part}`];
+      return [part, part in proposes ? proposed(file, proposes[part]) : (words?.(file) ?? '')];
+    }),
   );
+}
+
+function proposed(file: CaseFile, proposal: string | Proposal | undefined): string {
+  if (proposal === undefined || typeof proposal === 'string') return proposal ?? '';
+  const { form, field, otherwise = '' } = proposal;
+  return aboutItem(file, form, field) || wrote(file, form, field) || otherwise;
+}
+
+/** In a repeated step, what was written about the same recipient or system. */
+function aboutItem({ step: { item }, written }: CaseFile, form: string, field: string): string {
+  const same = written.findLast((one) => one.form === form && one.step !== null && itemOf(one.step) === item);
+  const text = item === null ? undefined : same?.personal[field];
+  return typeof text === 'string' ? text.trim() : '';
 }

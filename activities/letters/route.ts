@@ -13,6 +13,8 @@ export interface Journey {
   readonly confidential: boolean;
   /** Its words may travel by plain e-mail: not confidential, or agreed to and permitted. */
   readonly emailAllowed: boolean;
+  /** Goes nowhere but where a person said. */
+  readonly onlyChosen: boolean;
   /** Only post will do: the person asked for it, or whoever checked the letter did. */
   readonly byPost: boolean;
   /** Addresses that a mail server refused. */
@@ -20,7 +22,7 @@ export interface Journey {
 }
 
 export type WhyContactCheck =
-  'flagged' | 'never-use' | 'email-not-agreed' | 'post-wanted' | 'no-safe-contact';
+  'flagged' | 'never-use' | 'email-not-agreed' | 'post-wanted' | 'no-safe-contact' | 'no-longer-safe';
 
 export type Route =
   | { readonly way: 'email' | 'post'; readonly contact: ContactPoint }
@@ -39,6 +41,7 @@ export function routeOf(journey: Journey): Route {
   const chosen = contacts.find(({ id }) => id === confirmed);
   if (chosen) return confirmedRoute(journey, chosen);
   if (flagged) return check('flagged');
+  if (journey.onlyChosen) return check('no-longer-safe');
   const usable = inOrder(journey);
   const [first] = usable.filter((contact) => contact.kind === 'post' || mayGoByEmail(journey));
   if (refused.length > 0) return { need: 'undeliverable' };
@@ -50,7 +53,8 @@ function confirmedRoute(journey: Journey, chosen: ContactPoint): Route {
   if (journey.refused.includes(chosen.value)) return { need: 'undeliverable' };
   if (chosen.kind === 'phone') return check('no-safe-contact');
   if (chosen.kind === 'post' || mayGoByEmail(journey)) return along(chosen);
-  const post = journey.flagged ? undefined : inOrder(journey).find(({ kind }) => kind === 'post');
+  const bound = journey.flagged || journey.onlyChosen;
+  const post = bound ? undefined : inOrder(journey).find(({ kind }) => kind === 'post');
   return post ? along(post) : check(journey.byPost ? 'post-wanted' : 'email-not-agreed');
 }
 

@@ -1,3 +1,5 @@
+import { rowsAsKept } from './rows.js';
+
 const AGE_MS = 12 * 60 * 60 * 1000;
 const UNKEPT = new Set(['_csrf', 'token']);
 
@@ -27,17 +29,20 @@ export function forgetAll() {
 
 function store(form, key) {
   const answers = [...new FormData(form)].filter(
-    ([name, value]) => !UNKEPT.has(name) && typeof value === 'string',
+    ([name, value]) => !UNKEPT.has(name) && !isSecret(form, name) && typeof value === 'string',
   );
   sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), answers }));
 }
 
+const isSecret = (form, name) => form.elements.namedItem(name)?.autocomplete === 'off';
+
 function restore(form, key) {
   const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
   if (kept === null || Date.now() - kept.at > AGE_MS) return;
+  rowsAsKept(form, kept.answers);
   for (const control of form.elements) {
     const answers = kept.answers.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (answers.length === 0 || UNKEPT.has(control.name)) continue;
+    if (answers.length === 0 || UNKEPT.has(control.name) || control.type === 'hidden') continue;
     if (control.type === 'checkbox' || control.type === 'radio')
       control.checked = answers.includes(control.value);
     else control.value = answers[0];

@@ -1,9 +1,8 @@
 /** Shows a question only while the answer it depends on is given. Without scripts every question is shown. */
 export function followAnswers(form) {
-  const questions = [...form.querySelectorAll('[data-when]')];
   const update = () => {
     const hidden = new Set();
-    for (const question of questions) {
+    for (const question of form.querySelectorAll('[data-when]')) {
       const { when, is } = question.dataset;
       const applies =
         !hidden.has(when) && answersTo(form, when).some((answer) => is.split(' ').includes(answer));

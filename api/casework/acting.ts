@@ -21,8 +21,8 @@ export interface Doing {
   readonly step?: StepKey;
   /** The role in which they act. */
   readonly role: string;
-  /** Codes the form does not ask for because the record knows them. */
-  readonly derived?: Codes;
+  /** Codes the form does not ask for: computed from the answers, or known to the record. */
+  readonly derived: Codes;
 }
 
 /**
@@ -90,11 +90,11 @@ function requestOf(
   };
 }
 
-/** What stays sealed: everything the codes leave out. */
+/** What stays sealed: everything the codes leave out, but for what is forgotten once it was checked. */
 const personalOf = (form: Form, values: Values): Values =>
   Object.fromEntries(
     form.fields
-      .filter(({ personal, name }) => personal && values[name] !== undefined)
+      .filter(({ personal, secret, name }) => personal && !secret && values[name] !== undefined)
       .map(({ name }) => [name, values[name]]),
   );
 
@@ -103,11 +103,10 @@ export async function clockRefusal(
   { register, now }: Services,
   { reference, kind }: { readonly reference: string; readonly kind: CaseKind },
   what: string,
-  form: Form,
-  values: Values,
+  { form, values, derived }: Pick<Doing, 'form' | 'values' | 'derived'>,
 ): Promise<Refusal | null> {
   const at = effectiveOf(form, values) ?? now().toISOString();
-  const added = definitionOf(kind).clock(what, codesOf(form, values), at);
+  const added = definitionOf(kind).clock(what, { ...codesOf(form, values), ...derived }, at);
   return added.length === 0 ? null : register.cases.clockRefusal(reference, added);
 }
 

@@ -8,9 +8,11 @@ import { choicesOf } from '../forms/options';
 import type { Acted } from '../../gateway';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
+import type { Finishing } from './checks';
 import { objections } from './checks';
 import { derivedCodes } from './derived';
 import { finishingRole } from './rules';
+import { settingIn } from './setting';
 import { formOfTask } from './task-form';
 
 /** `invalid`: nothing was stored; what is wrong stands at its fields. */
@@ -34,36 +36,25 @@ export async function finishTask(
   if (role === null) return refused({ code: 'role', message: 'Your role does not allow this task.' });
 
   const form = formOfTask(task);
-  const context = {
+  const setting = await settingIn(services, viewer, { ...task, dueAt: page?.dueAt ?? null });
+  const filled = fill(form, answers, {
     choices: await choicesOf(form, services.register, { viewer, page }),
     now: services.now(),
-  };
-  const filled = fill(form, answers, context);
+    setting,
+  });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
   const { values } = filled;
+  const doing = { reference: task.reference, token, form, values, action: 'complete', role } as const;
+  // A person's part in a letter has rules of its own: what the letter's element means counts once it is given.
+  if (task.need) return perform(services, viewer, { ...doing, step: task.step, derived: {} });
 
-  if (page && !task.need) {
-    const against = await objections(services.register, {
-      page,
-      element: task.element,
-      viewer,
-      values,
-      now: context.now,
-    });
-    if (against.refusal) return refused(against.refusal);
-    if (against.errors.length > 0) return { status: 'invalid', errors: against.errors };
-  }
-  const impossible = task.need ? null : await clockRefusal(services, task, task.element, form, values);
+  const finishing: Finishing = { ...task, form, values, setting };
+  const against = await objections(services.register, finishing);
+  if (against.refusal) return refused(against.refusal);
+  if (against.errors.length > 0) return { status: 'invalid', errors: against.errors };
+
+  const derived = await derivedCodes(services.register, finishing);
+  const impossible = await clockRefusal(services, task, task.element, { form, values, derived });
   if (impossible) return refused(impossible);
-
-  return perform(services, viewer, {
-    reference: task.reference,
-    token,
-    form,
-    values,
-    action: 'complete',
-    step: task.step,
-    role,
-    derived: page && !task.need ? await derivedCodes(services.register, page, task.element) : {},
-  });
+  return perform(services, viewer, { ...doing, step: task.step, derived });
 }

@@ -20,6 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
     'The letter says more than that a request came in, and they have not agreed to plain e-mail.',
   'post-wanted': 'They want it by post, and no postal address is known to be safe.',
   'no-safe-contact': 'No contact is known to be safe.',
+  'no-longer-safe':
+    'The contact that was chosen may not be used: it is no longer recorded as safe and on file from before the request.',
 };
 
 /** Why a person is asked to confirm where this letter goes; null for other letters. */

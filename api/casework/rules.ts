@@ -36,10 +36,12 @@ export const actionRefusal = (page: CasePage, name: ActionName, now: string): Re
 export const actingRole = (viewer: Viewer, name: ActionName): string | null =>
   viewer.roles.find((role) => may([role], `case.${name}` as Permission)) ?? null;
 
-/** The role in which the viewer finishes a task: one the task names, else that of the system's owner. */
-export function finishingRole(viewer: Viewer, task: Pick<TaskRow, 'roles'>): string | null {
-  const named = viewer.roles.find((role) => task.roles.includes(role));
+/** The role in which the viewer finishes a task: one the task names, else as the person named or as the system's owner. */
+export function finishingRole(viewer: Viewer, task: Pick<TaskRow, 'roles' | 'assigneeId'>): string | null {
+  const allowed = viewer.roles.find((role) => task.roles.includes(role));
+  const named = task.roles.includes('named') && task.assigneeId === viewer.staffId ? 'named' : null;
   return (
+    allowed ??
     named ??
     (task.roles.includes('system-owner') && viewer.roles.includes('data-holder') ? 'data-holder' : null)
   );

@@ -4,11 +4,13 @@ import type { CasePage } from '../../register/cases';
 import type { SignedIn } from '../auth/signed-in';
 import type { Answers } from '../forms/fill';
 import { fill } from '../forms/fill';
+import { nothingToChoose } from '../forms/nothing-to-choose';
 import { choicesOf } from '../forms/options';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
 import type { Finished } from './finish-task';
 import { actingRole, actionRefusal } from './rules';
+import { settingIn } from './setting';
 
 const refused = (refusal: Refusal): Finished => ({ status: 'refused', refusal });
 
@@ -27,21 +29,25 @@ export async function takeAction(
   if (refusal) return refused(refusal);
 
   const form = actionForm(action);
-  const filled = fill(form, answers, {
-    choices: await choicesOf(form, services.register, { viewer, page }),
-    now,
-  });
+  const setting = await settingIn(services, viewer, page);
+  const choices = await choicesOf(form, services.register, { viewer, page });
+  const nothing = nothingToChoose(form, choices);
+  if (nothing) return refused(nothing);
+  const filled = fill(form, answers, { choices, now, setting });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
 
-  const impossible = await clockRefusal(services, page, action, form, filled.values);
+  const { values } = filled;
+  const derived = form.derive?.(values, setting) ?? {};
+  const impossible = await clockRefusal(services, page, action, { form, values, derived });
   if (impossible) return refused(impossible);
 
   return perform(services, viewer, {
     reference: page.reference,
     token,
     form,
-    values: filled.values,
+    values,
     action,
     role,
+    derived,
   });
 }

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Field, Form, Values } from '../../forms/form';
 import { taskForm } from '../../forms/registry';
@@ -10,9 +11,13 @@ import { keptWith } from './kept-letter';
 /** Name of the field that holds a letter's free part. */
 export const partField = (part: string): string => `part-${part}`;
 
-/** The form that finishes a task; a letter to be checked brings its free parts along. */
+/**
+ * The form that finishes a task. A letter to be checked brings its free parts along; a task that somebody else should
+ * do asks whoever may do it all the same for the reason.
+ */
 export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'element' | 'need'>): Form {
   const form = taskForm(kind, element, need);
+  if (need === null) return checksOthersWork(kind, element) ? withOverrideReason(form) : form;
   if (need !== 'check') return form;
   const parts = Object.entries(definitionOf(kind).letters[element]?.freeParts ?? {});
   const fields = parts.map(([name, label]): Field => ({
@@ -25,6 +30,27 @@ export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'elem
   }));
   return { ...form, fields: [...fields, ...form.fields] };
 }
+
+function checksOthersWork(kind: CaseKind, element: string): boolean {
+  const { notBy = [], adviceFrom = [] } = definitionOf(kind).tasks[element] ?? {};
+  return notBy.length + adviceFrom.length > 0;
+}
+
+const overrideReason: Field = {
+  name: 'overrideReason',
+  label: 'You had a part in what is decided here: why may you do this too?',
+  hint: 'Only where the organisation’s profile allows it',
+  kind: 'textarea',
+  personal: true,
+  optional: true,
+  rows: 2,
+  max: 2000,
+};
+
+const withOverrideReason = (form: Form): Form =>
+  form.fields.some(({ name }) => name === overrideReason.name)
+    ? form
+    : { ...form, fields: [...form.fields, overrideReason] };
 
 /** The letter that a task is about, opened; null for other tasks. */
 export async function letterOfTask(

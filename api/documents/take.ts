@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { File } from '../../documents';
 import { typeOf } from '../../documents';
+import { derivedId } from '../../register/derived-id';
 import type { DocumentInput, DocumentRow, Documents } from '../../register/documents';
 import type { Viewer } from '../../register/viewer';
 import { HttpError } from '../errors';
@@ -80,7 +81,7 @@ async function takeChild(
   { parent, position, child, depth }: Found,
 ): Promise<void> {
   const row = await begin(documents, viewer, {
-    id: childId(parent.id, position),
+    id: derivedId(`${parent.id}/${position}`),
     reference: parent.reference,
     purpose: parent.purpose === 'other' ? 'found' : parent.purpose,
     ...(parent.system === null ? {} : { system: parent.system }),
@@ -116,15 +117,4 @@ async function fill(
     if (state === 'uploading' && index >= chunks) await documents.append(viewer, id, index, piece);
     index += 1;
   }
-}
-
-/** A UUID (version 8, RFC 9562) that follows from the parent's and the place in it. */
-function childId(parentId: string, position: number): string {
-  const hash = createHash('sha256').update(`${parentId}/${position}`).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
 }

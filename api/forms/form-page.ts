@@ -6,6 +6,8 @@ import { fill } from './fill';
 import type { Body } from './page';
 import { answersFrom, bodyOf } from './page';
 import { choicesOf } from './options';
+import type { RowFocus } from './rows';
+import { changedRows } from './rows';
 import { formView } from './view';
 
 /** A page that is one form about no case. */
@@ -30,7 +32,7 @@ export async function showForm(
 }
 
 /**
- * Checks what was sent. Where something is wrong, answers the page again with what was typed and gives null;
+ * Checks what was sent. Where something is wrong, or rows were only added or removed, answers the page again with what was typed and gives null;
  * the caller then has nothing more to do.
  */
 export async function answersOrPage(
@@ -40,6 +42,11 @@ export async function answersOrPage(
   page: FormPage,
 ): Promise<Values | null> {
   const body = req.body as Body;
+  const changed = changedRows(page.form, body);
+  if (changed) {
+    await render(services, req, res, page, changed);
+    return null;
+  }
   const choices = await choicesOf(page.form, services.register, { viewer: viewerOf(req), page: null });
   const filled = fill(page.form, answersFrom(page.form, body), { choices, now: services.now() });
   if (filled.ok) return filled.values;
@@ -52,7 +59,7 @@ async function render(
   req: Request,
   res: Response,
   { form, action, backTo }: FormPage,
-  typed: { readonly body?: Body; readonly errors?: readonly FieldError[] },
+  typed: { readonly body?: Body; readonly errors?: readonly FieldError[]; readonly focus?: RowFocus },
 ): Promise<void> {
   const choices = await choicesOf(form, services.register, { viewer: viewerOf(req), page: null });
   res

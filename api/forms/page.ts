@@ -1,6 +1,8 @@
-import type { Field, Form, Values } from '../../forms/form';
-import { londonInstant } from '../presentation/dates';
+import type { Field, Form, Row, RowsField, Values } from '../../forms/form';
+import { rowsIn } from '../../forms/form';
+import { londonDay, londonInstant, londonTime } from '../presentation/dates';
 import type { Answers } from './fill';
+import { placed, rowKeys } from './rows';
 
 /** A form's body as a browser sends it: strings, and lists for several boxes of one name. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -33,10 +35,15 @@ function answer(field: Field, body: Body): unknown {
       return [body[field.name] ?? []].flat();
     case 'confirm':
       return typed(body, field.name) === 'yes';
+    case 'rows':
+      return rowKeys(field, body).map((key) => row(field, key, body));
     default:
       return typed(body, field.name);
   }
 }
+
+const row = (field: RowsField, key: string, body: Body): Answers =>
+  Object.fromEntries(field.of.map((cell) => [cell.name, answer(placed(field, key, cell), body)]));
 
 function dateFrom(body: Body, name: string): string {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => typed(body, `${name}-${part}`).trim());
@@ -58,10 +65,31 @@ function numberFrom(text: string): unknown {
 
 function shown(field: Field, value: Values[string]): Body {
   if (value === undefined) return {};
-  if (field.kind === 'date') {
-    const [year, month, day] = String(value).split('-');
-    return { [`${field.name}-day`]: day, [`${field.name}-month`]: month, [`${field.name}-year`]: year };
+  switch (field.kind) {
+    case 'date':
+      return dateParts(field.name, String(value));
+    case 'datetime': {
+      const moment = new Date(String(value));
+      return { ...dateParts(field.name, londonDay(moment)), [`${field.name}-time`]: londonTime(moment) };
+    }
+    case 'confirm':
+      return { [field.name]: value === true ? 'yes' : '' };
+    case 'rows':
+      return shownRows(field, rowsIn({ [field.name]: value }, field.name));
+    default:
+      return { [field.name]: typeof value === 'number' ? String(value) : value };
   }
-  if (field.kind === 'confirm') return { [field.name]: value === true ? 'yes' : '' };
-  return { [field.name]: typeof value === 'number' ? String(value) : value };
+}
+
+function dateParts(name: string, date: string): Body {
+  const [year, month, day] = date.split('-');
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+function shownRows(field: RowsField, rows: readonly Row[]): Body {
+  const keys = rows.map((_row, index) => String(index));
+  const cells = rows.flatMap((row, index) =>
+    field.of.map((cell) => shown(placed(field, String(index), cell), row[cell.name])),
+  );
+  return Object.assign({ [field.name]: keys }, ...cells) as Body;
 }

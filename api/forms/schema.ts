@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/clock/types';
-import type { Field, Form, Option } from '../../forms/form';
+import type { Field, Form, Option, RowsField, Setting } from '../../forms/form';
 import { isCivilDate, londonDay } from '../presentation/dates';
+import type { Choices } from './choices';
+import { cellChoices, spoken } from './row-rules';
 
-/** The options of each field that offers a choice, by the field's name. */
-export type Choices = Readonly<Record<string, readonly Option[]>>;
+export type { Choices } from './choices';
 
 /** What the check of a form leans on. */
 export interface FormContext {
   readonly choices: Choices;
   /** "Now", for dates that must not lie in the future. */
   readonly now: Date;
+  /** What the record and the profile know, for forms of a case whose rules ask. */
+  readonly setting?: Setting;
 }
 
 /** The zod schema of one field's answer, when it is given. */
@@ -43,6 +46,8 @@ export function answerSchema(field: Field, context: FormContext): z.ZodType {
         .regex(/^[A-Z]{2,5}-\d{4}-\d{5,}$/, 'Enter a reference like SAR-2026-00042.');
     case 'person':
       return z.uuid('Pick a person from the search.');
+    case 'rows':
+      return rows(field, context);
   }
 }
 
@@ -50,10 +55,13 @@ export function answerSchema(field: Field, context: FormContext): z.ZodType {
  * The schema of a whole form, for the JSON API's description. Fields that depend on another answer are
  * optional here; `fill` (forms/fill) applies the conditions.
  */
-export function formSchema(form: Form, context: FormContext): z.ZodObject {
+export const formSchema = (form: Form, context: FormContext): z.ZodObject =>
+  fieldsSchema(form.fields, context);
+
+function fieldsSchema(fields: readonly Field[], context: FormContext): z.ZodObject {
   return z.strictObject(
     Object.fromEntries(
-      form.fields.map((field) => {
+      fields.map((field) => {
         const schema = answerSchema(field, context).describe(
           [field.label, field.hint].filter(Boolean).join(' – '),
         );
@@ -72,6 +80,12 @@ const text = (field: Field, max = 10_000): z.ZodString =>
     .trim()
     .min(1, missing(field))
     .max(max, `“${field.label}” must be ${max} characters or fewer.`);
+
+function rows(field: RowsField, context: FormContext): z.ZodType {
+  const row = fieldsSchema(field.of, { ...context, choices: cellChoices(field, context.choices) });
+  const several = z.array(row).min(field.min ?? 1);
+  return field.max === undefined ? several : several.max(field.max);
+}
 
 /** Options that only a case or a profile knows are described as text. */
 const oneOf = (options: readonly Option[] | undefined): z.ZodType<string> =>
@@ -115,6 +129,8 @@ export function missing(field: Field): string {
       return `Enter a date for “${field.label}”`;
     case 'confirm':
       return `Tick “${field.label}”`;
+    case 'rows':
+      return `Add at least one ${spoken(field.rowLabel)}: “${field.label}”`;
     default:
       return `Fill in “${field.label}”`;
   }

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Field, FieldError, Form, Option } from '../../forms/form';
+import { cellAt } from '../../forms/form';
+import type { Choices } from './choices';
 import type { Body } from './page';
 import { typed } from './page';
-import type { Choices } from './schema';
+import type { RowFocus } from './rows';
+import { placed, shownKeys } from './rows';
+import type { RowsView } from './rows-view';
+import { rowsView } from './rows-view';
 
 /** A form as its view shows it: GOV.UK macro and parameters for each field, and the error summary. */
 export interface FormView {
@@ -15,15 +20,19 @@ export interface FormView {
   readonly token: string;
   /** Shown for the first time, so what this browser kept may be filled in. */
   readonly fresh: boolean;
+  readonly hasRows: boolean;
   readonly fields: readonly FieldView[];
   readonly errorSummary: readonly { readonly text: string; readonly href: string }[];
 }
 
 export interface FieldView {
   readonly name: string;
-  readonly component: 'input' | 'textarea' | 'date' | 'datetime' | 'radios' | 'checkboxes' | 'select';
+  readonly component:
+    'input' | 'textarea' | 'date' | 'datetime' | 'radios' | 'checkboxes' | 'select' | 'rows';
   readonly params: Readonly<Record<string, unknown>>;
   readonly when?: { readonly field: string; readonly is: string };
+  /** For `rows` only. */
+  readonly rows?: RowsView;
 }
 
 export interface FormViewOptions {
@@ -34,11 +43,18 @@ export interface FormViewOptions {
   readonly errors?: readonly FieldError[];
   /** Kept after a mistake, new after a refusal. */
   readonly token?: string;
+  /** Where to go on after a row was added or removed. */
+  readonly focus?: RowFocus;
 }
 
 export function formView(form: Form, options: FormViewOptions): FormView {
-  const errors = options.errors ?? [];
   const body = options.body ?? {};
+  const inputs = inputsOf(form, body);
+  const errors = (options.errors ?? []).map(({ field, message }) => ({
+    field: inputs.get(field)?.name ?? field,
+    message,
+  }));
+  const { choices, focus } = options;
   return {
     id: form.id,
     title: form.title,
@@ -47,10 +63,34 @@ export function formView(form: Form, options: FormViewOptions): FormView {
     action: options.action,
     token: options.token ?? randomUUID(),
     fresh: options.body === undefined,
-    fields: form.fields.map((field) => fieldView(field, body, options.choices[field.name] ?? [], errors)),
-    errorSummary: errors.map(({ field, message }) => ({ text: message, href: `#${anchor(form, field)}` })),
+    hasRows: form.fields.some(({ kind }) => kind === 'rows'),
+    fields: form.fields.map((field) => {
+      const view = fieldView(field, body, choices[field.name] ?? [], errors);
+      return field.kind === 'rows'
+        ? { ...view, rows: rowsView(field, { body, choices, errors, focus }, fieldView) }
+        : view;
+    }),
+    errorSummary: (options.errors ?? []).map(({ field, message }) => ({
+      text: message,
+      href: `#${anchor(field, inputs)}`,
+    })),
   };
 }
+
+/** Every field of the page by the name its errors have: of a row's cells, `risks.1.likelihood`. */
+const inputsOf = (form: Form, body: Body): ReadonlyMap<string, Field> =>
+  new Map(
+    form.fields.flatMap((field) =>
+      field.kind === 'rows'
+        ? shownKeys(field, body).flatMap((key, index) =>
+            field.of.map((cell): [string, Field] => [
+              cellAt(field.name, index, cell.name),
+              placed(field, key, cell),
+            ]),
+          )
+        : [[field.name, field] as [string, Field]],
+    ),
+  );
 
 function fieldView(
   field: Field,
@@ -103,7 +143,11 @@ function component(field: Field, body: Body, options: readonly Option[], common:
     case 'text':
       return {
         component: 'input',
-        params: { ...single(field, body, common), autocomplete: field.autocomplete },
+        params: {
+          ...single(field, body, common),
+          autocomplete: field.autocomplete,
+          ...(field.secret ? { autocomplete: 'off', value: '' } : {}),
+        },
       };
     case 'email':
     case 'tel':
@@ -121,6 +165,11 @@ function component(field: Field, body: Body, options: readonly Option[], common:
       return {
         component: 'input',
         params: { ...single(field, body, common), classes: 'govuk-input--width-20' },
+      };
+    case 'rows':
+      return {
+        component: 'rows',
+        params: { ...common, id: field.name, name: field.name, label: heading(field) },
       };
   }
 }
@@ -193,8 +242,9 @@ const selectParams = (field: Field, body: Body, options: readonly Option[], comm
   ],
 });
 
-/** Where a link of the error summary leads: a date's first box, else the field itself. */
-function anchor(form: Form, name: string): string {
-  const kind = form.fields.find((field) => field.name === name)?.kind;
-  return kind === 'date' || kind === 'datetime' ? `${name}-day` : name;
+/** Where a link of the error summary leads: a date's first box, the first input of several rows, else the field itself. */
+function anchor(error: string, inputs: ReadonlyMap<string, Field>): string {
+  const [, input] = [...inputs].find(([name]) => name === error || name.startsWith(`${error}.`)) ?? [];
+  if (!input) return error;
+  return input.kind === 'date' || input.kind === 'datetime' ? `${input.name}-day` : input.name;
 }

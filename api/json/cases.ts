@@ -3,13 +3,19 @@ import { Router } from 'express';
 import type { ActionName } from '../../domain/cases/process';
 import { openKinds } from '../../domain/cases/registry';
 import { may } from '../../domain/roles';
-import { actionForm, logForm } from '../../forms/registry';
+import { actionForm } from '../../forms/registry';
+import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';
+import { knownFrom } from '../casework/linked';
+import type { Logged } from '../casework/log-request';
 import { logRequest } from '../casework/log-request';
+import { loggingForm } from '../casework/logging-form';
 import { openCase } from '../casework/open-case';
 import { actingRole, actionOf, offeredActions } from '../casework/rules';
 import { takeAction } from '../casework/take-action';
 import { Forbidden, NotFound } from '../errors';
+import { londonDay } from '../presentation/dates';
+import { linkedKind } from '../routes/cases/open-linked';
 import { readQuery, toWorklist } from '../routes/work/query';
 import type { Services } from '../services';
 import { answerJson } from './answer';
@@ -17,12 +23,13 @@ import { handedIn } from './body';
 
 /** Cases for programs: what the pages show and do, in JSON. */
 export function casesJson(services: Services): Router {
-  const mayView = requires('case.view');
+  const mayView = readsCase(services, 'case.view');
   const at = '/cases/:reference';
   return Router()
     .get('/cases', requires('case.list'), list(services))
     .post('/cases/:kind', requires('case.log', 'request.hand-in'), log(services))
     .get(at, mayView, show(services))
+    .post(`${at}/open/:kind`, mayView, openLinked(services))
     .get(`${at}/clock`, mayView, clock(services))
     .get(`${at}/events`, mayView, events(services))
     .post(`${at}/actions/:action`, mayView, act(services))
@@ -40,20 +47,40 @@ const log =
     const kind = openKinds.find((one) => one === req.params.kind);
     if (!kind) throw new NotFound('There is no such kind of request.');
     const viewer = viewerOf(req);
-    const { id, answers, person } = handedIn(req, namesOf(logForm(kind)));
+    const { id, answers, person } = handedIn(req, namesOf(loggingForm(kind)));
     const logged = await logRequest(services, viewer, { kind, token: id, answers, person });
-    if (logged.status === 'invalid') return answerJson(res, logged, { id, reference: '' });
-    if (logged.status === 'similar') {
-      const message =
-        'Nothing is stored yet: somebody like this is on record. Send “person”: their id, or “new”.';
-      return void res.status(409).json({ error: { code: 'similar-people', message, cases: logged.cases } });
-    }
-    const { reference, warnings, repeated } = logged.opened;
-    res
-      .status(repeated ? 200 : 201)
-      .location(`/api/v1/cases/${reference}`)
-      .json({ id, reference, warnings, started: logged.started });
+    answerLogged(res, logged, id);
   };
+
+/** A case linked to this one. What is known from there need not be sent again. */
+const openLinked =
+  (services: Services) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const opened = await openCase(services, req);
+    const kind = linkedKind(opened, req);
+    const form = loggingForm(kind);
+    const { id, answers } = handedIn(req, namesOf(form));
+    const known = knownFrom(opened.page, londonDay(services.now()));
+    const logged = await logRequest(services, opened.viewer, {
+      ...{ kind, token: id, from: opened.page },
+      answers: { ...known, ...answers },
+    });
+    answerLogged(res, logged, id);
+  };
+
+function answerLogged(res: Response, logged: Logged, id: string): void {
+  if (logged.status === 'invalid') return answerJson(res, logged, { id, reference: '' });
+  if (logged.status === 'similar') {
+    const message =
+      'Nothing is stored yet: somebody like this is on record. Send “person”: their id, or “new”.';
+    return void res.status(409).json({ error: { code: 'similar-people', message, cases: logged.cases } });
+  }
+  const { reference, warnings, repeated } = logged.opened;
+  res
+    .status(repeated ? 200 : 201)
+    .location(`/api/v1/cases/${reference}`)
+    .json({ id, reference, warnings, started: logged.started });
+}
 
 const show =
   (services: Services) =>

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import { z } from 'zod';
 import { dealWithHidden, decideItem } from '../../forms/documents';
+import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';
 import { openCase } from '../casework/open-case';
 import { decisionFrom } from '../documents/decisions';
@@ -17,7 +18,7 @@ type Item = Request<{ reference: string; id: string }>;
 
 /** Items of a case for programs: adding, reading, deciding. */
 export function documentsJson(services: Services): Router {
-  const mayView = requires('document.view');
+  const mayView = readsCase(services, 'document.view');
   const mayDecide = requires('document.decide');
   const at = '/cases/:reference/documents';
   return Router()

@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
-import { requires, viewerOf } from '../auth/signed-in';
+import { readsCase } from '../auth/case-access';
+import { viewerOf } from '../auth/signed-in';
 import { NotFound } from '../errors';
 import type { Services } from '../services';
 
 /** Letters of a case for programs, with their words as they went. */
 export function lettersJson({ register }: Services): Router {
-  const mayView = requires('letter.view');
+  const mayView = readsCase({ register }, 'letter.view');
 
   const list = async (req: Request<{ reference: string }>, res: Response): Promise<void> => {
     const letters = await register.letters.list(viewerOf(req), req.params.reference);

@@ -1,5 +1,5 @@
 import { definitionOf, openKinds } from '../../domain/cases/registry';
-import { logForm } from '../../forms/registry';
+import { loggingForm } from '../casework/logging-form';
 import { contentPaths } from './openapi-contents';
 
 const text = { type: 'string' } as const;
@@ -46,17 +46,28 @@ const read = (summary: string, ...parameters: object[]) => ({
 /** Every address of the JSON API: those of cases, tasks and actions. */
 export function paths(): Record<string, unknown> {
   const reference = parameter('reference');
-  const filters = ['state', 'stage', 'assignee', 'due', 'mine', 'text', 'sort', 'order', 'page'];
+  const filters = ['state', 'kind', 'stage', 'assignee', 'due', 'mine', 'text', 'sort', 'order', 'page'];
   const logs = openKinds.map((kind) => [
     `/cases/${kind}`,
     {
       post: {
-        summary: logForm(kind).title,
+        summary: loggingForm(kind).title,
         requestBody: handsIn(
-          { $ref: `#/components/schemas/${logForm(kind).id}` },
+          { $ref: `#/components/schemas/log-${kind}` },
           { person: { ...text, description: 'Id of somebody on record, or “new”.' } },
         ),
         responses: { 201: { description: 'Opened.' }, 409: answers[409], 422: answers[422] },
+      },
+    },
+  ]);
+  const linked = openKinds.map((kind) => [
+    `/cases/{reference}/open/${kind}`,
+    {
+      post: {
+        summary: `${loggingForm(kind).title}, linked to a case: what is known from there need not be sent`,
+        parameters: [reference],
+        requestBody: handsIn({ $ref: `#/components/schemas/log-${kind}` }),
+        responses: { 201: { description: 'Opened.' }, 422: answers[422] },
       },
     },
   ]);
@@ -77,6 +88,7 @@ export function paths(): Record<string, unknown> {
     '/me': read('Who this token speaks for'),
     '/cases': read('The work list', ...filters.map((name) => parameter(name, 'query'))),
     ...Object.fromEntries(logs),
+    ...Object.fromEntries(linked),
     '/cases/{reference}': read('A case', reference),
     '/cases/{reference}/clock': read('Its deadlines, each with why', reference),
     '/cases/{reference}/events': read('Its history', reference),

@@ -4,7 +4,9 @@ import { definitionOf, openKinds } from '../../domain/cases/registry';
 import type { ActionName } from '../../domain/cases/process';
 import type { Form } from '../../forms/form';
 import { letterForms } from '../../forms/letters';
-import { actionForm, logForm, taskForm } from '../../forms/registry';
+import { actionForm, taskForm } from '../../forms/registry';
+import { loggingForm } from '../casework/logging-form';
+import { fixedChoices } from '../forms/choices';
 import { formSchema } from '../forms/schema';
 import type { Services } from '../services';
 import { contentForms } from './openapi-contents';
@@ -57,7 +59,7 @@ function schemas(now: Date): Record<string, unknown> {
   const forms = openKinds.flatMap((kind) => {
     const { tasks, actions } = definitionOf(kind);
     return [
-      logForm(kind),
+      { ...loggingForm(kind), id: `log-${kind}` },
       ...Object.keys(tasks).map((element) => taskForm(kind, element, null)),
       ...Object.keys(actions).map((action) => actionForm(action as ActionName)),
       ...Object.values(letterForms),
@@ -66,12 +68,8 @@ function schemas(now: Date): Record<string, unknown> {
   return Object.fromEntries([...forms, ...contentForms].map((form) => [form.id, schemaOf(form, now)]));
 }
 
-function schemaOf(form: Form, now: Date): unknown {
-  const choices = Object.fromEntries(
-    form.fields.flatMap((field) =>
-      'options' in field && typeof field.options !== 'string' ? [[field.name, field.options]] : [],
-    ),
-  );
-  const schema = z.toJSONSchema(formSchema(form, { choices, now }), { io: 'input' });
+/** What `answers` may hold for a form, as JSON Schema. */
+export function schemaOf(form: Form, now: Date): unknown {
+  const schema = z.toJSONSchema(formSchema(form, { choices: fixedChoices(form), now }), { io: 'input' });
   return { ...schema, title: form.title, $schema: undefined };
 }

@@ -14,17 +14,24 @@ const query = z.strictObject({ text: z.string().trim().min(1).max(200) });
 
 /** People for programs. What is searched for travels in the body, so that no name stands in an address. */
 export function peopleJson(services: Services): Router {
-  const { people } = services.register;
+  const { people, cases } = services.register;
   const mayEdit = requires('person.edit');
 
   const search = async (req: Request, res: Response): Promise<void> => {
     const parsed = query.safeParse(req.body);
     if (!parsed.success) throw new BadRequest('Send { "text": what to look for }.');
-    res.json({ people: await people.search(viewerOf(req), parsed.data.text) });
+    const viewer = viewerOf(req);
+    const { text } = parsed.data;
+    res.json({ people: await people.search(viewer, text), matters: await cases.searchMatters(viewer, text) });
   };
 
   const show = async (req: Request<{ id: string }>, res: Response): Promise<void> =>
     void res.json({ person: await findPerson(services, req) });
+
+  const casesOf = async (req: Request<{ id: string }>, res: Response): Promise<void> => {
+    const { id } = await findPerson(services, req);
+    res.json({ cases: await cases.ofPerson(viewerOf(req), id) });
+  };
 
   const change = async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const person = await findPerson(services, req);
@@ -44,6 +51,7 @@ export function peopleJson(services: Services): Router {
   return Router()
     .post('/people/search', requires('person.search'), search)
     .get('/people/:id', requires('person.view'), show)
+    .get('/people/:id/cases', requires('person.view'), casesOf)
     .put('/people/:id', mayEdit, change)
     .put('/people/:id/contacts/:contactId', mayEdit, contact);
 }

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
+import type { Field } from '../../forms/form';
 import { requires, viewerOf } from '../auth/signed-in';
 import { finishTask } from '../casework/finish-task';
-import { formOfTask } from '../casework/task-form';
+import { startingFor } from '../casework/starting';
+import { formOfTask, letterOfTask } from '../casework/task-form';
 import { NotFound } from '../errors';
 import type { Services } from '../services';
 import { answerJson } from './answer';
@@ -10,7 +12,7 @@ import { handedIn } from './body';
 
 /** Human work for programs. */
 export function tasksJson(services: Services): Router {
-  const mayWork = requires('case.view', 'search.answer');
+  const mayWork = requires('case.view', 'search.answer', 'request.hand-in');
   return Router()
     .get('/tasks', mayWork, mine(services))
     .get('/tasks/:id', mayWork, show(services))
@@ -26,9 +28,20 @@ const show =
   (services: Services) =>
   async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const task = await taskOf(services, req);
-    const fields = formOfTask(task).fields.map(({ name, label, kind }) => ({ name, label, kind }));
-    res.json({ ...task, fields });
+    const { register } = services;
+    const viewer = viewerOf(req);
+    const page = await register.cases.page(viewer, task.reference);
+    const letter = await letterOfTask(register, viewer, task);
+    const form = formOfTask(task);
+    const starting = await startingFor(register, viewer, { form, task, page, letter });
+    res.json({ ...task, fields: form.fields.map(described), starting });
   };
+
+/** A field, and of several rows their cells. */
+const described = (field: Field): object => ({
+  ...{ name: field.name, label: field.label, kind: field.kind },
+  ...(field.kind === 'rows' ? { of: field.of.map(described) } : {}),
+});
 
 const finish =
   (services: Services) =>

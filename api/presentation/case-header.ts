@@ -1,4 +1,5 @@
 import { may } from '../../domain/roles';
+import { mayRead } from '../../register/visibility';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
 import type { Services } from '../services';
@@ -13,7 +14,8 @@ export type CaseTab = 'overview' | 'clock' | 'documents' | 'letters' | 'history'
 export interface CaseHeader {
   readonly reference: string;
   readonly kind: string;
-  readonly subjectName: string | null;
+  /** The person, or what a matter is called; null for viewers who may see neither. */
+  readonly name: string | null;
   readonly subjectId: string | null;
   readonly stage: string;
   readonly outcome: string | null;
@@ -34,13 +36,17 @@ export function caseHeader(
   return {
     reference: page.reference,
     kind: kindTitle(page.kind),
-    subjectName: page.subjectName,
+    name: page.subjectName ?? page.title,
     subjectId: may(viewer.roles, 'person.view') ? (page.subject?.id ?? null) : null,
     stage: stageTitles[page.stage],
     outcome: outcomeTitle(page.kind, page.outcome),
     due: dueOf(page, now()),
     tags: tagsOf(page),
-    notices: [...notices(page), ...risks(page, new Map(profile.systems.map(({ id, label }) => [id, label])))],
+    notices: [
+      ...marks(page),
+      ...notices(page),
+      ...risks(page, new Map(profile.systems.map(({ id, label }) => [id, label]))),
+    ],
     tabs: tabsOf(viewer, page, tab),
   };
 }
@@ -56,6 +62,12 @@ function tagsOf(page: CasePage): CaseHeader['tags'] {
     ...tag(page.facts.controllerRole === 'processor', 'We act for another controller', 'govuk-tag--teal'),
   ];
 }
+
+/** What the person's other cases mean for this one. */
+const marks = ({ marks: all }: CasePage): string[] =>
+  all.map(
+    ({ text, reference }) => `${text}: see ${reference} before anything is done with their information.`,
+  );
 
 function notices(page: CasePage): string[] {
   const late = page.warnings.includes('logged-late')
@@ -84,7 +96,8 @@ function risks(page: CasePage, labels: ReadonlyMap<string, string>): string[] {
   return [`At risk of loss, until evidence is in: ${each.join('; ')}.`];
 }
 
-function tabsOf(viewer: Viewer, { reference }: CasePage, current: CaseTab): CaseHeader['tabs'] {
+function tabsOf(viewer: Viewer, page: CasePage, current: CaseTab): CaseHeader['tabs'] {
+  const { reference } = page;
   const base = `/cases/${reference}`;
   const all = [
     { tab: 'overview', text: 'Overview', href: base, shown: true },
@@ -93,9 +106,9 @@ function tabsOf(viewer: Viewer, { reference }: CasePage, current: CaseTab): Case
       tab: 'documents',
       text: 'Searches and documents',
       href: `${base}/documents`,
-      shown: may(viewer.roles, 'document.view'),
+      shown: mayRead(viewer, page, 'document.view'),
     },
-    { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: may(viewer.roles, 'letter.view') },
+    { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: mayRead(viewer, page, 'letter.view') },
     { tab: 'history', text: 'History', href: `${base}/history`, shown: true },
     { tab: 'diagram', text: 'Diagram', href: `${base}/diagram`, shown: true },
   ];

@@ -38,6 +38,9 @@ const withTime = (when: When): string =>
 /** The civil date in Europe/London of an instant: `2026-12-21`. */
 export const londonDay = (when: Date): string => iso.format(when);
 
+/** The time of day in Europe/London of an instant: `14:05`. */
+export const londonTime = (when: Date): string => clock.format(when);
+
 function written(when: When, write: (date: Date) => string): string {
   if (!when) return '';
   // A civil date is shown as it stands: noon keeps it on its day whatever the offset.

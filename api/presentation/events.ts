@@ -2,11 +2,15 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { ActionName } from '../../domain/cases/process';
 import { itemOf } from '../../domain/cases/process';
-import type { Field, Form, Option } from '../../forms/form';
+import type { Form } from '../../forms/form';
 import { letterForms } from '../../forms/letters';
-import { actionForm, logForm, taskForm } from '../../forms/registry';
+import { actionForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
+import { loggingForm } from '../casework/logging-form';
 import type { EventRow } from '../../register/cases';
+import type { Choices } from '../forms/choices';
+import type { AnswerView } from './answers';
+import { answerViews } from './answers';
 import { effectiveText, longDate } from './dates';
 import { elementTitle } from './words';
 
@@ -20,15 +24,18 @@ export interface EventView {
   readonly effective: string;
   readonly recordedAt: string;
   readonly backdated: boolean;
-  readonly answers: readonly { readonly label: string; readonly text: string }[];
+  readonly answers: readonly AnswerView[];
 }
 
-/** `itemName` says which system or person a repeated step stands for. */
-export const eventView = (
-  kind: CaseKind,
-  event: EventRow,
-  itemName: (item: string) => string,
-): EventView => ({
+/** What the words of an event are made with. */
+export interface EventWords {
+  /** Which system or person a repeated step stands for. */
+  readonly itemName: (item: string) => string;
+  /** What was offered, by the form's id. */
+  readonly choices: ReadonlyMap<string, Choices>;
+}
+
+export const eventView = (kind: CaseKind, event: EventRow, { itemName, choices }: EventWords): EventView => ({
   id: event.id,
   sequence: event.sequence,
   title: [eventTitle(kind, event), ...aboutOf(event).map(itemName)].join(', '),
@@ -36,7 +43,7 @@ export const eventView = (
   effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,
   backdated: event.backdated,
-  answers: answersOf(kind, event),
+  answers: answersOf(kind, event, choices),
 });
 
 const verbs: Readonly<Record<string, string>> = {
@@ -66,12 +73,21 @@ const titles: Readonly<Record<string, string>> = {
   'link-revoked': 'Link ended',
 };
 
-function eventTitle(kind: CaseKind, { type, element, action }: EventRow): string {
+/** A one-time code is kept as a link is. */
+const codeTitles: Readonly<Record<string, string>> = {
+  'link-issued': 'One-time code made',
+  'link-opened': 'The right one-time code was read back',
+  'link-locked': 'One-time code ended after five wrong attempts',
+  'link-revoked': 'One-time code ended',
+};
+
+function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): string {
   if (action !== null) return definitionOf(kind).actions[action as ActionName]?.title ?? action;
   const name = element === null ? '' : elementTitle(kind, element, processes[kind]?.elements[element]?.name);
   const verb = verbs[type];
   if (verb !== undefined) return name ? `${verb}: ${name}` : verb;
-  return titles[type] ?? spoken(type);
+  const ofCode = data.purpose === 'one-time-code' ? codeTitles[type] : undefined;
+  return ofCode ?? titles[type] ?? spoken(type);
 }
 
 const aboutOf = ({ step }: EventRow): string[] => {
@@ -83,15 +99,11 @@ const aboutOf = ({ step }: EventRow): string[] => {
 const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
 
 /** What was answered, under the questions as they were asked. */
-function answersOf(kind: CaseKind, event: EventRow): EventView['answers'] {
+function answersOf(kind: CaseKind, event: EventRow, choices: EventWords['choices']): EventView['answers'] {
   if (event.submissionId === null) return movement(event.data);
   const form = formBehind(kind, event);
   const given = { ...event.data, ...event.written };
-  const answers = (form?.fields ?? []).flatMap((field) => {
-    const text = answerText(field, given[field.name]);
-    return text === '' ? [] : [{ label: field.label, text }];
-  });
-  return [...answers, ...movement(event.data)];
+  return [...(form ? answerViews(form, given, choices.get(form.id) ?? {}) : []), ...movement(event.data)];
 }
 
 /** Both dates of a deadline that newer holidays, law or policy moved, or may move. */
@@ -105,20 +117,20 @@ function movement({ from, to, waits }: EventRow['data']): EventView['answers'] {
   return waits ? [...dates, { label: 'Waits for confirmation', text: date(waits) }] : dates;
 }
 
+/** The forms whose answers these events show. */
+export const formsBehind = (kind: CaseKind, events: readonly EventRow[]): readonly Form[] => [
+  ...new Map(
+    events
+      .filter(({ submissionId }) => submissionId !== null)
+      .flatMap((event) => formBehind(kind, event) ?? [])
+      .map((form) => [form.id, form] as const),
+  ).values(),
+];
+
 function formBehind(kind: CaseKind, { type, element, action }: EventRow): Form | null {
-  if (type === 'case-opened') return logForm(kind);
+  if (type === 'case-opened') return loggingForm(kind);
   if (action !== null) return actionForm(action as ActionName);
   if (type === 'step-person-done')
     return { ...letterForms.check, fields: Object.values(letterForms).flatMap((one) => one.fields) };
   return element !== null && element in definitionOf(kind).tasks ? taskForm(kind, element, null) : null;
-}
-
-function answerText(field: Field, value: unknown): string {
-  if (value === undefined || value === null || value === '') return '';
-  const options: readonly Option[] =
-    'options' in field && typeof field.options !== 'string' ? field.options : [];
-  const one = (code: unknown): string =>
-    options.find((option) => option.value === code)?.text ?? String(code);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
 }

@@ -6,10 +6,18 @@ import type { ClockView } from '../../domain/cases/process';
 export const stageTitles: Readonly<Record<Stage, string>> = {
   received: 'Received',
   identity: 'Identity or fee',
+  assessing: 'Assessing',
   searching: 'Searching',
   review: 'Review',
+  advice: 'Advice',
   decision: 'Decision',
+  consulting: 'Consulting the regulator',
+  containing: 'Containing',
+  'carrying-out': 'Carrying out',
+  notifying: 'Notifying',
   responding: 'Responding',
+  'in-force': 'In force',
+  lessons: 'Lessons',
   closed: 'Closed',
 };
 
@@ -24,6 +32,26 @@ export const kindTitle = (kind: CaseKind): string => definitionOf(kind).title;
 
 export const outcomeTitle = (kind: CaseKind, outcome: string | null): string | null =>
   outcome === null ? null : (definitionOf(kind).outcomes[outcome]?.title ?? outcome);
+
+/** How a linked case stands to the one that shows the link. */
+export function relationText({
+  relation,
+  outward,
+}: {
+  readonly relation: string;
+  readonly outward: boolean;
+}): string {
+  const [ours, theirs] = relations[relation] ?? [relation, relation];
+  return outward ? ours : theirs;
+}
+
+const relations: Readonly<Record<string, readonly [ours: string, theirs: string]>> = {
+  duplicate: ['the same request again', 'the same request again'],
+  'same-request': ['asked for in the same message', 'asked for in the same message'],
+  follows: ['this case follows from it', 'it follows from this case'],
+  'complaint-about': ['this is a complaint about it', 'a complaint about this case'],
+  related: ['related', 'related'],
+};
 
 /** What an element of the process is called: its task, its letter, else its name on the diagram. */
 export function elementTitle(kind: CaseKind, element: string, drawn?: string): string {

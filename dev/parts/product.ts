@@ -4,6 +4,7 @@ import type { Part } from '../part';
 import { launchUntilReady } from '../ready';
 
 const ROOT = join(__dirname, '..', '..');
+const TYPESCRIPT = join(ROOT, 'dev', 'typescript.cjs');
 
 /** A process of the product itself: what it is told, and where it says that all is well. */
 export interface ProductOptions {
@@ -31,7 +32,7 @@ function part(name: string, title: string, file: string, { home, env, healthUrl 
           name,
           title,
           command: process.execPath,
-          args: ['--import', 'tsx', path],
+          args: ['--require', TYPESCRIPT, path],
           env: { ...inherited(), ...env },
           cwd: ROOT,
           stopSignal: 'SIGTERM',

@@ -192,10 +192,15 @@ export const tales: readonly Tale[] = [
 ];
 
 /** Tells every tale that has not been told on this installation. */
-export async function tellAll(parts: DriveParts, log: (line: string) => void): Promise<void> {
+export async function tellAll(
+  parts: DriveParts,
+  log: (line: string) => void,
+  working?: Promise<void>,
+): Promise<void> {
   for (const tale of tales) {
     const story = await Story.begin(parts, tale);
     if (!story) continue;
+    await working;
     log(`${story.c.reference}: ${tale.about}`);
     await tale.tell(story);
   }

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Driver, type DriveParts } from '../drive';
 import type { Codes } from '../../domain/cases/process';
 import { subjectAccessVersion } from '../../processes/subject-access.generated';
+import { derivedSubmissionId } from '../../register/derived-id';
 import type { CaseOpening } from '../../register/intake';
 import type { NewPerson } from '../../register/people';
 import { pdfOf } from './page';
@@ -138,9 +139,5 @@ export const daysAgo = (days: number): string =>
   new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** The same story has the same submission id on every start, so that none is told twice. */
-function idOf(opening: Opening): string {
-  const hash = createHash('sha256')
-    .update(`${opening.organisation}/${opening.person.contents.name}`)
-    .digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-}
+const idOf = ({ organisation, person }: Opening): string =>
+  derivedSubmissionId(`${organisation}/${person.contents.name}`);

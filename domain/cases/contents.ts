@@ -37,7 +37,9 @@ export interface PersonContents {
 
 /** What a case is about, in words: sealed with the case's key. */
 export interface CaseContents {
-  /** What was asked, in the person's own words. */
+  /** What a matter is called; absent where a person gives the case its name. */
+  readonly title?: string;
+  /** What was asked, in the person's own words; of a matter, what it is. */
   readonly request: string;
   /** Who received it first, if not the person who logged it. */
   readonly receivedBy?: string;

@@ -3,8 +3,9 @@
  * Workflow-safe: data and types only.
  */
 import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
+import type { Profile } from '../organisation/profile';
 import type { Role } from '../roles';
-import type { ActionName, CaseView, Codes, LetterNeed, Refusal } from './process';
+import type { ActionName, CaseFacts, CaseView, Codes, LetterNeed, Refusal } from './process';
 import type { CaseKind } from './kinds';
 
 /** A user task of the diagram. */
@@ -13,28 +14,57 @@ export interface TaskDefinition {
   readonly title: string;
   /** One sentence: what to do and why. */
   readonly help: string;
-  /** Who may finish it. `system-owner` is the owner of the system the repeated step stands for. */
-  readonly roles: readonly (Role | 'system-owner')[];
+  /**
+   * Who may finish it. `system-owner` is the owner of the system the repeated step stands for; `named` is the
+   * person whose staff id the step was given as `data.assignee`, whatever their role.
+   */
+  readonly roles: readonly (Role | 'system-owner' | 'named')[];
   /** House target in working days from when it opens; the case's own due date always limits it. */
   readonly withinWorkingDays?: number;
+  /** House target in elapsed hours from when it opens, weekends and holidays included. */
+  readonly withinHours?: number;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */
   readonly notBy?: readonly string[];
+  /** The advice that comes before this decision: another person's, unless the profile says otherwise. */
+  readonly adviceFrom?: readonly string[];
+  /** May open after the case's due date, or long after it: the due date does not limit it. */
+  readonly outlivesDeadline?: boolean;
+  /** Words from earlier forms of the case that whoever does the task must see, and no more of the case. */
+  readonly shows?: readonly { readonly form: string; readonly field: string; readonly label: string }[];
 }
 
 /** A letter the process sends: a send task of the diagram. */
 export interface LetterDefinition {
   readonly title: string;
-  readonly to: 'requester' | 'system-owner' | 'third-party' | 'controller' | 'staff';
+  /** `recipient`: the profile's recipient that the repeated step stands for, or that `data.item` names. */
+  readonly to:
+    'requester' | 'system-owner' | 'third-party' | 'controller' | 'recipient' | 'regulator' | 'staff';
   /** Folder and file under templates/, such as `subject-access/acknowledge`. */
   readonly template: string;
   /** Whether a person reads it, edits its free parts and lets it go. */
   readonly checked: boolean;
   /** Free parts that staff may edit, by name, with the label they see. Everything else is fixed. */
   readonly freeParts: Readonly<Record<string, string>>;
+  /** What a free part begins with: a field of the form last filled in for this case, or fixed words. */
+  readonly proposes?: Readonly<Record<string, string | Proposal>>;
+  /** Its effect in law hangs on its being given, not sent: by post, when it would be delivered (Art 12A(4)). */
+  readonly effectiveOnDelivery?: boolean;
+  /**
+   * Carries a one-time code that shows who is asking: goes only to a contact that is safe, was on file before the
+   * request, and was chosen by a person; else not at all.
+   */
+  readonly oneTimeCode?: boolean;
   /** Mandatory paragraphs (partials) that must be in the rendered text, with the article each comes from. */
   readonly mandatory: Readonly<Record<string, string>>;
   /** Contains personal data beyond the fact of a request: plain e-mail needs the person's recorded agreement. */
   readonly confidential: boolean;
+}
+
+/** What somebody wrote on a form of the case, with the words to begin from where they wrote nothing. */
+export interface Proposal {
+  readonly form: string;
+  readonly field: string;
+  readonly otherwise?: string;
 }
 
 /** Activities that a service task may run, by the name the worker knows them by. */
@@ -58,13 +88,28 @@ export interface OutcomeDefinition {
   readonly title: string;
 }
 
-/** One rung of the escalation ladder, in working days before the due date (negative: after it). */
+/** One rung of the escalation ladder, in working days or elapsed hours before the due moment. */
 export interface LadderRung {
   readonly point: string;
+  /** Negative: after the due date. */
   readonly workingDaysBefore: number;
+  /** In place of working days, for clocks of elapsed hours: through nights, weekends and holidays. */
+  readonly hoursBefore?: number;
   readonly tell: readonly (Role | 'assignee')[];
   /** Say it again every working day from here on, until the case closes. */
   readonly daily?: boolean;
+}
+
+/**
+ * What everybody who works on the person's other cases must know of this one. It stands while the case is open,
+ * in `stage` only where that is given; and after the case closed with one of `outcomes`. A mark with
+ * `stage: 'closed'` does not stand before that.
+ */
+export interface CaseMark {
+  readonly stage?: Stage;
+  readonly outcomes?: readonly string[];
+  /** As in "Restriction in force". */
+  readonly text: string;
 }
 
 export interface CaseDefinition {
@@ -72,8 +117,27 @@ export interface CaseDefinition {
   /** As in `SAR-2026-00042`. */
   readonly prefix: string;
   readonly title: string;
+  /** What letters call it after "your": `request for access`; `request` unless said. */
+  readonly requestNoun?: string;
+  /** Letters whose giving answers the case: whether it went late is told by the last of them. */
+  readonly answeredBy?: readonly string[];
+  /** What it is about: a person, or a matter (a project, an incident) that has a title of its own. */
+  readonly about?: 'person' | 'matter';
+  /** Who may read such cases, where that is fewer than may read others. */
+  readonly readers?: readonly Role[];
+  /** Whoever opened it may follow it whole, whatever their role (a project lead and their assessment). */
+  readonly openerMayRead?: boolean;
+  /** What it means for the person's other cases, shown on top of them and on the person's page. */
+  readonly mark?: CaseMark;
   /** The timer whose date is the case's due date. */
   readonly timer: TimerName;
+  /**
+   * The timers of a case where not all of its kind have the same; the first gives the due date. `said` answers
+   * the codes of the step last left of an element, empty where there is none.
+   */
+  readonly timers?: (facts: CaseFacts, said: (element: string) => Codes) => readonly TimerName[];
+  /** Facts beyond those every case has, from the profile and what was typed when it was logged. */
+  readonly facts?: (profile: Profile, codes: Codes) => Codes;
   readonly tasks: Readonly<Record<string, TaskDefinition>>;
   readonly letters: Readonly<Record<string, LetterDefinition>>;
   /** Service tasks of the diagram, and the activity that does each. */
@@ -81,8 +145,8 @@ export interface CaseDefinition {
   readonly actions: Readonly<Partial<Record<ActionName, ActionDefinition>>>;
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
   /**
-   * What a finished step (by its element) or an action (by its name) means for the law's clock. `at` is the
-   * date or instant of effect.
+   * What a finished step (by its element) or an action (by its name) means for the law's clock, and, as
+   * `log-request`, what logging it means beside the receipt. `at` is the date or instant of effect.
    */
   readonly clock: (what: string, codes: Codes, at: Instant | IsoDate) => readonly ClockEvent[];
   /** House default; a profile may replace it. */
@@ -92,7 +156,22 @@ export interface CaseDefinition {
 }
 
 /** Where a case stands, as lists and the Temporal UI show it. */
-export type Stage = 'received' | 'identity' | 'searching' | 'review' | 'decision' | 'responding' | 'closed';
+export type Stage =
+  | 'received'
+  | 'identity'
+  | 'assessing'
+  | 'searching'
+  | 'review'
+  | 'advice'
+  | 'decision'
+  | 'consulting'
+  | 'containing'
+  | 'carrying-out'
+  | 'notifying'
+  | 'responding'
+  | 'in-force'
+  | 'lessons'
+  | 'closed';
 
 /** What a letter's human step is called on the worklist. */
 export const letterTasks: Readonly<Record<LetterNeed, string>> = {

@@ -100,6 +100,8 @@ export type ActionName =
   | 'reopen-search'
   | 'letter-returned'
   | 'withdraw-identity-request'
+  | 'send-code'
+  | 'tell-who'
   | 'correct-received-date'
   | 'recompute-deadline'
   | 'hold'

@@ -1,10 +1,12 @@
 /** Every kind of case the product knows. Adding a kind adds one line here. Workflow-safe. */
 import type { CaseDefinition } from './definition';
 import type { CaseKind } from './kinds';
+import { rectification } from './rectification';
 import { subjectAccess } from './subject-access';
 
 const definitions: Partial<Record<CaseKind, CaseDefinition>> = {
   'subject-access': subjectAccess,
+  rectification,
 };
 
 /** The definition of a kind. Throws for a kind that has no process yet. */

@@ -1,6 +1,6 @@
 /** What every kind of case shares: actions, their rules, the default ladder. Workflow-safe. */
 import type { ActionDefinition, LadderRung } from './definition';
-import type { ActionName, CaseView, Refusal } from './process';
+import { elementOf, type ActionName, type CaseView, type Refusal } from './process';
 
 const refuse = (code: string, message: string): Refusal => ({ code, message });
 
@@ -39,6 +39,24 @@ export const refusals = {
       return refuse('already-asked', 'A request for clarification is open already.');
     return null;
   },
+
+  /** Only while one of these elements waits, for a person or for a date. */
+  unlessWaiting:
+    (elements: readonly string[], message: string) =>
+    (view: CaseView): Refusal | null => {
+      if (view.closed) return refuse('case-closed', 'This case is closed. Reopen it first.');
+      return view.waiting.some((step) => elements.includes(elementOf(step)))
+        ? null
+        : refuse('not-waiting', message);
+    },
+
+  /** Only one of these at a time: the event sub-process that this start event begins. */
+  unlessRunning:
+    (element: string, message: string) =>
+    (view: CaseView): Refusal | null => {
+      if (view.closed) return refuse('case-closed', 'This case is closed. Reopen it first.');
+      return view.running.includes(element) ? refuse('in-hand', message) : null;
+    },
 
   proposeRefusal: (view: CaseView): Refusal | null => {
     if (view.closed) return refuse('case-closed', 'This case is closed. Reopen it first.');

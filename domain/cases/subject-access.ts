@@ -33,10 +33,22 @@ const responseParagraphs = {
 
 const caseworkers = ['handler', 'governance-officer', 'dpo'] as const;
 
+const whileIdentityIsChecked = refusals.unlessWaiting(
+  ['check-identity'],
+  'A code is sent only while our request for identity is open on this case.',
+);
+
+const oneCodeAtATime = refusals.unlessRunning(
+  'code-wanted',
+  'A one-time code is open already. Check it, or say that it was not read back, before another is sent.',
+);
+
 export const subjectAccess = {
   kind: 'subject-access',
   prefix: 'SAR',
   title: 'Subject access request',
+  requestNoun: 'request for access',
+  answeredBy: ['respond', 'refusal-letter', 'closing-letter', 'forward-request'],
   timer: 'rights.response',
   tasks: {
     'preserve-evidence': {
@@ -55,6 +67,11 @@ export const subjectAccess = {
       help: 'Record what was seen. The clock starts when the information arrives, not when you finish checking (Art 12A(2)).',
       roles: caseworkers,
     },
+    'check-code': {
+      title: 'Check the one-time code',
+      help: 'Ask them to read the code back. A right code is evidence of identity; whether it is enough, you decide when you check who is asking.',
+      roles: caseworkers,
+    },
     'decide-unverified': {
       title: 'Decide: identity was not shown',
       help: 'A person decides whether to go on or to close. A request is never closed in silence.',
@@ -70,12 +87,14 @@ export const subjectAccess = {
       help: 'Make a reasonable and proportionate search (Art 15(1A)), add what you find, and say how you looked.',
       roles: ['system-owner', ...caseworkers],
       withinWorkingDays: 5,
+      shows: [{ form: 'triage', field: 'scope', label: 'What to look for' }],
     },
     'search-again': {
       title: 'Search the system again',
       help: 'The first search was not enough. Look again and add what you find.',
       roles: ['system-owner', ...caseworkers],
       withinWorkingDays: 3,
+      shows: [{ form: 'triage', field: 'scope', label: 'What to look for' }],
     },
     review: {
       title: 'Review what was found',
@@ -103,6 +122,7 @@ export const subjectAccess = {
       help: 'Approve what will be sent, or send it back with reasons. You may depart from the advice, with reasons.',
       roles: ['accountable-manager'],
       notBy: ['review'],
+      adviceFrom: ['dpo-advice'],
     },
     'seek-instructions': {
       title: 'Obtain the controller’s approval',
@@ -138,6 +158,7 @@ export const subjectAccess = {
       title: 'Decide on refusing',
       help: 'Decide whether to refuse. The letter must go before the deadline (Art 12(4)).',
       roles: ['accountable-manager'],
+      adviceFrom: ['advise-refusal'],
     },
     'send-again': {
       title: 'A letter came back: choose another way',
@@ -191,12 +212,29 @@ export const subjectAccess = {
       mandatory: { 'reasonable-doubt': 'UK GDPR Art 12(6)' },
       confidential: false,
     },
+    'send-code': {
+      title: 'One-time code',
+      to: 'requester',
+      template: 'subject-access/send-code',
+      checked: false,
+      oneTimeCode: true,
+      freeParts: {},
+      mandatory: {},
+      confidential: false,
+    },
     'request-fee': {
       title: 'Request for a fee',
       to: 'requester',
       template: 'subject-access/request-fee',
       checked: true,
       freeParts: { reasons: 'Why a fee is charged' },
+      proposes: {
+        reasons: {
+          form: 'triage',
+          field: 'feeReason',
+          otherwise: 'The fee covers no more than what it costs us to copy and send the information.',
+        },
+      },
       mandatory: { 'fee-ground': 'UK GDPR Art 12(5)', ...signpost },
       confidential: false,
     },
@@ -206,6 +244,7 @@ export const subjectAccess = {
       template: 'subject-access/ask-clarification',
       checked: true,
       freeParts: { question: 'What we need to know' },
+      proposes: { question: { form: 'clarify', field: 'question' } },
       mandatory: { 'need-not-narrow': 'UK GDPR Art 12A(5)–(6)' },
       confidential: false,
     },
@@ -215,6 +254,8 @@ export const subjectAccess = {
       template: 'subject-access/extension-notice',
       checked: true,
       freeParts: { reasons: 'Why more time is needed in this case' },
+      proposes: { reasons: { form: 'extend', field: 'reasons' } },
+      effectiveOnDelivery: true,
       mandatory: { 'extension-reasons': 'UK GDPR Art 12A(3)–(4)', ...signpost },
       confidential: false,
     },
@@ -224,6 +265,7 @@ export const subjectAccess = {
       template: 'subject-access/consult-third-party',
       checked: true,
       freeParts: { information: 'What we ask about, without saying who asked unless they agreed' },
+      proposes: { information: 'It is information in our records in which you are mentioned.' },
       mandatory: {},
       confidential: false,
     },
@@ -278,13 +320,17 @@ export const subjectAccess = {
       template: 'subject-access/closing-letter',
       checked: true,
       freeParts: { explanation: 'Why we are closing, and how to continue' },
+      proposes: {
+        explanation:
+          'You can send the information, or show us your authority, at any time and in any way that suits you.',
+      },
       mandatory: refusalParagraphs,
       confidential: false,
     },
     tell: {
       title: 'Escalation',
       to: 'staff',
-      template: 'subject-access/tell',
+      template: 'shared/tell',
       checked: false,
       freeParts: {},
       mandatory: {},
@@ -304,6 +350,11 @@ export const subjectAccess = {
     withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+    'send-code': {
+      title: 'Send a one-time code',
+      fires: 'code-wanted',
+      refusal: (view) => whileIdentityIsChecked(view) ?? oneCodeAtATime(view),
+    },
     'withdraw-identity-request': {
       title: 'Withdraw our request for identity',
       completes: { element: 'check-identity', with: { outcome: 'not-upheld' } },

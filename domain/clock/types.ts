@@ -100,6 +100,8 @@ export interface ClockEvent {
   at: IsoDate | Instant;
   /** The record's own identifier, given back when the event is refused. */
   key?: string;
+  /** Stands in place of all of its type that were recorded before it: a correction, such as of `aware`. */
+  replaces?: boolean;
 }
 
 export type PeriodUnit = 'hours' | 'days' | 'working-days' | 'weeks' | 'months' | 'years';

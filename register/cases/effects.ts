@@ -6,12 +6,11 @@ import type { Dossier, PointAudience } from '../cases';
 import type { Context } from '../context';
 import { RegisterError } from '../errors';
 import { civil, civilOrNull, instant } from '../instants';
-import type { PersonRecord } from '../people';
-import { openPeople } from '../people/store';
 import { clockView } from '../recorder/clock';
 import { ladderOf } from '../recorder/house';
 import { readChaser, rungOfPoint } from '../recorder/next-point';
 import { openContents } from './contents';
+import { peopleOf } from './people';
 import { factsIn } from './page';
 
 /** All that letters and searches need of a case. Throws `not-found`, `key-destroyed`. */
@@ -24,7 +23,7 @@ export async function dossier(context: Context, reference: string): Promise<Doss
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   const contents: CaseContents | null = await openContents(context, db, found);
   if (!contents) throw new RegisterError('key-destroyed', `The contents of ${reference} are gone for good.`);
-  const [subject, requester] = await openPeople(context, db, [found.subject, found.requester]);
+  const { subject, requester } = await peopleOf(context, found);
   const { organisationId, outcome, legalHold, restricted, assigneeId } = found;
   return {
     ...{ caseId: found.id, reference, organisationId, outcome, legalHold, restricted, assigneeId, contents },
@@ -34,7 +33,7 @@ export async function dossier(context: Context, reference: string): Promise<Doss
       facts: factsIn(found),
       clock: clockView(found, found.deadlines),
     },
-    ...{ subject: subject as PersonRecord, requester: requester as PersonRecord },
+    ...{ subject, requester },
     ...{ receivedOn: civil(found.receivedOn), loggedAt: instant(found.loggedAt) },
   };
 }
@@ -61,10 +60,14 @@ export async function audience(
   const standing = (which: string): string[] =>
     staff.filter((one) => one.standing === which).map((one) => one.staffId);
   return {
-    ...{ point, system: chaser?.item ?? null, tell: chaser ? ['system-owner'] : (rung?.tell ?? []) },
+    ...{ point, system: chaser?.item ?? null, tell: chaser ? [doerOf(chased)] : (rung?.tell ?? []) },
     title: chaser ? (definitionOf(kind as CaseKind).tasks[chaser.element]?.title ?? null) : null,
     dueOn: civilOrNull(chased ? chased.dueOn : found.dueOn),
     ...{ assigneeId: chased ? chased.assigneeId : found.assigneeId, organisationId },
     ...{ mayKnow: restricted ? standing('named') : null, shutOut: standing('excluded') },
   };
 }
+
+/** Whom a chaser reminds: the person named for the task, or whoever answers for its system. */
+const doerOf = (task: { readonly roles: readonly string[] } | null): string =>
+  task?.roles.includes('named') ? 'assignee' : 'system-owner';

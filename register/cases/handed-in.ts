@@ -1,14 +1,11 @@
-import type { Cases } from '../cases';
+import type { HandedIn } from '../cases';
 import type { Context } from '../context';
 import type { Viewer } from '../viewer';
-import { knownTo } from '../visibility';
+import { knownTo, visibleTo } from '../visibility';
 import { header } from './rows';
 
 /** What somebody handed in and what became of it, without contents: any employee may know that of their own. */
-export async function handedIn(
-  { db }: Context,
-  viewer: Viewer,
-): Promise<Awaited<ReturnType<Cases['handedIn']>>> {
+export async function handedIn({ db }: Context, viewer: Viewer): Promise<HandedIn[]> {
   const submissions = await db.submission.findMany({
     where: {
       actorId: viewer.staffId,
@@ -23,8 +20,13 @@ export async function handedIn(
     where: { AND: [{ id: { in: ids } }, knownTo(viewer)] },
     orderBy: { loggedAt: 'desc' },
   });
+  const visible = await db.case.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] },
+    select: { id: true },
+  });
   return rows.map((row) => {
     const { reference, kind, stage, outcome, receivedOn } = header(row);
-    return { reference, kind, stage, outcome, receivedOn };
+    const readable = visible.some(({ id }) => id === row.id);
+    return { reference, kind, stage, outcome, receivedOn, readable };
   });
 }

@@ -4,17 +4,16 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import type { Codes, Refusal } from '../../domain/cases/process';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
 import type { ClockEvent, Deadline, IsoDate } from '../../domain/clock/types';
-import { may } from '../../domain/roles';
 import type { Case, Event } from '../generated/client';
 import type { EventRow } from '../cases';
 import type { Context } from '../context';
 import { RegisterError } from '../errors';
 import { civil, instant } from '../instants';
-import { clockEventsOf, clockInput } from '../recorder/clock';
+import { clockEventsOf, clockInput, timersOf } from '../recorder/clock';
 import type { Personal } from '../submissions/store';
 import { openMany } from '../submissions/store';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { mayRead, visibleTo } from '../visibility';
 import { nameOf, namesOf } from './names';
 
 const visible = ({ db }: Context, viewer: Viewer, reference: string): Promise<Case | null> =>
@@ -33,7 +32,7 @@ export async function events(
     db,
     rows.map(({ actorId }) => actorId),
   );
-  const submissions = may(viewer.roles, 'document.view')
+  const submissions = mayRead(viewer, found, 'document.view')
     ? rows.flatMap(({ submissionId }) => submissionId ?? [])
     : [];
   const written = await openMany(context, db, found.id, submissions);
@@ -59,11 +58,14 @@ export async function deadlines(
 ): Promise<Deadline[] | null> {
   const found = await visible(context, viewer, reference);
   if (!found) return null;
-  const rows = await context.db.deadline.findMany({
-    where: { caseId: found.id },
-    orderBy: { timer: 'desc' },
-  });
-  return rows.map(({ computed }) => computed as unknown as Deadline);
+  const rows = await context.db.deadline.findMany({ where: { caseId: found.id } });
+  const timers = await timersOf(context.db, found);
+  // A timer the case no longer has comes last.
+  const rank = (timer: string): number =>
+    timers.some((one) => one === timer) ? timers.findIndex((one) => one === timer) : timers.length;
+  return rows
+    .sort((one, other) => rank(one.timer) - rank(other.timer))
+    .map(({ computed }) => computed as unknown as Deadline);
 }
 
 export async function clockEvents(
@@ -110,7 +112,8 @@ async function supposing(
   ];
   try {
     const profile = organisations.get(found.organisationId);
-    return deadline(clockInput({ profile, definition, calendar }, definition.timer, history));
+    const [timer = definition.timer] = await timersOf(db, found);
+    return deadline(clockInput({ profile, definition, calendar }, timer, history));
   } catch (error) {
     if (error instanceof ImpossibleHistory) return error;
     throw error;

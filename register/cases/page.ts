@@ -1,17 +1,19 @@
+import type { CaseKind } from '../../domain/cases/kinds';
 import { elementOf } from '../../domain/cases/process';
 import type { CaseFacts, CaseView, Codes } from '../../domain/cases/process';
 import { may } from '../../domain/roles';
-import type { Case, Deadline, Person, Step, Task } from '../generated/client';
+import type { Case, Deadline, Step, Task } from '../generated/client';
 import type { CasePage, LossRisk, StepRow } from '../cases';
 import type { Context } from '../context';
 import type { Reader } from '../database';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
-import { openPeople } from '../people/store';
 import { clockView } from '../recorder/clock';
 import { overwrittenOn } from '../recorder/house';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { mayRead, visibleTo } from '../visibility';
 import { openContents } from './contents';
+import { beside } from './of-person';
+import { peopleOf } from './people';
 import { caseRows } from './rows';
 import { systemsToday, taskRows } from './tasks';
 
@@ -42,8 +44,11 @@ export async function casePage(
     ...row,
     ...{ id: found.id, organisationId: found.organisationId, processVersion: found.processVersion },
     ...{ facts: factsIn(found), view: viewOf(found), clock: clockView(found, found.deadlines) },
-    ...(await people(context, viewer, found)),
-    contents: may(viewer.roles, 'document.view') ? await openContents(context, db, found) : null,
+    ...(may(viewer.roles, 'person.view')
+      ? await peopleOf(context, found)
+      : { subject: null, requester: null }),
+    ...(await beside(context, viewer, found)),
+    contents: mayRead(viewer, found, 'document.view') ? await openContents(context, db, found) : null,
     tasks: await taskRows(context, viewer, systems, tasks),
     ...{ steps: found.steps.map(stepRow), links: await linksOf(db, viewer, found.id) },
     ...{ namedStaff: standing('named'), excludedStaff: standing('excluded') },
@@ -79,16 +84,6 @@ function viewOf(
   };
 }
 
-async function people(
-  context: Context,
-  viewer: Viewer,
-  found: { readonly subject: Person; readonly requester: Person },
-): Promise<Pick<CasePage, 'subject' | 'requester'>> {
-  if (!may(viewer.roles, 'person.view')) return { subject: null, requester: null };
-  const [subject, requester] = await openPeople(context, context.db, [found.subject, found.requester]);
-  return { subject: subject ?? null, requester: requester ?? null };
-}
-
 function stepRow({ step, element, state, enteredAt, leftAt, result }: Step): StepRow {
   const times = { enteredAt: instant(enteredAt), leftAt: instantOrNull(leftAt) };
   return { step, element, state: state as StepRow['state'], ...times, result: result as Codes | null };
@@ -100,12 +95,12 @@ async function linksOf(reader: Reader, viewer: Viewer, caseId: string): Promise<
   const others = links.map(({ fromId, toId }) => (fromId === caseId ? toId : fromId));
   const visible = await reader.case.findMany({
     where: { AND: [{ id: { in: others } }, visibleTo(viewer)] },
-    select: { id: true, reference: true },
+    select: { id: true, reference: true, kind: true },
   });
   return links.flatMap(({ fromId, toId, relation }) => {
     const outward = fromId === caseId;
     const other = visible.find(({ id }) => id === (outward ? toId : fromId));
-    return other ? [{ reference: other.reference, relation, outward }] : [];
+    return other ? [{ reference: other.reference, kind: other.kind as CaseKind, relation, outward }] : [];
   });
 }
 

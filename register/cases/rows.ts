@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { openPeople } from '../people/store';
 import type { Viewer } from '../viewer';
+import { titlesOf } from './matters';
 import { nameOf, namesOf } from './names';
 import { waitingFor } from './tasks';
 
@@ -16,18 +17,16 @@ export async function caseRows(
   context: Context,
   viewer: Viewer,
   systems: readonly string[],
-  rows: readonly (Case & { subject: Person })[],
+  rows: readonly (Case & { subject: Person | null })[],
 ): Promise<CaseRow[]> {
   const { db } = context;
   const ids = rows.map(({ id }) => id);
   const named = may(viewer.roles, 'person.view');
-  const people = named
-    ? await openPeople(
-        context,
-        db,
-        rows.map(({ subject }) => subject),
-      )
-    : [];
+  const subjects = rows.flatMap(({ subject }) => subject ?? []);
+  const people = new Map(
+    (named ? await openPeople(context, db, subjects) : []).map(({ id, contents }) => [id, contents.name]),
+  );
+  const titles = await titlesOf(context, db, viewer, rows);
   const names = await namesOf(
     db,
     rows.map(({ assigneeId }) => assigneeId),
@@ -44,20 +43,23 @@ export async function caseRows(
   });
   const count = (counts: typeof open, id: string): number =>
     counts.find(({ caseId }) => caseId === id)?._count ?? 0;
-  return rows.map((row, index) => ({
+  return rows.map((row) => ({
     ...header(row),
     assigneeName: nameOf(names, row.assigneeId),
-    subjectName: people[index]?.contents.name ?? null,
+    subjectName: people.get(row.subjectId ?? '') ?? null,
+    title: titles.get(row.id) ?? null,
     openTasks: count(open, row.id),
     myTasks: count(mine, row.id),
   }));
 }
 
 /** What a case row says by itself. */
-export function header(row: Case): Omit<CaseRow, 'assigneeName' | 'subjectName' | 'openTasks' | 'myTasks'> {
-  const { reference, outcome, controller, extended, legalHold, restricted, assigneeId } = row;
+export function header(
+  row: Case,
+): Omit<CaseRow, 'assigneeName' | 'subjectName' | 'title' | 'openTasks' | 'myTasks'> {
+  const { reference, outcome, controller, extended, legalHold, restricted, assigneeId, openedById } = row;
   return {
-    ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId },
+    ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId, openedById },
     ...{
       kind: row.kind as CaseKind,
       stage: row.stage as Stage,

@@ -20,12 +20,6 @@ export interface Ruled {
   readonly override: boolean;
 }
 
-/** The advice that comes before a decision: advice and decision are two people's, unless the profile says otherwise. */
-const adviceBefore: Readonly<Record<string, string>> = {
-  decide: 'dpo-advice',
-  'decide-refusal': 'advise-refusal',
-};
-
 /** Whether the viewer may finish the task now: its state, their role or system, and not their own work. */
 export function ruleOn(task: Task, ruling: TaskRuling): Ruled {
   const refused = (code: string, message: string): Ruled => ({ refusal: { code, message }, override: false });
@@ -39,6 +33,7 @@ export function ruleOn(task: Task, ruling: TaskRuling): Ruled {
 
 function holdsTask({ roles, item, assigneeId }: Task, { viewer, systems }: TaskRuling): boolean {
   if (roles.some((role) => viewer.roles.some((held) => held === role))) return true;
+  if (roles.includes('named') && assigneeId === viewer.staffId) return true;
   return (
     roles.includes('system-owner') &&
     (assigneeId === viewer.staffId || (item !== null && systems.includes(item)))
@@ -52,8 +47,9 @@ function ownWork(
   const did = (elements: readonly string[]): boolean =>
     done.some((one) => elements.includes(one.element) && one.completedBy === viewer.staffId);
   if (need) return { own: false, allowed: true };
-  const reviewed = did(definition.tasks[element]?.notBy ?? []);
-  const advised = did([adviceBefore[element] ?? '']);
+  const task = definition.tasks[element];
+  const reviewed = did(task?.notBy ?? []);
+  const advised = did(task?.adviceFrom ?? []);
   return {
     own: reviewed || advised,
     allowed: (!reviewed || approvals.reviewerMayCheck) && (!advised || approvals.adviserMayDecide),

@@ -10,12 +10,12 @@ import type { Prisma } from '../database';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { systemsOf } from '../owners';
 import { openPeople } from '../people/store';
-import { ofCase } from '../submissions/queries';
 import type { Viewer } from '../viewer';
 import { knownTo, visibleTo } from '../visibility';
 import { nameOf, namesOf } from './names';
 import { openContents } from './contents';
 import { ruleOn } from './task-rules';
+import { wordsShown } from './task-words';
 
 /** Tasks of elements done: what second pairs of eyes are judged by. */
 const doneTasks = { where: { state: 'done' }, select: { element: true, completedBy: true } } as const;
@@ -67,11 +67,11 @@ export async function taskPage(context: Context, viewer: Viewer, taskId: string)
   });
   if (!row) return null;
   const [task] = await taskRows(context, viewer, systems, [row]);
-  const [subject] = await openPeople(context, db, [row.case.subject]);
+  const [subject] = row.case.subject ? await openPeople(context, db, [row.case.subject]) : [];
   const contents = await openContents(context, db, row.case);
   return {
     ...(task as TaskRow),
-    ...(await brief(context, row.case, contents, subject?.contents as PersonContents)),
+    ...(await brief(context, row, contents, subject?.contents ?? null)),
   };
 }
 
@@ -81,20 +81,29 @@ const ownPast = (viewer: Viewer): Prisma.TaskWhereInput => ({
   case: knownTo(viewer),
 });
 
-async function brief(context: Context, found: Case, contents: CaseContents | null, subject: PersonContents) {
-  const triage = await ofCase(context, found.reference, { form: 'triage' });
-  const scope = triage.at(-1)?.personal.scope;
-  const { name, formerNames, references, dateOfBirth } = subject;
+async function brief(
+  context: Context,
+  task: Task & { case: Case },
+  contents: CaseContents | null,
+  subject: PersonContents | null,
+) {
+  const { case: found } = task;
+  const shows = await wordsShown(context, found, task);
   return {
     ...{
       facts: found.facts as CaseFacts,
       receivedOn: civil(found.receivedOn),
       caseDueOn: civilOrNull(found.dueOn),
     },
-    ...{ request: contents?.request ?? '', scope: typeof scope === 'string' ? scope : null },
-    subject: { name, formerNames, references, ...(dateOfBirth && { dateOfBirth }) },
+    // Where somebody wrote what the task is about, no more of the case is shown.
+    ...{ request: shows.length > 0 ? '' : (contents?.request ?? ''), shows },
+    ...{ caseTitle: contents?.title ?? null, subject: subject && particulars(subject) },
   };
 }
+
+const particulars = ({ name, formerNames, references, dateOfBirth }: PersonContents) => ({
+  ...{ name, formerNames, references, ...(dateOfBirth && { dateOfBirth }) },
+});
 
 export function systemsToday({ db, now }: Context, viewer: Viewer): Promise<string[]> {
   return systemsOf(db, viewer, londonDate(instant(now())));

@@ -66,13 +66,20 @@ function dueWhen(
   return { dueOn: { ...(from && { gte: dateColumn(from) }), ...(until && { lte: dateColumn(until) }) } };
 }
 
-const overdue = (now: Date): Prisma.CaseWhereInput => ({ closedAt: null, dueAt: { lt: now } });
+const overdue = (now: Date): Prisma.CaseWhereInput => ({
+  ...{ closedAt: null, dueAt: { lt: now } },
+  clockState: { not: 'stopped' },
+});
 
 /** Not yet overdue, and due today or within five working days. */
 function dueUntil({ now, organisations }: Context, { organisationId }: Viewer): Prisma.CaseWhereInput {
   const today: IsoDate = londonDate(instant(now()));
   const last = addWorkingDays(today, WEEK, organisations.get(organisationId).nation);
-  return { closedAt: null, dueOn: { gte: dateColumn(today), lte: dateColumn(last) } };
+  return {
+    closedAt: null,
+    clockState: { not: 'stopped' },
+    dueOn: { gte: dateColumn(today), lte: dateColumn(last) },
+  };
 }
 
 /** Ties, and cases without a date, come in the order of their references. */

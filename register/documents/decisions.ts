@@ -9,7 +9,7 @@ import { recordContent } from '../recorder/content-events';
 import { caseKey } from '../sealing/keyring';
 import { namesOf } from '../cases/names';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { mayRead, visibleTo } from '../visibility';
 import { decisionOf, documentRows, documentsFor, documentsOfCase, reasonPlace, withDecisions } from './rows';
 
 export async function decide(
@@ -93,8 +93,9 @@ export async function decisionsOf(
   const { db, keyring } = context;
   const document = await db.document.findFirst({
     where: { AND: [{ id: documentId }, await documentsFor(context, viewer)] },
+    include: { case: true },
   });
-  if (!document || !may(viewer.roles, 'document.view')) return null;
+  if (!document || !mayRead(viewer, document.case, 'document.view')) return null;
   const rows = await db.disclosureDecision.findMany({
     where: { documentId },
     orderBy: { sequence: 'desc' },

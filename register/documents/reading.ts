@@ -1,9 +1,9 @@
-import { may } from '../../domain/roles';
 import type { OpenedDocument } from '../documents';
 import type { Context } from '../context';
 import { RegisterError } from '../errors';
 import { recordContent } from '../recorder/content-events';
 import type { Viewer } from '../viewer';
+import { mayRead } from '../visibility';
 import { piecesOf } from './pieces';
 import type { Row } from './rows';
 import { documentRows, documentsFor, withDecisions } from './rows';
@@ -18,7 +18,7 @@ export async function viewDocument(
     where: { AND: [{ id: documentId, state: 'ready' }, await documentsFor(context, viewer)] },
     include: withDecisions,
   });
-  const entitled = row && (may(viewer.roles, 'document.view') || row.addedBy === viewer.staffId);
+  const entitled = row && (mayRead(viewer, row.case, 'document.view') || row.addedBy === viewer.staffId);
   if (!entitled) return null;
   await recordView(context, row, viewer.staffId, {});
   return opened(context, row);

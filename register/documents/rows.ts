@@ -10,7 +10,7 @@ import { systemsToday } from '../cases/tasks';
 import type { DataKey } from '../sealing/data-key';
 import { caseKey } from '../sealing/keyring';
 import type { Viewer } from '../viewer';
-import { knownTo, visibleTo } from '../visibility';
+import { knownTo, readableBy, visibleTo } from '../visibility';
 
 /** File name and description. */
 export interface Label {
@@ -31,6 +31,7 @@ export async function documentsFor(context: Context, viewer: Viewer): Promise<Pr
   const asked = { tasks: { some: { roles: { has: 'system-owner' }, item: { in: systems } } } };
   return {
     OR: [
+      { case: readableBy(viewer, 'document.view') },
       { addedBy: viewer.staffId, case: knownTo(viewer) },
       { purpose: 'found', system: { in: systems }, case: { AND: [knownTo(viewer), asked] } },
     ],

@@ -1,4 +1,3 @@
-import { may } from '../../domain/roles';
 import type { Case } from '../generated/client';
 import { nameOf, namesOf } from '../cases/names';
 import type { SearchRow } from '../documents';
@@ -7,7 +6,7 @@ import { RegisterError } from '../errors';
 import { civilOrNull, instant, instantOrNull } from '../instants';
 import { openMany } from '../submissions/store';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { mayRead, visibleTo } from '../visibility';
 
 /** Each system's search, for those who see the case; its terms for those who may read contents. */
 export async function searches(
@@ -16,13 +15,27 @@ export async function searches(
   reference: string,
 ): Promise<SearchRow[] | null> {
   const found = await context.db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
-  return found && rowsOf(context, found, may(viewer.roles, 'document.view'));
+  return found && rowsOf(context, found, mayRead(viewer, found, 'document.view'));
 }
 
 export async function searchesOf(context: Context, reference: string): Promise<SearchRow[]> {
   const found = await context.db.case.findUnique({ where: { reference } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   return rowsOf(context, found, true);
+}
+
+/** Systems in which searches of this person's cases found something, of those cases that this viewer may see. */
+export async function systemsWithData(
+  { db }: Context,
+  viewer: Viewer,
+  personId: string,
+): Promise<readonly string[]> {
+  const found = await db.searchRequest.findMany({
+    where: { state: 'found', case: { AND: [visibleTo(viewer), { subjectId: personId }] } },
+    distinct: ['system'],
+    orderBy: { system: 'asc' },
+  });
+  return found.map(({ system }) => system);
 }
 
 async function rowsOf(

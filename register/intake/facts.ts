@@ -1,5 +1,6 @@
 import { contactFlags } from '../../domain/cases/contents';
-import type { CaseFacts } from '../../domain/cases/process';
+import type { CaseDefinition } from '../../domain/cases/definition';
+import type { CaseFacts, Codes } from '../../domain/cases/process';
 import type { Controller, Profile } from '../../domain/organisation/profile';
 import { controllersOf } from '../../domain/organisation/reading';
 import { RegisterError } from '../errors';
@@ -12,10 +13,29 @@ import type { PersonRecord } from '../people';
  */
 export function factsOf(
   profile: Profile,
+  definition: CaseDefinition,
   { kind, viewer, codes, receivedOn, processVersion, controller }: CaseOpening,
-  subject: PersonRecord,
-  requester: PersonRecord,
+  asking: Asking | null,
 ): CaseFacts {
+  const answering = controllerFor(profile, asking?.subject.personType, controller);
+  return {
+    ...codes,
+    ...{ kind, organisation: viewer.organisationId, receivedOn, processVersion, openedBy: viewer.staffId },
+    ...{ controller: answering.id, controllerRole: answering.ourRole, controllerRoute: answering.route },
+    approvalRequired: answering.approvalRequired,
+    channel: codes.channel ?? 'not-said',
+    ...(asking ? personal(profile, codes, asking) : { preserve: [], flagged: false }),
+    ...definition.facts?.(profile, codes),
+  };
+}
+
+/** Whose data it is, and who asks. */
+export interface Asking {
+  readonly subject: PersonRecord;
+  readonly requester: PersonRecord;
+}
+
+function personal(profile: Profile, codes: Codes, { subject, requester }: Asking): Codes {
   const { personType } = subject;
   if (!profile.personTypes.some(({ id }) => id === personType)) {
     throw new RegisterError(
@@ -23,13 +43,8 @@ export function factsOf(
       'The profile of this organisation does not know that kind of person. Nothing was recorded.',
     );
   }
-  const answering = controllerFor(profile, personType, controller);
   return {
-    ...codes,
-    ...{ kind, organisation: viewer.organisationId, personType, receivedOn, processVersion },
-    ...{ controller: answering.id, controllerRole: answering.ourRole, controllerRoute: answering.route },
-    approvalRequired: answering.approvalRequired,
-    channel: codes.channel ?? 'not-said',
+    personType,
     requester: codes.requester ?? 'self',
     delivery: codes.delivery ?? 'not-said',
     preserve: overwriting(profile, personType),
@@ -37,10 +52,15 @@ export function factsOf(
   };
 }
 
-function controllerFor(profile: Profile, personType: string, chosen: string | undefined): Controller {
+function controllerFor(
+  profile: Profile,
+  personType: string | undefined,
+  chosen: string | undefined,
+): Controller {
+  const usual = personType === undefined ? undefined : controllersOf(profile, personType)[0];
   const found = chosen
     ? profile.controllers.find(({ id }) => id === chosen)
-    : (controllersOf(profile, personType)[0] ?? profile.controllers[0]);
+    : (usual ?? profile.controllers[0]);
   if (found) return found;
   throw new RegisterError(
     'invalid',

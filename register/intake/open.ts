@@ -8,16 +8,18 @@ import type { Tx } from '../database';
 import { isTaken, json } from '../database';
 import { RegisterError } from '../errors';
 import { civil, dateColumn, instant } from '../instants';
-import type { CaseOpening, OpenedCase, PersonGiven } from '../intake';
-import type { PersonRecord } from '../people';
-import { enrichPerson, insertPerson, openPeople } from '../people/store';
-import { clockColumns, computeClock, keepDeadlines } from '../recorder/clock';
+import type { CaseOpening, OpenedCase } from '../intake';
+import { clockColumns, computeClock, keepDeadlines, standingOnly, timersAtOpening } from '../recorder/clock';
+import type { LogEntry } from '../recorder/log';
 import { append } from '../recorder/log';
 import { nextPoint } from '../recorder/next-point';
+import type { DataKey } from '../sealing/data-key';
 import { caseKey } from '../sealing/keyring';
+import { keepTitleTokens } from '../search/titles';
 import { sealSubmission } from '../submissions/store';
-import { peopleVisibleTo } from '../visibility';
+import { askingOf } from './asking';
 import { factsOf } from './facts';
+import { keepStanding, linkToOrigin, originOf } from './origin';
 import { nextReference } from './reference';
 
 /** Opens a case whole, or finds the one that this submission opened before. */
@@ -73,90 +75,68 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   const caseId = randomUUID();
   const key = await context.keyring.create(tx, caseKey(caseId));
   // First of all: a second press of the same form waits here, and then finds this case.
-  await tx.submission.create({
-    data: {
-      ...{ id: opening.submissionId, organisationId: viewer.organisationId, caseId, actorId: viewer.staffId },
-      ...{
-        actorRole: viewer.roles[0],
-        form: FORM,
-        action: FORM,
-        codes: json(opening.codes),
-        storedAt: loggedAt,
-      },
-      ...{
-        sealed: sealSubmission(key, opening.submissionId, opening.typed),
-        state: 'handled',
-        settledAt: loggedAt,
-      },
-    },
-  });
-  const subject = await personOf(context, tx, opening, opening.subject);
-  const requester = opening.requester ? await personOf(context, tx, opening, opening.requester) : subject;
-  const facts = factsOf(profile, opening, subject, requester);
+  await keepSubmission(tx, opening, key, { caseId, loggedAt });
   const definition = definitionOf(kind);
+  const matter = definition.about === 'matter';
+  const origin = await originOf(tx, opening);
+  const asking = matter ? null : await askingOf(context, tx, opening, origin);
+  if (matter && !contents.title)
+    throw new RegisterError('invalid', 'Say what it is called. Nothing was recorded.');
+  const facts = factsOf(profile, definition, opening, asking);
+  const clock = definition.clock('log-request', opening.codes, matter ? instant(loggedAt) : receivedOn);
   const { deadlines, standing } = computeClock(
     { profile, definition, calendar: context.calendar },
-    [{ type: 'received', at: receivedOn }],
+    timersAtOpening(definition, facts),
+    [{ type: 'received', at: receivedOn }, ...standingOnly(clock)],
     instant(loggedAt),
   );
   const reference = await nextReference(tx, definition.prefix, today.slice(0, 4));
   const opened = await tx.case.create({
     data: {
-      ...{
-        id: caseId,
-        reference,
-        kind,
-        organisationId: viewer.organisationId,
-        processVersion: opening.processVersion,
-      },
-      ...{
-        controller: String(facts.controller),
-        controllerRole: String(facts.controllerRole),
-        facts: json(facts),
-      },
-      ...{
-        subjectId: subject.id,
-        requesterId: requester.id,
-        stage: definition.stages[0]?.stage ?? 'received',
-      },
-      ...{
-        sealed: key.sealJson(contents, `case/${caseId}/sealed`),
-        receivedOn: dateColumn(receivedOn),
-        loggedAt,
-      },
-      ...{ clockState: standing.state, extended: false, restricted: (opening.restrictedTo ?? []).length > 0 },
+      ...{ id: caseId, reference, kind, organisationId: viewer.organisationId },
+      ...{ processVersion: opening.processVersion, openedById: viewer.staffId },
+      ...{ controller: String(facts.controller), controllerRole: String(facts.controllerRole) },
+      ...{ subjectId: asking?.subject.id ?? null, requesterId: asking?.requester.id ?? null },
+      ...{ facts: json(facts), stage: definition.stages[0]?.stage ?? 'received' },
+      ...{ sealed: key.sealJson(contents, `case/${caseId}/sealed`), receivedOn: dateColumn(receivedOn) },
+      ...{ loggedAt, clockState: standing.state, extended: false },
     },
   });
-  await restrict(tx, caseId, opening.restrictedTo ?? []);
-  if (opening.partOf) await linkToFirstPart(tx, caseId, opening.partOf, viewer, loggedAt);
-  await tx.person.update({ where: { id: subject.id }, data: { held: true } });
+  const restricted = await keepStanding(tx, caseId, opening, origin);
+  if (origin && opening.linkedTo)
+    await linkToOrigin(tx, caseId, origin.id, opening.linkedTo, {
+      linkedAt: loggedAt,
+      linkedBy: viewer.staffId,
+    });
+  if (asking) await tx.person.update({ where: { id: asking.subject.id }, data: { held: true } });
+  if (matter) await keepTitleTokens(context, tx, opened, contents.title ?? '');
   const warnings = lateness(receivedOn, today, profile);
-  const sequence = await append(tx, opened, [openingEntry(opening, warnings, loggedAt)], loggedAt);
+  const entry = { ...openingEntry(opening, warnings, loggedAt), clock: clock.length > 0 ? clock : null };
+  const sequence = await append(tx, opened, [entry], loggedAt);
   await keepDeadlines(tx, caseId, deadlines, loggedAt);
   const next = await nextPoint(tx, { id: caseId, kind }, profile, standing, instant(loggedAt));
   await tx.case.update({
     where: { id: caseId },
-    data: { ...clockColumns(standing), sequence, nextPoint: next?.point, nextPointAt: next?.at },
+    data: { ...clockColumns(standing), restricted, sequence, nextPoint: next?.point, nextPointAt: next?.at },
   });
-  return { caseId, reference, subjectId: subject.id, requesterId: requester.id, warnings, repeated: false };
+  const { subjectId, requesterId } = opened;
+  return { caseId, reference, subjectId, requesterId, warnings, repeated: false };
 }
 
-async function personOf(
-  context: Context,
+async function keepSubmission(
   tx: Tx,
-  { viewer }: CaseOpening,
-  given: PersonGiven,
-): Promise<PersonRecord> {
-  if ('fresh' in given) return insertPerson(context, tx, viewer.organisationId, given.fresh);
-  const row = await tx.person.findFirst({ where: { id: given.existing, ...peopleVisibleTo(viewer) } });
-  if (!row) throw new RegisterError('not-found', 'The person chosen is not on record. Nothing was recorded.');
-  if (given.adding) return enrichPerson(context, tx, row.id, given.adding);
-  const [known] = await openPeople(context, tx, [row]);
-  return known as PersonRecord;
-}
-
-async function restrict(tx: Tx, caseId: string, named: readonly string[]): Promise<void> {
-  await tx.caseStaff.createMany({ data: named.map((staffId) => ({ caseId, staffId, standing: 'named' })) });
+  { submissionId: id, viewer, codes, typed }: CaseOpening,
+  key: DataKey,
+  { caseId, loggedAt }: { readonly caseId: string; readonly loggedAt: Date },
+): Promise<void> {
+  const { organisationId, staffId: actorId, roles } = viewer;
+  await tx.submission.create({
+    data: {
+      ...{ id, organisationId, caseId, actorId, actorRole: roles[0], form: FORM, action: FORM },
+      ...{ codes: json(codes), sealed: sealSubmission(key, id, typed) },
+      ...{ storedAt: loggedAt, state: 'handled', settledAt: loggedAt },
+    },
+  });
 }
 
 /** A gap between receipt and logging is the organisation's own lost time, and is shown. */
@@ -164,29 +144,11 @@ function lateness(receivedOn: IsoDate, loggedOn: IsoDate, { nation }: Profile): 
   return workingDaysBetween(receivedOn, loggedOn, nation) > 1 ? ['logged-late'] : [];
 }
 
-function openingEntry(
-  opening: CaseOpening,
-  warnings: readonly string[],
-  at: Date,
-): Parameters<typeof append>[2][number] {
+function openingEntry(opening: CaseOpening, warnings: readonly string[], at: Date): LogEntry {
   const { submissionId, viewer, kind, receivedOn } = opening;
   return {
     ...{ key: submissionId, type: 'case-opened', submissionId, actorId: viewer.staffId },
     ...{ element: null, number: null, step: null, action: null, clock: null },
     ...{ data: { kind, receivedOn, warnings }, effectiveAt: dateColumn(receivedOn), decidedAt: at },
   };
-}
-
-async function linkToFirstPart(
-  tx: Tx,
-  toId: string,
-  reference: string,
-  { organisationId, staffId }: CaseOpening['viewer'],
-  linkedAt: Date,
-): Promise<void> {
-  const first = await tx.case.findFirst({ where: { reference, organisationId }, select: { id: true } });
-  if (!first) throw new RegisterError('not-found', `There is no case ${reference}. Nothing was recorded.`);
-  await tx.caseLink.create({
-    data: { fromId: first.id, toId, relation: 'same-request', linkedAt, linkedBy: staffId },
-  });
 }

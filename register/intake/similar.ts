@@ -18,12 +18,13 @@ export async function similarCases(
   clues: PersonClues,
 ): Promise<SimilarCase[]> {
   const reasons = await likelyPeople(context, viewer, clues);
-  const rows = await context.db.case.findMany({
+  const found = await context.db.case.findMany({
     where: { AND: [visibleTo(viewer), { subjectId: { in: [...reasons.keys()] } }] },
     include: { subject: true },
     orderBy: { loggedAt: 'desc' },
     take: MOST_CASES,
   });
+  const rows = found.flatMap(({ subject, ...row }) => (subject ? [{ ...row, subject }] : []));
   const people = await openPeople(
     context,
     context.db,
@@ -36,9 +37,9 @@ export async function similarCases(
       stage: row.stage,
       receivedOn: civil(row.receivedOn),
     },
-    ...{ closedAt: instantOrNull(row.closedAt), subjectId: row.subjectId },
+    ...{ closedAt: instantOrNull(row.closedAt), subjectId: row.subject.id },
     subjectName: people[index]?.contents.name ?? '',
-    reasons: reasons.get(row.subjectId) ?? [],
+    reasons: reasons.get(row.subject.id) ?? [],
   }));
 }
 

@@ -3,6 +3,7 @@ import { RegisterError } from '../errors';
 import type { Context } from '../context';
 import type { IdentityMatch, IdentityMatches } from '../people';
 import { find } from '../search/find';
+import type { OwnerType } from '../search/tokens';
 import { nameWords, phoneToken, plain, postcodeOf, referenceToken, sounds } from '../search/normalise';
 import { asContents, openEntries } from './index-entries';
 import { openPeople } from './store';
@@ -15,6 +16,7 @@ export async function matchIdentity(context: Context, reference: string): Promis
   const { db } = context;
   const found = await db.case.findUnique({ where: { reference }, include: { subject: true } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
+  if (!found.subject) return { matches: [], best: 'none' };
   const [subject] = await openPeople(context, db, [found.subject]);
   const given = subject?.contents as PersonContents;
   const candidates = await candidatesFor(context, found.organisationId, given);
@@ -48,7 +50,7 @@ async function candidatesFor(
     ...given.references,
     ...given.contacts.map(({ value }) => value),
   ];
-  const owners = new Map<string, 'person' | 'index'>();
+  const owners = new Map<string, OwnerType>();
   for (const question of questions) {
     for (const one of question ? await find(context, db, organisationId, question) : []) {
       if (owners.size < MOST_CANDIDATES) owners.set(one.ownerId, one.ownerType);

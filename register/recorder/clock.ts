@@ -1,7 +1,7 @@
 import { endOfDay } from '../../domain/calendar';
 import type { CaseDefinition } from '../../domain/cases/definition';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { ClockView } from '../../domain/cases/process';
+import type { CaseFacts, ClockView, Codes, ProcessEvent } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
 import type {
@@ -42,10 +42,48 @@ export async function clockEventsOf(
     select: { clock: true },
   });
   const recorded = rows.flatMap(({ clock }: Pick<Event, 'clock'>) => clock as unknown as ClockEvent[]);
-  return [{ type: 'received', at: receivedOn }, ...recorded.filter(({ type }) => type !== 'received')];
+  return [{ type: 'received', at: receivedOn }, ...standingOnly(recorded)];
 }
 
-/** Where a case stands in law: whose policy, which kind of request, whose bank holidays. */
+/** What still stands, in the order of recording: a correction takes the place of all of its type before it. */
+export function standingOnly(recorded: readonly ClockEvent[]): ClockEvent[] {
+  return recorded.filter(
+    ({ type }, index) =>
+      type !== 'received' &&
+      !recorded.slice(index + 1).some((later) => later.replaces && later.type === type),
+  );
+}
+
+/** What decides which clocks a case has. */
+export interface Timed {
+  readonly id: string;
+  readonly kind: string;
+  readonly facts: unknown;
+}
+
+/** The timers a case begins with. */
+export const timersAtOpening = (definition: CaseDefinition, facts: CaseFacts): readonly TimerName[] =>
+  definition.timers?.(facts, () => ({})) ?? timersOfKind(definition);
+
+/** The timers of a case as its steps stand, those just left by a batch included; the first gives its due date. */
+export async function timersOf(
+  reader: Reader,
+  { id: caseId, kind, facts }: Timed,
+  batch: readonly ProcessEvent[] = [],
+): Promise<readonly TimerName[]> {
+  const definition = definitionOf(kind as CaseKind);
+  if (!definition.timers) return timersOfKind(definition);
+  const rows = await reader.step.findMany({
+    where: { caseId, state: { in: ['left', 'waived'] } },
+    orderBy: { leftAt: 'asc' },
+  });
+  const said = new Map(rows.map(({ element, result }) => [element, (result ?? {}) as Codes]));
+  for (const { type, element, data } of batch)
+    if (type === 'step-left' && element) said.set(element, data ?? {});
+  return definition.timers(facts as CaseFacts, (element) => said.get(element) ?? {});
+}
+
+/** Where a case stands in law: whose policy, which kind of request, which timers, whose bank holidays. */
 export interface Ground {
   readonly profile: Profile;
   readonly definition: CaseDefinition;
@@ -66,10 +104,15 @@ export function clockInput(
   };
 }
 
-/** Computes every timer of a case as of that moment. */
-export function computeClock(ground: Ground, events: readonly ClockEvent[], asOf: Instant): ComputedClock {
+/** Computes every timer of a case as of that moment, the main one first. */
+export function computeClock(
+  ground: Ground,
+  timers: readonly TimerName[],
+  events: readonly ClockEvent[],
+  asOf: Instant,
+): ComputedClock {
   return clockOf(
-    timersOfCase(ground.definition).map((timer) =>
+    timers.map((timer) =>
       possibleDeadline({ ...clockInput(ground, timer, events), asOf }),
     ),
     events,
@@ -86,7 +129,7 @@ export function clockOf(deadlines: readonly Deadline[], events: readonly ClockEv
 }
 
 /** The main timer first; an answer to a rights request has the notice of its extension beside it (Art 12A(4)). */
-function timersOfCase({ timer }: CaseDefinition): TimerName[] {
+function timersOfKind({ timer }: CaseDefinition): readonly TimerName[] {
   return timer === 'rights.response' ? [timer, 'rights.extensionNotice'] : [timer];
 }
 
@@ -155,12 +198,11 @@ export async function storedDeadlines(reader: Reader, caseId: string): Promise<M
 }
 
 /** The later date that waits for a person, if any of the case's deadlines has one. */
-export function laterDate(
-  rows: readonly Pick<Row, 'timer' | 'computed'>[],
-  { timer }: Pick<CaseDefinition, 'timer'>,
-): IsoDate | null {
-  const main = rows.find((row) => row.timer === timer);
-  return (main?.computed as unknown as Deadline | undefined)?.awaiting?.to?.slice(0, 10) ?? null;
+export function laterDate(rows: readonly Pick<Row, 'timer' | 'computed'>[]): IsoDate | null {
+  const waits = rows
+    .filter(({ timer }) => timer !== 'rights.extensionNotice')
+    .map(({ computed }) => (computed as unknown as Deadline).awaiting?.to);
+  return waits.find((date) => date !== undefined && date !== null)?.slice(0, 10) ?? null;
 }
 
 /** The clock as columns of the case. */
@@ -185,7 +227,7 @@ export function clockView(found: Case, deadlines: readonly Pick<Row, 'timer' | '
     extensionNoticeBy: found.extensionNoticeBy && found.extensionNoticeBy.toISOString(),
     state: found.clockState as ClockView['state'],
     extended: found.extended,
-    later: found.closedAt ? null : laterDate(deadlines, definitionOf(found.kind as CaseKind)),
+    later: found.closedAt ? null : laterDate(deadlines),
     next:
       found.nextPoint && found.nextPointAt
         ? { point: found.nextPoint, at: found.nextPointAt.toISOString() }

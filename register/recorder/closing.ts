@@ -29,6 +29,7 @@ export async function keepClosing(
 
 /** Routine deletion waits while any case about the person is open (DPA s.173). */
 async function holdPerson(tx: Tx, { id, subjectId }: Case, open: boolean): Promise<void> {
+  if (subjectId === null) return;
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${subjectId}::uuid FOR UPDATE`;
   const others = await tx.case.count({ where: { subjectId, closedAt: null, id: { not: id } } });
   await tx.person.update({ where: { id: subjectId }, data: { held: open || others > 0 } });

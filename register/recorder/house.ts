@@ -8,7 +8,10 @@ import { caseRetention } from '../../domain/organisation/reading';
 
 /** The ladder of a kind of case as the clock takes it: the profile's, or the kind's own. */
 export function ladderOf(profile: Profile, kind: CaseKind): EscalationLadder {
-  const rungs = profile.clock.ladder ?? definitionOf(kind).ladder;
+  const own = definitionOf(kind).ladder;
+  // A clock of hours has rungs of its own: a profile's ladder counts working days.
+  const inHours = own.some(({ hoursBefore }) => hoursBefore !== undefined);
+  const rungs: readonly LadderRung[] = inHours ? own : (profile.clock.ladder ?? own);
   const overdue = rungs.find((rung) => rung.daily);
   return {
     rungs: rungs.filter((rung) => !rung.daily).map(rungOf),
@@ -16,10 +19,18 @@ export function ladderOf(profile: Profile, kind: CaseKind): EscalationLadder {
   };
 }
 
-const rungOf = ({ point, workingDaysBefore, tell }: LadderRung): EscalationLadder['rungs'][number] => ({
+const rungOf = ({
+  point,
+  workingDaysBefore,
+  hoursBefore,
+  tell,
+}: LadderRung): EscalationLadder['rungs'][number] => ({
   point,
   tell,
-  before: { count: workingDaysBefore, unit: 'working-days' },
+  before:
+    hoursBefore === undefined
+      ? { count: workingDaysBefore, unit: 'working-days' }
+      : { count: hoursBefore, unit: 'hours' },
 });
 
 /** Until when a case closed on that day is kept, as the profile says. */

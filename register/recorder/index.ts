@@ -1,8 +1,11 @@
 import type { ClaimedCase, RecordAnswer, RecordRequest } from '../../domain/cases/process';
+import type { CaseKind } from '../../domain/cases/kinds';
 import type { Instant } from '../../domain/clock/types';
 import type { CaseStart } from '../cases';
 import type { Context } from '../context';
 import { claim } from './claim';
+import type { CaseMove, OlderCase, ProcessRecord } from './moving';
+import { moveCase, olderCases, processRecord } from './moving';
 import { record } from './record';
 import { planRecovery, raiseGeneration, unclaimed } from './recovery';
 
@@ -26,6 +29,19 @@ export interface Recorder {
   unclaimed(loggedBefore: Instant): Promise<CaseStart[]>;
   /** Raises the generation so that a workflow may be started anew. Throws `not-found`. */
   raiseGeneration(reference: string): Promise<CaseStart>;
+  /**
+   * Open cases of these kinds that are on another version of their process than the present one, or were moved
+   * to it and never taken over by a run since; by reference.
+   */
+  olderCases(present: Readonly<Partial<Record<CaseKind, string>>>): Promise<OlderCase[]>;
+  /** What the case recorded so far, for its diagram to judge. Throws `not-found`. */
+  processRecord(reference: string): Promise<ProcessRecord>;
+  /**
+   * Moves an open case to another version of its process, and answers what its workflow is to be started anew
+   * with; null, with nothing changed, where the case was closed or has recorded more than was judged. Throws
+   * `not-found`; `wrong-state` for a waiver of a step that is on record.
+   */
+  moveCase(move: CaseMove): Promise<CaseStart | null>;
 }
 
 export function createRecorder(context: Context): Recorder {
@@ -35,5 +51,8 @@ export function createRecorder(context: Context): Recorder {
     planRecovery: () => planRecovery(context),
     unclaimed: (loggedBefore) => unclaimed(context, loggedBefore),
     raiseGeneration: (reference) => raiseGeneration(context, reference),
+    olderCases: (present) => olderCases(context, present),
+    processRecord: (reference) => processRecord(context, reference),
+    moveCase: (move) => moveCase(context, move),
   };
 }

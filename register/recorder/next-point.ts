@@ -18,17 +18,18 @@ export async function nextPoint(
   reader: Reader,
   { id: caseId, kind }: { readonly id: string; readonly kind: CaseKind },
   profile: Profile,
-  { due, dueAt }: Standing,
+  { due, dueAt, state }: Standing,
   asOf: Instant,
 ): Promise<NextPoint | null> {
   const reached = await reachedPoints(reader, caseId);
   const { officeClosures: closures } = profile.clock;
-  const ladder = escalationPoints({ due, dueInstant: dueAt }, ladderOf(profile, kind), profile.nation, {
+  const dated = state === 'stopped' ? { due: null, dueInstant: null } : { due, dueInstant: dueAt };
+  const ladder = escalationPoints(dated, ladderOf(profile, kind), profile.nation, {
     from: asOf,
     closures,
   }).map(({ key, at }) => ({ point: key, at }));
   const chased = await reader.task.findMany({
-    where: { caseId, state: 'open', roles: { has: 'system-owner' }, dueOn: { not: null } },
+    where: { caseId, state: 'open', roles: { hasSome: ['system-owner', 'named'] }, dueOn: { not: null } },
   });
   const ahead = [...ladder, ...chased.flatMap((task) => chasers(task, profile, asOf))];
   const [next] = ahead

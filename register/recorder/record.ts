@@ -148,7 +148,11 @@ async function keepTime(
   await keepDeadlines(tx, held.id, deadlines, computedAt);
   const { id: caseId, organisationId } = held;
   await keepTasks(
-    { tx, caseId, organisationId, profile, definition, receivedOn, dueOn: standing.due },
+    // Once answered, the date of the answer limits nothing that remains.
+    {
+      ...{ tx, caseId, organisationId, profile, definition, receivedOn },
+      dueOn: standing.state === 'stopped' ? null : standing.due,
+    },
     events,
   );
   await keepSearches(tx, caseId, events);

@@ -1,11 +1,11 @@
 import type { Codes, ProcessEvent } from '../../domain/cases/process';
 import { settleMovement } from '../../domain/clock';
-import type { ClockEvent, Deadline, Instant, IsoDate } from '../../domain/clock/types';
+import type { Deadline, Instant, IsoDate } from '../../domain/clock/types';
 import type { Case } from '../generated/client';
 import type { Tx } from '../database';
 import { civil } from '../instants';
 import type { ComputedClock, Ground } from './clock';
-import { clockEventsOf, clockOf, computeClock, storedDeadlines } from './clock';
+import { clockEventsOf, clockOf, computeClock, standingOnly, storedDeadlines, timersOf } from './clock';
 import type { LogEntry } from './log';
 
 /** The clock after a batch, and what became of the due date where no event of the case itself moved it. */
@@ -25,16 +25,48 @@ export async function settleClock(
   events: readonly ProcessEvent[],
 ): Promise<SettledClock> {
   const before = await clockEventsOf(tx, held.id, receivedAfter(held, events));
-  const history = [...before, ...events.flatMap(({ clock }) => clock ?? []).filter(isNotReceipt)];
+  const [receipt, ...since] = before;
+  const history = [
+    ...(receipt ? [receipt] : []),
+    ...standingOnly([...since, ...events.flatMap(({ clock }) => clock ?? [])]),
+  ];
   const stored = await storedDeadlines(tx, held.id);
-  const computed = computeClock(setting, history, setting.asOf);
+  const timers = await timersOf(tx, held, events);
+  const computed = computeClock(setting, timers, history, setting.asOf);
   const mayMoveLater = events.some((event) => movesClock(event) || accepts(event));
   const deadlines = computed.deadlines.map((one) => {
     const standing = stored.get(one.timer) ?? null;
     if (standing && held.closedAt && !mayMoveLater) return standing;
     return settleMovement(standing, one, { mayMoveLater, asOf: setting.asOf });
   });
-  return { ...clockOf(deadlines, history), moved: movedOf(stored, deadlines) };
+  const clock = clockOf(deadlines, history);
+  const answered = await isAnswered(tx, held, setting.definition, events);
+  const standing: ComputedClock['standing'] = answered
+    ? { ...clock.standing, state: 'stopped' }
+    : clock.standing;
+  return { ...clock, standing, moved: movedOf(stored, deadlines) };
+}
+
+/** Whether the answer was given in this round of the case: its clock has done its work, whatever else remains. */
+async function isAnswered(
+  tx: Tx,
+  held: Case,
+  { answeredBy = [] }: Ground['definition'],
+  events: readonly ProcessEvent[],
+): Promise<boolean> {
+  if (answeredBy.length === 0) return false;
+  const round = held.reopened + events.filter(({ type }) => type === 'reopened').length;
+  const inRound = (step: string): boolean => round === 0 || step.startsWith(`reopened#${round}/`);
+  const given = events.some(
+    ({ type, step, element }) =>
+      type === 'step-left' && step && inRound(step) && answeredBy.includes(element ?? ''),
+  );
+  if (given) return true;
+  const before = await tx.step.findMany({
+    where: { caseId: held.id, state: 'left', element: { in: [...answeredBy] } },
+    select: { step: true },
+  });
+  return before.some(({ step }) => inRound(step));
 }
 
 /** An earlier date that came with an unrelated batch has an entry of its own: no date moves unseen. */
@@ -58,8 +90,6 @@ function receivedAfter({ receivedOn }: Case, events: readonly ProcessEvent[]): I
   const corrected = events.findLast(({ action }) => action === 'correct-received-date')?.data?.receivedOn;
   return typeof corrected === 'string' ? corrected : civil(receivedOn);
 }
-
-const isNotReceipt = ({ type }: ClockEvent): boolean => type !== 'received';
 
 const movesClock = ({ clock, action }: ProcessEvent): boolean =>
   (clock?.length ?? 0) > 0 || action === 'correct-received-date';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addWorkingDays, londonDate } from '../../domain/calendar';
+import { addHours, addWorkingDays, londonDate } from '../../domain/calendar';
 import type { CaseDefinition, TaskDefinition } from '../../domain/cases/definition';
 import { letterTasks } from '../../domain/cases/definition';
 import type { LetterNeed, ProcessEvent } from '../../domain/cases/process';
 import { elementOf, itemOf } from '../../domain/cases/process';
-import type { IsoDate } from '../../domain/clock/types';
+import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import { permissions } from '../../domain/roles';
 import type { Tx } from '../database';
@@ -40,32 +40,52 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
   const task = step && setting.definition.tasks[elementOf(step)];
   if (!task) return;
   const item = await itemOfStep(setting.tx, setting.caseId, step);
-  const assigneeId =
-    item && task.roles.includes('system-owner') ? await ownerInCharge(setting, item, event.at) : null;
+  const dueAt = withinHours(task, event);
   await open(setting, event, {
     title: task.title,
     roles: [...task.roles],
     item,
-    assigneeId,
-    dueOn: due(setting, task, event, item),
+    assigneeId: await assigneeOf(setting, task, event, item),
+    dueOn: dueAt ? dateColumn(londonDate(dueAt)) : due(setting, task, event, item),
+    dueAt: dueAt === null ? null : instantColumn(dueAt),
   });
 }
 
-/** The house target, never later than the case; what a system will overwrite is preserved before it does. */
+/** The person the step names, or whoever answers for its system. */
+async function assigneeOf(
+  setting: TaskSetting,
+  { roles }: TaskDefinition,
+  { data, at }: ProcessEvent,
+  item: string | null,
+): Promise<string | null> {
+  if (roles.includes('named') && typeof data?.assignee === 'string') return data.assignee;
+  return item && roles.includes('system-owner') ? ownerInCharge(setting, item, at) : null;
+}
+
+/** A target in hours runs through nights and weekends; the case's own date does not limit it. */
+const withinHours = ({ withinHours: hours }: TaskDefinition, { at }: ProcessEvent): Instant | null =>
+  hours === undefined ? null : addHours(at, hours);
+
+/**
+ * The date the step was given or the house target, never later than the case; what a system will overwrite is
+ * preserved before it does.
+ */
 function due(
   setting: TaskSetting,
   task: TaskDefinition,
   event: ProcessEvent,
   item: string | null,
 ): Date | null {
-  const { profile, dueOn, receivedOn } = setting;
+  const { profile, receivedOn } = setting;
+  const dueOn = task.outlivesDeadline ? null : setting.dueOn;
+  const given = typeof event.data?.due === 'string' ? event.data.due.slice(0, 10) : null;
   const target =
     task.withinWorkingDays === undefined
       ? null
       : addWorkingDays(londonDate(event.at), task.withinWorkingDays, profile.nation);
   const beforeLoss =
     event.element === 'preserve-evidence' && item ? preserveBy(profile, item, receivedOn) : null;
-  const [first] = [target, beforeLoss, dueOn].filter((date) => date !== null).sort();
+  const [first] = [given ?? target, beforeLoss, dueOn].filter((date) => date !== null).sort();
   return first ? dateColumn(first) : null;
 }
 
@@ -78,6 +98,7 @@ async function openLetterTask(setting: TaskSetting, event: ProcessEvent): Promis
       item: event.step ? itemOf(event.step) : null,
       assigneeId: null,
       dueOn: setting.dueOn ? dateColumn(setting.dueOn) : null,
+      dueAt: null,
     },
   });
 }
@@ -89,6 +110,8 @@ interface Opening {
   readonly need?: LetterNeed;
   readonly assigneeId: string | null;
   readonly dueOn: Date | null;
+  /** For targets in hours: the very moment. */
+  readonly dueAt: Date | null;
 }
 
 async function open(

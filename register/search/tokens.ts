@@ -56,7 +56,8 @@ function of(field: TokenField, tokens: readonly string[]): Token[] {
   return [...new Set(tokens)].filter(Boolean).map((token) => ({ field, token }));
 }
 
-export type OwnerType = 'person' | 'index';
+/** `case`: a matter, found by words of its title. */
+export type OwnerType = 'person' | 'index' | 'case';
 
 export interface TokenOwner {
   readonly ownerType: OwnerType;

@@ -1,5 +1,4 @@
 import type { Refusal, StepKey } from '../../domain/cases/process';
-import { may } from '../../domain/roles';
 import type { ActionName, Codes } from '../../domain/cases/process';
 import type { Instant } from '../../domain/clock/types';
 import type { Context } from '../context';
@@ -8,7 +7,7 @@ import { RegisterError } from '../errors';
 import { instant, instantColumn } from '../instants';
 import type { OpenSubmission, PendingSubmission, Submission } from '../submissions';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { readableBy } from '../visibility';
 import { openMany, submissionOf } from './store';
 
 const MOST_PENDING = 100;
@@ -27,10 +26,8 @@ export async function read(context: Context, viewer: Viewer, id: string): Promis
   const row = await db.submission.findFirst({ where: { id, organisationId: viewer.organisationId } });
   if (!row?.caseId) return null;
   const own = row.actorId === viewer.staffId;
-  const entitled =
-    own ||
-    (may(viewer.roles, 'document.view') &&
-      (await db.case.count({ where: { id: row.caseId, ...visibleTo(viewer) } })) > 0);
+  const theirs = { AND: [{ id: row.caseId }, readableBy(viewer, 'document.view')] };
+  const entitled = own || (await db.case.count({ where: theirs })) > 0;
   if (!entitled) return null;
   const opened = await openMany(context, db, row.caseId, [id]);
   return { ...submissionOf(row, await referenceOf(db, row.caseId)), personal: opened.get(id) ?? {} };

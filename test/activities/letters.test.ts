@@ -320,7 +320,9 @@ describe('The answer (Art 15)', () => {
     const c = await d.open(opening);
     const { subject } = await d.register.cases.dossier(c.reference);
     const { processingRecords } = d.register.organisations.get(c.viewer.organisationId);
-    const record = processingRecords.find(({ personTypes }) => personTypes.includes(subject.personType));
+    const record = processingRecords.find(({ personTypes }) =>
+      personTypes.includes(subject?.personType ?? ''),
+    );
     const data = { result: 'answered', delivery: 'post', records: [record?.id ?? ''], ...codes } as never;
     await c.answer('prepare-response', data, personal, 'prepare-response#1');
     await c.send(step, data);

@@ -11,6 +11,7 @@ const journey = (change: Partial<Journey> = {}): Journey => ({
   flagged: false,
   confidential: false,
   emailAllowed: true,
+  onlyChosen: false,
   byPost: false,
   refused: [],
   ...change,
@@ -76,6 +77,16 @@ describe('Where a letter goes', () => {
       { refused: ['wren.ashdown@mail.test'], confirmed: 'email-1' },
       'undeliverable',
     ],
+    [
+      'where a person said, where it may go nowhere else',
+      { onlyChosen: true, confirmed: 'post-1' },
+      'post to post-1',
+    ],
+    [
+      'nowhere else where that contact is gone',
+      { onlyChosen: true, confirmed: 'email-9' },
+      'contact-check: no-longer-safe',
+    ],
     ['nowhere where there is no contact', { contacts: [] }, 'contact-check: no-safe-contact'],
   ])('%s', (_what, change, expected) => {
     expect(outcome(change)).toBe(expected);
@@ -96,6 +107,7 @@ describe('Where a letter goes', () => {
     flagged: fc.boolean(),
     confidential: fc.boolean(),
     emailAllowed: fc.boolean(),
+    onlyChosen: fc.boolean(),
     byPost: fc.boolean(),
     refused: fc.subarray(['one', 'two']),
   });
@@ -108,7 +120,8 @@ describe('Where a letter goes', () => {
         const { contact: chosen, way } = route;
         expect(chosen.safety).not.toBe('never');
         expect(chosen.kind).toBe(way);
-        if (chosen.safety === 'shared' || any.flagged) expect(chosen.id).toBe(any.confirmed);
+        if (chosen.safety === 'shared' || any.flagged || any.onlyChosen)
+          expect(chosen.id).toBe(any.confirmed);
         if (way === 'email') expect(any.emailAllowed && !any.byPost).toBe(true);
         if (any.confidential && chosen.safety === 'unconfirmed') expect(chosen.id).toBe(any.confirmed);
         expect(any.refused).not.toContain(chosen.value);

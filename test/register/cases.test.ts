@@ -112,7 +112,9 @@ describe('A case exists', () => {
       stage: 'received',
       outcome: null,
       receivedOn: MONDAY,
+      readable: false,
     });
+    expect(await record.register.cases.follows(employee, reference)).toBe(false);
     expect(await record.register.cases.page(employee, reference)).toBeNull();
     expect(await record.register.cases.handedIn(await record.member(['employee']))).toEqual([]);
   });

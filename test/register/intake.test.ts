@@ -117,8 +117,107 @@ describe('Opening a case', () => {
     });
     expect(requesterId).not.toBe(subjectId);
     const dossier = await record.register.cases.dossier(reference);
-    expect(dossier.requester.contents.name).toBe('Invented Solicitors');
+    expect(dossier.requester?.contents.name).toBe('Invented Solicitors');
     expect(dossier.facts.requester).toBe('agent');
+  });
+});
+
+describe('Whoever opened a case', () => {
+  it('stands in its facts and in its row, so that a process and a page know them', async () => {
+    const viewer = await record.member(['handler']);
+    const { reference } = await record.open({ viewer });
+    const page = await record.register.cases.page(viewer, reference);
+    expect([page?.openedById, page?.facts.openedBy]).toEqual([viewer.staffId, viewer.staffId]);
+  });
+
+  it('must say whose information a request is about', async () => {
+    await expect(record.open({ subject: undefined })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('A case opened from another one', () => {
+  const follows = (reference: string) => ({ linkedTo: { reference, relation: 'follows' } }) as const;
+
+  it('is linked to it, with its own clock, and both pages say which follows from which', async () => {
+    const dpo = await record.member(['dpo']);
+    const first = await record.open();
+    record.turnTo(noon('2026-11-09'));
+    const subject = { existing: first.subjectId };
+    const second = await record.open({ ...follows(first.reference), subject });
+    const [was, is] = [
+      await record.register.cases.page(dpo, first.reference),
+      await record.register.cases.page(dpo, second.reference),
+    ];
+    expect(is?.links).toEqual([
+      { reference: first.reference, kind: 'subject-access', relation: 'follows', outward: true },
+    ]);
+    expect(was?.links).toEqual([
+      { reference: second.reference, kind: 'subject-access', relation: 'follows', outward: false },
+    ]);
+    expect([was?.dueOn, is?.dueOn]).toEqual(['2026-12-02', '2026-12-09']);
+  });
+
+  it('is kept from all whom the first is kept from', async () => {
+    const [named, other] = [await record.member(['dpo']), await record.member(['dpo'])];
+    const first = await record.open({ viewer: named, restrictedTo: [named.staffId] });
+    const subject = { existing: first.subjectId };
+    const { reference } = await record.open({ viewer: named, ...follows(first.reference), subject });
+    expect((await record.register.cases.page(named, reference))?.namedStaff).toEqual([named.staffId]);
+    expect(await record.register.cases.page(other, reference)).toBeNull();
+  });
+
+  it('is refused where the first does not exist for the viewer, and nothing is left behind', async () => {
+    const named = await record.member(['dpo']);
+    const hidden = await record.open({ viewer: named, restrictedTo: [named.staffId] });
+    const before = await record.sql('SELECT id FROM "case"');
+    await expect(record.open(follows(hidden.reference))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(record.open(follows('SAR-1999-00001'))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await record.sql('SELECT id FROM "case"')).toHaveLength(before.length);
+  });
+
+  it('takes the people of the first by their ids, even from an employee who may not look them up', async () => {
+    const employee = await record.member(['employee']);
+    const first = await record.open({ viewer: employee });
+    const linkedTo = { reference: first.reference, relation: 'same-request' } as const;
+    const subject = { existing: first.subjectId };
+    const part = await record.open({ viewer: employee, linkedTo, subject });
+    expect(part.subjectId).toBe(first.subjectId);
+    await expect(record.open({ viewer: employee, subject })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('The cases of a person', () => {
+  it('are all there, open ones first, with those they asked for somebody else, as far as the viewer may see', async () => {
+    const dpo = await record.member(['dpo']);
+    const first = await record.open();
+    const subject = { existing: first.subjectId };
+    await (await Run.claim(record, first.reference)).write(closed('answered'));
+    record.turnTo(noon('2026-11-03'));
+    const second = await record.open({ subject });
+    const asked = await record.open({ requester: subject, codes: { requester: 'agent' } });
+    await record.open({ viewer: dpo, subject, restrictedTo: [dpo.staffId] });
+    const viewer = await record.member(['handler']);
+    const cases = await record.register.cases.ofPerson(viewer, first.subjectId);
+    expect(cases.map(({ reference, asksForAnother }) => [reference, asksForAnother])).toEqual([
+      [asked.reference, true],
+      [second.reference, false],
+      [first.reference, false],
+    ]);
+    expect(await record.register.cases.ofPerson(dpo, first.subjectId)).toHaveLength(4);
+  });
+
+  it('are counted for the ground "number" of an extension: open ones, and those of twelve months (Art 12A(3))', async () => {
+    const viewer = await record.member(['handler']);
+    record.turnTo(noon('2025-11-02'));
+    const first = await record.open({ receivedOn: '2025-11-02' });
+    const subject = { existing: first.subjectId };
+    record.turnTo(noon('2025-11-03'));
+    const second = await record.open({ subject, receivedOn: '2025-11-03' });
+    await (await Run.claim(record, second.reference)).write(closed('answered'));
+    record.turnTo(noon(MONDAY));
+    const third = await record.open({ subject });
+    const page = await record.register.cases.page(viewer, third.reference);
+    expect(page?.requests).toEqual({ open: 2, lastYear: 2 });
   });
 });
 

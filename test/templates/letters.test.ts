@@ -1,4 +1,6 @@
+import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf, openKinds } from '../../domain/cases/registry';
+import { sharedLetters } from '../../domain/cases/shared-letters';
 import type { LetterDefinition } from '../../domain/cases/definition';
 import type { LetterData } from '../../templates/data';
 import { loadTemplates } from '../../templates/library';
@@ -8,16 +10,20 @@ import { EmptyPart } from '../../templates/helpers';
 import { details, sample } from './sample';
 
 const templates = loadTemplates();
-const letters = definitionOf('subject-access').letters;
-const letter = (name: string): LetterDefinition => letters[name] as LetterDefinition;
-const staffLetters = ['ask-preservation', 'ask-owner', 'ask-again', 'tell'];
+const letter = (name: string, kind: CaseKind = 'subject-access'): LetterDefinition =>
+  definitionOf(kind).letters[name] as LetterDefinition;
+const forStaff = ({ to }: LetterDefinition): boolean => to === 'system-owner' || to === 'staff';
 
 /** Every free part filled with plain words. */
 const filled = (definition: LetterDefinition, text = 'Because of what we explained.'): LetterData['parts'] =>
   Object.fromEntries(Object.keys(definition.freeParts).map((name) => [name, text]));
 
-const rendered = (name: string, change: Partial<LetterData> = {}) =>
-  renderLetter(templates, letter(name), sample({ parts: filled(letter(name)), ...noticeFor(name), ...change }));
+const rendered = (name: string, change: Partial<LetterData> = {}, kind: CaseKind = 'subject-access') =>
+  renderLetter(
+    templates,
+    letter(name, kind),
+    sample({ parts: filled(letter(name, kind)), ...noticeFor(name), ...change }),
+  );
 
 const noticeFor = (name: string): Partial<LetterData> =>
   name === 'tell' ? { details: { heading: 'is due', sentence: 'The case is due.', link: 'http://x.test', as: 'DPO' } } : {};
@@ -30,8 +36,8 @@ describe('Every letter of every kind of case', () => {
     Object.entries(definitionOf(kind).letters).map(([name, definition]) => [kind, name, definition] as const),
   );
 
-  test.each(all)('%s: %s renders whole, with a subject and the same words in plain text', (_kind, name) => {
-    const { subject, html, text, templateHash } = rendered(name);
+  test.each(all)('%s: %s renders whole, with a subject and the same words in plain text', (kind, name) => {
+    const { subject, html, text, templateHash } = rendered(name, {}, kind);
     expect(subject.length).toBeGreaterThan(10);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
     expect(text).not.toMatch(/[<>]|\{\{|undefined|\[object/);
@@ -42,15 +48,15 @@ describe('Every letter of every kind of case', () => {
     Object.entries(definition.mandatory).map(([paragraph, article]) => [kind, name, paragraph, article] as const),
   );
 
-  test.each(owed)('%s: %s contains the paragraph %s (%s)', (_kind, name, paragraph) => {
-    const data = { ...sample({ parts: filled(letter(name)), ...noticeFor(name) }), draft: false };
-    const { html } = rendered(name);
+  test.each(owed)('%s: %s contains the paragraph %s (%s)', (kind, name, paragraph) => {
+    const data = { ...sample({ parts: filled(letter(name, kind)), ...noticeFor(name) }), draft: false };
+    const { html } = rendered(name, {}, kind);
     const wanted = templates.render(`partials/${paragraph}`, data);
     expect(wanted.length).toBeGreaterThan(40);
     expect(html).toContain(wanted);
   });
 
-  test.each(owed)('%s: %s does not go without the paragraph %s (%s)', (_kind, name, paragraph, article) => {
+  test.each(owed)('%s: %s does not go without the paragraph %s (%s)', (kind, name, paragraph, article) => {
     const without = {
       ...templates,
       render: (template: string, data: object) => {
@@ -58,20 +64,23 @@ describe('Every letter of every kind of case', () => {
         return template.startsWith('partials/') ? html : html.replace(templates.render(`partials/${paragraph}`, data), '');
       },
     };
-    const render = () => renderLetter(without, letter(name), sample({ parts: filled(letter(name)), ...noticeFor(name) }));
+    const data = sample({ parts: filled(letter(name, kind)), ...noticeFor(name) });
+    const render = () => renderLetter(without, letter(name, kind), data);
     expect(render).toThrow(MissingParagraph);
     expect(render).toThrow(article);
   });
 
-  test.each(all.filter(([, name]) => !staffLetters.includes(name)))(
+  test.each(all.filter(([, , definition]) => !forStaff(definition)))(
     '%s: %s has no name in its subject line',
-    (_kind, name) => {
-      expect(rendered(name).subject).not.toMatch(/Wren|Ashdown/);
+    (kind, name) => {
+      expect(rendered(name, {}, kind).subject).not.toMatch(/Wren|Ashdown/);
     },
   );
 
-  test.each(staffLetters)('%s, which staff receive, says nobody’s name', (name) => {
-    expect(rendered(name).text).not.toMatch(/Wren|Ashdown|mail\.test/);
+  const toStaff = all.filter(([, , definition]) => forStaff(definition));
+
+  test.each(toStaff)('%s: %s, which staff receive, says nobody’s name', (kind, name) => {
+    expect(rendered(name, {}, kind).text).not.toMatch(/Wren|Ashdown|mail\.test/);
   });
 });
 
@@ -194,5 +203,43 @@ describe('A template', () => {
     const { html } = rendered('acknowledge', { addressee: { name: 'Wren Ashdown', lines, email: null } });
     expect(html).toContain('Wren Ashdown<br>1 Test Close<br>Anytown<br>');
     expect(rendered('acknowledge').html).not.toContain('Test Close');
+  });
+});
+
+describe('Letters that any kind of request may use', () => {
+  const names = Object.keys(sharedLetters) as (keyof typeof sharedLetters)[];
+  const shown = (name: keyof typeof sharedLetters, change: Partial<LetterData> = {}) => {
+    const definition: LetterDefinition = sharedLetters[name];
+    const data = sample({ noun: 'request for erasure', parts: filled(definition), ...change });
+    return flat(renderLetter(templates, definition, data).text);
+  };
+
+  test.each(names)('%s names the request as its kind does, and has every paragraph it owes', (name) => {
+    const text = shown(name);
+    expect(text).toContain('request for erasure');
+    expect(text).not.toMatch(/request for access|undefined|\{\{/);
+  });
+
+  test.each(['refusal-letter', 'closing-letter', 'extension-notice'] as const)(
+    '%s tells of the complaint to us and to the regulator (UK GDPR Art 12(4)(b))',
+    (name) => {
+      expect(shown(name)).toContain('section 164A');
+      expect(shown(name)).toContain('at any time. You do not have to wait for us');
+    },
+  );
+
+  test('a refusal without a ground in law needs its reasons written (UK GDPR Art 12(4)(a))', () => {
+    const none = { details: { ...details, grounds: [], limitReasons: false }, parts: { explanation: ' ' } };
+    expect(() => shown('refusal-letter', none)).toThrow(EmptyPart);
+    expect(shown('refusal-letter', { ...none, parts: { explanation: 'The record is right.' } })).toContain(
+      'The record is right.',
+    );
+  });
+
+  test('a refusal says no reason where stating it would defeat the exemption', () => {
+    const limited = { ...details, limitReasons: true, grounds: ['The secret ground.'] };
+    const text = shown('refusal-letter', { details: limited, parts: { explanation: '' } });
+    expect(text).not.toContain('The secret ground.');
+    expect(text).toContain('would defeat the purpose');
   });
 });

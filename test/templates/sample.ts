@@ -3,6 +3,7 @@ import type { LetterData } from '../../templates/data';
 /** An invented letter with every value filled in, for all templates at once. */
 export const sample = (change: Partial<LetterData> = {}): LetterData => ({
   reference: 'SAR-2026-00042',
+  noun: 'request for access',
   date: '2026-12-21',
   sender: {
     name: 'Meadow Homes',
@@ -35,6 +36,8 @@ export const sample = (change: Partial<LetterData> = {}): LetterData => ({
   largePrint: false,
   parts: {},
   details,
+  said: {},
+  every: {},
   ...change,
 });
 
@@ -62,6 +65,10 @@ export const details = {
   requester: 'Wren Ashdown',
   subject: null,
   request: 'Everything about my tenancy.',
+  person: 'Wren Ashdown',
+  references: ['T-4711'],
+  change: 'corrected or completed',
+  refused: false,
   contacts: ['wren@mail.test'],
   flagged: false,
   system: 'Housing management',
@@ -69,4 +76,6 @@ export const details = {
   overwriteAfterDays: 30,
   link: 'http://custodian.test/cases/SAR-2026-00042',
   until: '2027-01-20',
+  code: '482913',
+  expires: '11:15 on Monday 21 December 2026 (GMT)',
 };

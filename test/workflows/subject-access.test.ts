@@ -1,3 +1,4 @@
+import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -145,6 +146,59 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.act('withdraw-identity-request', {}, { role: 'handler' });
     expect((await c.page()).dueOn).toBe(before);
     await c.act('withdraw', {});
+    await proved(c, 'withdrawn');
+  });
+
+  test('sends a one-time code to a safe contact on file while identity is checked, one at a time', async () => {
+    const c = await w.open();
+    const code = { contact: 'email-1' };
+    await triaged(c, { identity: 'identity' });
+    await expect(c.act('send-code', code, { role: 'handler' })).rejects.toThrow('not-waiting');
+    await c.checked('request-identity');
+    await c.task('check-identity');
+    await c.act('send-code', code, { role: 'handler', personal: { reasons: 'Another address writes.' } });
+    await c.task('check-code');
+    await expect(c.act('send-code', code, { role: 'handler' })).rejects.toThrow('in-hand');
+
+    const mail = await w.mail.waitFor(({ subject }) => subject.startsWith(`${c.reference}: a code`));
+    expect(mail.recipients).toEqual(['wren.ashdown@mail.test']);
+    await c.complete('check-code', { outcome: 'shown' });
+    expect((await c.page()).clock.state).toBe('not-started');
+    await c.complete('check-identity', { outcome: 'confirmed', receivedOn: daysAgo(0) }, { at: daysAgo(0) });
+    expect((await c.page()).clock.state).toBe('running');
+    const history = await new Client({ connection: env.connection }).workflow
+      .getHandle(c.reference)
+      .fetchHistory();
+    expect(standsIn(payloads(history), 'email-1')).toBe(true);
+    expect(standsIn(payloads(history), codeIn(mail.text))).toBe(false);
+    expect(standsIn(JSON.stringify(await c.events()), codeIn(mail.text))).toBe(false);
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
+  test('sends no code to a flagged person before somebody has confirmed the contact, and none where none is safe', async () => {
+    const c = await w.open({ subject: { fresh: { ...person(), flags: ['domestic-abuse'] } } });
+    const aboutCode = async () =>
+      (await w.mail.messages()).filter(({ subject }) => subject.startsWith(`${c.reference}: a code`));
+    const safe = { personal: { reason: 'She told us in person.' } };
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    await c.complete('request-identity', { contact: 'post-1' }, safe);
+    await c.posted('request-identity');
+    await c.task('check-identity');
+    await c.act('send-code', { contact: 'email-1' }, { role: 'handler' });
+    expect((await c.task('send-code')).need).toBe('contact-check');
+    await c.complete('send-code', { contact: 'none' }, safe);
+    await waitFor(async () => !(await c.page()).view.running.includes('code-wanted'));
+    expect(await aboutCode()).toEqual([]);
+
+    await c.act('send-code', { contact: 'email-1' }, { role: 'handler' });
+    await c.complete('send-code', { contact: 'email-1' }, safe);
+    await c.task('check-code');
+    await waitFor(async () => (await aboutCode()).length > 0);
+    await c.complete('check-code', { outcome: 'not-shown' });
+    await c.act('withdraw');
+    await c.complete('confirm-withdrawal', { contact: 'email-1' }, safe);
     await proved(c, 'withdrawn');
   });
 
@@ -321,6 +375,18 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
   });
 });
+
+const codeIn = (text: string): string => /^\s*(\d{6})\s*$/m.exec(text)?.[1] ?? 'no code';
+
+/** Six digits by themselves: not a part of a longer number, an id or a fraction of a second. */
+const standsIn = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\w.-])${word}(?![\\w-])`).test(text);
+
+/** All payloads of a history, as text. */
+function payloads(value: unknown): string {
+  if (value instanceof Uint8Array) return ` ${Buffer.from(value).toString('utf8')}`;
+  return typeof value === 'object' && value !== null ? Object.values(value).map(payloads).join('') : '';
+}
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 

@@ -90,7 +90,7 @@ export class CaseRun<S extends StepNames> implements Floor {
     const { completes, fires } = action ?? {};
     if (completes) {
       const step = [...this.waiting].find((waiting) => elementOf(waiting) === completes.element) ?? '';
-      return this.complete(request, step, completes.with);
+      return this.complete(request, step, { ...request.codes, early: true, ...completes.with });
     }
     if (request.action === 'reopen') return this.journal.reopened(request);
     if (!fires) return this.journal.acted(request);

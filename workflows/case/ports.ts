@@ -54,8 +54,12 @@ async function either<T>(fast: () => Promise<T>, sure: () => Promise<T>): Promis
   }
 }
 
-/** What a step does in the world. Tried again until it works, unless it says that trying again is useless. */
+/**
+ * What a step does in the world. Tried again until it works, unless it says that trying again is useless; soon,
+ * where the worker that did it has died and no longer says that it is at it (`worker/heartbeat.ts`).
+ */
 export const effects = proxyActivities<EffectActivities>({
   startToCloseTimeout: '10m',
+  heartbeatTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });

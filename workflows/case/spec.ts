@@ -8,6 +8,7 @@ export interface StepNames {
   sendTask: string;
   serviceTask: string;
   repeated: string;
+  wait: string;
   subProcess: string;
   aside: string;
   timer: string;
@@ -20,6 +21,9 @@ export interface Ending<S extends StepNames> {
   readonly end: S['end'];
   readonly outcome: string;
 }
+
+/** What the bodies of a repeated step answered. */
+export type ByItem = { readonly [item: string]: Codes };
 
 /** One place in a process, from which its steps are taken. */
 export interface Steps<S extends StepNames> {
@@ -35,12 +39,21 @@ export interface Steps<S extends StepNames> {
   send(element: S['sendTask'], data?: Codes): Promise<Codes>;
   /** Does something in the world. */
   call(element: S['serviceTask'], data?: Codes): Promise<Codes>;
-  /** Runs the body once for each item, side by side. Item keys are unique and never change. */
+  /**
+   * Waits until a date or moment (a date begins at eight in the morning, Greenwich), or until an action that
+   * `completes` this element comes sooner; answers `{ early }` and that action's codes. Null waits for the action.
+   */
+  until(element: S['wait'], moment: string | null, data?: Codes): Promise<Codes>;
+  /**
+   * Runs the body once for each item, side by side, and answers the codes that each body answered, by item. Item
+   * keys are unique and never change. What a body tells the rest of the process, it answers: a variable set
+   * inside it is lost when the case is loaded anew.
+   */
   forEach(
     element: S['repeated'],
     items: readonly string[],
-    body: (one: Steps<S>, item: string) => Promise<unknown>,
-  ): Promise<void>;
+    body: (one: Steps<S>, item: string) => Promise<Codes | void>,
+  ): Promise<ByItem>;
   /** Runs the body inside an embedded sub-process. */
   within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<unknown>): Promise<void>;
   /** Runs branches side by side and waits for all (parallel gateways). */

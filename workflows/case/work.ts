@@ -13,7 +13,7 @@ import { now } from './journal';
 import type { Memory } from './memory';
 import { effects } from './ports';
 import { Scope } from './scope';
-import type { StepNames, Steps } from './spec';
+import type { ByItem, StepNames, Steps } from './spec';
 
 /** What the steps of a case share while it runs. */
 export interface Floor {
@@ -85,19 +85,33 @@ export class Work<S extends StepNames> implements Steps<S> {
     });
   }
 
+  until(element: S['wait'], moment: string | null, data: Codes = {}): Promise<Codes> {
+    return this.once(element, { ...data, until: moment }, async (step) => {
+      const { done } = this.floor.memory;
+      const acted = await this.person(step, () => done.has(step), moment);
+      if (!acted) void this.floor.journal.left(step, { early: false });
+      return done.get(step) ?? {};
+    });
+  }
+
   async forEach(
     element: S['repeated'],
     items: readonly string[],
-    body: (one: Steps<S>, item: string) => Promise<unknown>,
-  ): Promise<void> {
+    body: (one: Steps<S>, item: string) => Promise<Codes | void>,
+  ): Promise<ByItem> {
     const unique = [...new Set(items)];
-    await this.once(element, { items: unique }, async (step) => {
-      await Promise.all(
-        unique.map((item) => body(new Work(this.floor, this.scope.inside(step, item)), item)),
+    const answers = await this.once(element, { items: unique }, async (step) => {
+      const each = await Promise.all(
+        unique.map(async (item) => {
+          const answer = await body(new Work(this.floor, this.scope.inside(step, item)), item);
+          return Object.entries(answer ?? {}).map(([name, code]) => [`${item}:${name}`, code] as const);
+        }),
       );
-      void this.floor.journal.left(step, {});
-      return {};
+      const codes: Codes = Object.fromEntries(each.flat());
+      void this.floor.journal.left(step, codes);
+      return codes;
     });
+    return byItem(unique, answers);
   }
 
   async within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<unknown>): Promise<void> {
@@ -148,14 +162,17 @@ export class Work<S extends StepNames> implements Steps<S> {
     await this.personForEffect(step);
   }
 
-  private personForEffect(step: StepKey): Promise<void> {
-    return this.person(step, () => this.floor.memory.needs.get(step)?.open === null);
+  private async personForEffect(step: StepKey): Promise<void> {
+    await this.person(step, () => this.floor.memory.needs.get(step)?.open === null);
   }
 
-  private async person(step: StepKey, done: () => boolean): Promise<void> {
+  /** Answers whether somebody did their part; false only where the moment came first. */
+  private async person(step: StepKey, done: () => boolean, until: string | null = null): Promise<boolean> {
     this.floor.waiting.add(step);
     try {
+      if (until !== null) return await condition(done, Math.max(1, Date.parse(dawnOf(until)) - Date.now()));
       await condition(done);
+      return true;
     } finally {
       this.floor.waiting.delete(step);
     }
@@ -185,6 +202,22 @@ export class Work<S extends StepNames> implements Steps<S> {
 /** Failures say what went wrong by a code; their messages stay out of the record. */
 const codeOf = ({ cause }: ActivityFailure): string =>
   (cause instanceof ApplicationFailure && cause.type) || 'failed';
+
+/** Recorded flat, as `cctv:outcome`: an item's key never contains a colon. */
+const byItem = (items: readonly string[], answers: Codes): ByItem =>
+  Object.fromEntries(
+    items.map((item) => [
+      item,
+      Object.fromEntries(
+        Object.entries(answers)
+          .filter(([name]) => name.startsWith(`${item}:`))
+          .map(([name, code]) => [name.slice(item.length + 1), code]),
+      ),
+    ]),
+  );
+
+/** A date as the moment its work begins: at eight in Greenwich it is the same day in London all year. */
+const dawnOf = (moment: string): string => (moment.length === 10 ? `${moment}T08:00:00.000Z` : moment);
 
 const cancelled = (): boolean => CancellationScope.current().consideredCancelled;
 

@@ -7,8 +7,8 @@ export function withContactsOf(file: CaseFile): Details {
   const { requester, subject, contents } = file.dossier;
   const asRequester = addressedTo({ ...file, definition: { ...file.definition, to: 'requester' } });
   return {
-    requester: requester.contents.name,
-    subject: subject.id === requester.id ? null : subject.contents.name,
+    requester: requester?.contents.name ?? '',
+    subject: subject && subject.id !== requester?.id ? subject.contents.name : null,
     request: contents.request,
     contacts: asRequester.contacts
       .filter(({ safety }) => safety !== 'never')

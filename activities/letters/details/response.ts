@@ -45,13 +45,15 @@ function recordsFor(
   rows: readonly DocumentRow[],
   chosen: readonly string[],
 ): ProcessingRecord[] {
-  const { personType } = dossier.subject;
+  const personType = dossier.subject?.personType;
   const found = new Set<string | null>([
     ...searches.filter(({ state }) => state === 'found').map(({ system }) => system),
     ...rows.filter(({ purpose }) => purpose === 'found').map(({ system }) => system),
   ]);
   const theirs = profile.processingRecords.filter(
-    ({ id, personTypes }) => personTypes.includes(personType) && (chosen.length === 0 || chosen.includes(id)),
+    ({ id, personTypes }) =>
+      (personType === undefined || personTypes.includes(personType)) &&
+      (chosen.length === 0 || chosen.includes(id)),
   );
   const narrowed = theirs.filter(({ systems }) => systems.some((system) => found.has(system)));
   return narrowed.length > 0 ? narrowed : theirs;

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ActionName, Refusal } from '../../../domain/cases/process';
+import type { CasePage } from '../../../register/cases';
 import { actionForm } from '../../../forms/registry';
 import type { Finished } from '../../casework/finish-task';
 import type { OpenedCase } from '../../casework/open-case';
@@ -7,9 +8,12 @@ import { openCase } from '../../casework/open-case';
 import { actingRole, actionOf, actionRefusal } from '../../casework/rules';
 import { takeAction } from '../../casework/take-action';
 import { Forbidden, NotFound } from '../../errors';
+import { nothingToChoose } from '../../forms/nothing-to-choose';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
 import { answersFrom } from '../../forms/page';
+import type { RowFocus } from '../../forms/rows';
+import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
 import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
@@ -33,6 +37,9 @@ export function postAction(services: Services) {
     const action = actionNamed(opened, req);
     const body = req.body as Body;
     const token = tokenOf(body);
+    const changed = changedRows(actionForm(action), body);
+    if (changed)
+      return show(services, req, res, opened, action, { refusal: null, typed: { ...changed, token } });
     const answers = answersFrom(actionForm(action), body);
     const finished = await takeAction(services, viewer, { page, action, token, answers });
     await answer(req, res, finished, {
@@ -58,9 +65,22 @@ function actionNamed({ viewer, page }: OpenedCase, req: Request): ActionName {
   return name as ActionName;
 }
 
+/** What the record knows that bears on the action: the ground "number" counts requests of every kind (Art 12A(3)). */
+function noteOn(action: ActionName, { requests }: CasePage): string | null {
+  if (action !== 'extend' || !requests) return null;
+  const { open, lastYear } = requests;
+  return `Requests of every kind by this person, this one included: ${open} open now, ${lastYear} received in the last twelve months.`;
+}
+
 interface Shown {
   readonly refusal: Refusal | null;
-  readonly typed?: { readonly body: Body; readonly finished: Finished; readonly token: string | undefined };
+  readonly typed?: {
+    readonly body: Body;
+    /** Absent where only rows were added or removed. */
+    readonly finished?: Finished;
+    readonly focus?: RowFocus;
+    readonly token: string | undefined;
+  };
 }
 
 async function show(
@@ -72,16 +92,21 @@ async function show(
   { refusal, typed }: Shown,
 ): Promise<void> {
   const form = actionForm(action);
+  const choices = await choicesOf(form, services.register, { viewer, page });
+  const nothing = refusal ? null : nothingToChoose(form, choices);
+  if (nothing) res.status(409);
   res.render('cases/action', {
     title: `${form.title} – ${page.reference}`,
     header: caseHeader(services, viewer, page, 'overview'),
-    refusal,
+    refusal: refusal ?? nothing,
+    note: noteOn(action, page),
     form: formView(form, {
       action: req.originalUrl,
-      choices: await choicesOf(form, services.register, { viewer, page }),
+      choices,
       body: typed?.body,
-      errors: typed?.finished.status === 'invalid' ? typed.finished.errors : [],
+      errors: typed?.finished?.status === 'invalid' ? typed.finished.errors : [],
       token: typed?.token,
+      focus: typed?.focus,
     }),
     typed: typed !== undefined,
   });

@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/calendar';
 import { definitionOf } from '../../../domain/cases/registry';
 import type { Supposition } from '../../../domain/clock';
 import { suppositions, timerNamed, weekdayDate, whatIf } from '../../../domain/clock';
-import type { ClockEvent, ClockInput, Deadline, IsoDate } from '../../../domain/clock/types';
+import type { ClockEvent, ClockInput, Deadline, IsoDate, TimerName } from '../../../domain/clock/types';
 import type { CasePage } from '../../../register/cases';
 import { clockInput } from '../../../register/recorder/clock';
 import { openCase } from '../../casework/open-case';
@@ -22,7 +22,7 @@ export function getClock(services: Services) {
     ]);
     const today = londonDay(services.now());
     const later = laterDay(req.query.on, today);
-    const input = inputOf(services, page, events ?? []);
+    const input = inputOf(services, page, deadlines?.[0]?.timer, events ?? []);
     const supposed = page.view.closed ? [] : suppositions(input, today, later);
     res.render('cases/clock', {
       title: `${page.reference} – clock`,
@@ -40,11 +40,17 @@ export function getClock(services: Services) {
 const laterDay = (asked: unknown, today: IsoDate): IsoDate =>
   typeof asked === 'string' && isCivilDate(asked) && asked >= today ? asked : addDays(today, 7);
 
-const inputOf = ({ register, now }: Services, page: CasePage, events: readonly ClockEvent[]): ClockInput => {
+/** The first of the case's timers is the one that gives its due date. */
+const inputOf = (
+  { register, now }: Services,
+  page: CasePage,
+  timer: TimerName | undefined,
+  events: readonly ClockEvent[],
+): ClockInput => {
   const definition = definitionOf(page.kind);
   const profile = register.organisations.get(page.organisationId);
   const ground = { profile, definition, calendar: register.calendar };
-  return { ...clockInput(ground, definition.timer, events), asOf: now().toISOString() };
+  return { ...clockInput(ground, timer ?? definition.timer, events), asOf: now().toISOString() };
 };
 
 const states: Readonly<Record<Deadline['state'], string>> = {

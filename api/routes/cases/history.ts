@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import { openCase } from '../../casework/open-case';
+import { choicesOfAll } from '../../forms/options';
 import { caseHeader } from '../../presentation/case-header';
-import { eventView } from '../../presentation/events';
+import { eventView, formsBehind } from '../../presentation/events';
 import { itemNamer } from '../../presentation/words';
 import type { Services } from '../../services';
 
@@ -11,10 +12,12 @@ export function getHistory(services: Services) {
     const { viewer, page } = await openCase(services, req);
     const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
     const { systems } = services.register.organisations.get(page.organisationId);
+    const choices = await choicesOfAll(formsBehind(page.kind, events), services.register, { viewer, page });
+    const words = { itemName: itemNamer(systems), choices };
     res.render('cases/history', {
       title: `${page.reference} – history`,
       header: caseHeader(services, viewer, page, 'history'),
-      events: [...events].reverse().map((event) => eventView(page.kind, event, itemNamer(systems))),
+      events: [...events].reverse().map((event) => eventView(page.kind, event, words)),
     });
   };
 }

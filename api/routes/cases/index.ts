@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import { readsCase } from '../../auth/case-access';
 import { requires } from '../../auth/signed-in';
 import type { Services } from '../../services';
 import { getAction, postAction } from './action';
 import { getClock } from './clock';
 import { getDiagram, getDiagramSource } from './diagram';
 import { getHistory } from './history';
+import { getOpenLinked, postOpenLinked } from './open-linked';
 import { getOverview } from './overview';
 import { postPreview } from './preview';
 import { getSubmission } from './submission';
@@ -12,8 +14,9 @@ import { getTask, postTask } from './task';
 
 /** One case: what to do next, its clock, its history, its diagram, and every task and action of it. */
 export function casesRouter(services: Services): Router {
-  const mayView = requires('case.view');
-  const mayWork = requires('case.view', 'search.answer');
+  const mayView = readsCase(services, 'case.view');
+  // Whoever a task is given to may do it, whatever their role: which are theirs, the record decides.
+  const mayWork = requires('case.view', 'search.answer', 'request.hand-in');
   const at = '/cases/:reference';
   return Router()
     .get(at, mayView, getOverview(services))
@@ -23,6 +26,8 @@ export function casesRouter(services: Services): Router {
     .get(`${at}/diagram.bpmn`, mayView, getDiagramSource(services))
     .get(`${at}/actions/:action`, mayView, getAction(services))
     .post(`${at}/actions/:action`, mayView, postAction(services))
+    .get(`${at}/open/:kind`, mayView, getOpenLinked(services))
+    .post(`${at}/open/:kind`, mayView, postOpenLinked(services))
     .get(`${at}/tasks/:taskId`, mayWork, getTask(services))
     .post(`${at}/tasks/:taskId`, mayWork, postTask(services))
     .post(`${at}/tasks/:taskId/preview`, requires('letter.view'), postPreview(services))

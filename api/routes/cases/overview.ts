@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
 import type { CasePage } from '../../../register/cases';
+import { linkedKinds } from '../../casework/linked';
+import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
 import { caseHeader } from '../../presentation/case-header';
-import { clockTitles } from '../../presentation/words';
+import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
 import type { Services } from '../../services';
 
@@ -24,6 +26,16 @@ export function getOverview(services: Services) {
       actions: actions.filter(({ refusal }) => refusal === null),
       barred: actions.filter(({ refusal }) => refusal !== null),
       page,
+      matter: isMatter(page.kind),
+      links: page.links.map((link) => ({
+        ...link,
+        kindTitle: kindTitle(link.kind),
+        relation: relationText(link),
+      })),
+      opens: linkedKinds(viewer, page).map((kind) => ({
+        href: `/cases/${page.reference}/open/${kind}`,
+        text: kindTitle(kind),
+      })),
       facts: factsOf(services, page),
       engineUrl: engineUrl(services, page),
     });

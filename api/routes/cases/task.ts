@@ -3,14 +3,18 @@ import { definitionOf } from '../../../domain/cases/registry';
 import { may } from '../../../domain/roles';
 import type { CasePage, TaskPage } from '../../../register/cases';
 import { viewerOf } from '../../auth/signed-in';
+import { evidenceFor } from '../../casework/evidence';
 import type { Finished } from '../../casework/finish-task';
 import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
-import { formOfTask, handedOver, letterOfTask, startingValues } from '../../casework/task-form';
+import { startingFor } from '../../casework/starting';
+import { formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
 import { answersFrom, bodyOf } from '../../forms/page';
+import type { RowFocus } from '../../forms/rows';
+import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
 import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
@@ -42,6 +46,8 @@ export function postTask(services: Services) {
     const opened = await openTask(services, req);
     const body = req.body as Body;
     const token = tokenOf(body);
+    const changed = changedRows(formOfTask(opened.task), body);
+    if (changed) return show(services, req, res, opened, { ...changed, token });
     const answers = answersFrom(formOfTask(opened.task), body);
     const finished = await finishTask(services, viewer, { ...opened, token, answers });
     await answer(req, res, finished, {
@@ -65,7 +71,9 @@ async function openTask({ register }: Services, req: TaskRequest): Promise<Opene
 
 interface Again {
   readonly body: Body;
-  readonly finished: Finished;
+  /** Absent where only rows were added or removed. */
+  readonly finished?: Finished;
+  readonly focus?: RowFocus;
   readonly token: string | undefined;
 }
 
@@ -79,14 +87,15 @@ async function show(
   const viewer = viewerOf(req);
   const form = formOfTask(task);
   const letter = await letterOfTask(services.register, viewer, task);
-  const starting = startingValues(letter);
+  const starting = again ? {} : await startingFor(services.register, viewer, { form, task, page, letter });
   const view = formView(form, {
     action: req.originalUrl,
     choices: await choicesOf(form, services.register, { viewer, page }),
-    errors: again?.finished.status === 'invalid' ? again.finished.errors : [],
+    errors: again?.finished?.status === 'invalid' ? again.finished.errors : [],
     token: again?.token,
+    focus: again?.focus,
     ...(again ? { body: again.body } : {}),
-    ...(!again && Object.keys(starting).length > 0 ? { body: bodyOf(form, starting) } : {}),
+    ...(Object.keys(starting).length > 0 ? { body: bodyOf(form, starting) } : {}),
   });
   const definition = definitionOf(task.kind);
   res.render('cases/task', {
@@ -98,12 +107,14 @@ async function show(
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
     why: whyContactCheck(letter),
+    evidence: evidenceFor(form, page)?.text ?? null,
     failure: await whatFailed(services.register, viewer, task),
     looksAtItems:
       page !== null && !task.need && itemTasks.includes(task.element) && may(viewer.roles, 'document.view'),
+    looksInSystem: searchTasks.includes(task.element),
     handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),
-    refusal: again?.finished.status === 'refused' ? again.finished.refusal : task.refusal,
+    refusal: again?.finished?.status === 'refused' ? again.finished.refusal : task.refusal,
     typed: again !== undefined,
     form: { ...view, fresh: again === undefined },
   });
@@ -111,6 +122,9 @@ async function show(
 
 /** Tasks that are about the items found, so that their pages lead to them. */
 const itemTasks = ['review', 'second-check', 'dpo-advice', 'decide', 'seek-instructions', 'prepare-response'];
+
+/** Tasks in which somebody looks for data in a system, and adds what they find. */
+const searchTasks = ['preserve-evidence', 'search-system', 'search-again'];
 
 /** How to look in this system, in plain words. */
 function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { Router } from 'express';
+import { readsCase } from '../../auth/case-access';
 import { requires } from '../../auth/signed-in';
 import { placeOfCase, placeOfTask } from '../../documents/place';
 import type { Services } from '../../services';
@@ -17,7 +18,7 @@ import { uploadsRouter } from './uploads';
 
 /** Items of a case: adding them, looking at them, deciding what happens to each. */
 export function documentsRouter(services: Services): Router {
-  const mayView = requires('document.view');
+  const mayView = readsCase(services, 'document.view');
   const mayAdd = requires('document.add');
   const mayDecide = requires('document.decide');
   const at = '/cases/:reference/documents';

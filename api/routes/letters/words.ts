@@ -16,8 +16,10 @@ const ways: Readonly<Record<string, string>> = {
   email: 'by e-mail',
   post: 'by post',
   link: 'by protected link',
+  portal: 'on the recipient’s portal',
   collection: 'collected',
   'read-aloud': 'read aloud',
+  'not-sent': 'not sent: no contact was safe',
 };
 
 export const wayText = (way: string | null): string => (way === null ? '' : (ways[way] ?? way));

@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 import { answersFrom } from '../../forms/page';
 import type { Body } from '../../forms/page';
 import { choicesOf } from '../../forms/options';
+import type { RowFocus } from '../../forms/rows';
+import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
 import { formView } from '../../forms/view';
 import type { Finished } from '../../casework/finish-task';
@@ -69,6 +71,8 @@ export function postAnswer(services: Services) {
     if (await answeredBefore(services, req, token)) return res.render('links/answered', { recorded: true });
     const linked = await linkedTask(services, req);
     const { viewer, task } = linked;
+    const changed = changedRows(formOfTask(task), body);
+    if (changed) return showSearch(services, req, res, linked, { ...changed, token });
     const answers = answersFrom(formOfTask(task), body);
     const finished = await finishTask(services, viewer, { task, page: null, token, answers });
     if (finished.status === 'recorded' || finished.status === 'pending')
@@ -87,7 +91,9 @@ async function answeredBefore(services: Services, req: Request<Params>, token: s
 
 interface Again {
   readonly body: Body;
-  readonly finished: Finished;
+  /** Absent where only rows were added or removed. */
+  readonly finished?: Finished;
+  readonly focus?: RowFocus;
   readonly token: string;
 }
 
@@ -101,14 +107,14 @@ async function showSearch(
   const form = formOfTask(task);
   const { systems } = services.register.organisations.get(viewer.organisationId);
   const system = systems.find(({ id }) => id === task.item);
-  const refused = again?.finished.status === 'refused' ? again.finished.refusal : null;
-  const errors = again?.finished.status === 'invalid' ? again.finished.errors : [];
+  const refused = again?.finished?.status === 'refused' ? again.finished.refusal : null;
+  const errors = again?.finished?.status === 'invalid' ? again.finished.errors : [];
   const base = `/links/${req.params.token}`;
   res.status(refused ? 409 : errors.length ? 422 : 200).render('links/search', {
     reference: task.reference,
     system: system?.label ?? task.item,
     subject: task.subject,
-    wording: task.scope ?? task.request,
+    wording: task.shows[0]?.text ?? task.request,
     hints: system?.searchHints ?? [],
     refused,
     added: await addedAt(services.register.documents, {
@@ -121,6 +127,7 @@ async function showSearch(
       action: `${base}/open`,
       choices: await choicesOf(form, services.register, { viewer, page: null }),
       errors,
+      focus: again?.focus,
       ...(again ? { body: again.body } : {}),
       ...(again && !refused ? { token: again.token } : {}),
     }),

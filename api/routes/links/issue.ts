@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { FieldError, Form, Option } from '../../../forms/form';
 import type { DocumentRow, SearchRow } from '../../../register/documents';
-import type { AccessLink, IssuedLink } from '../../../register/links';
+import type { AccessLink, IssuedLink, LinkPurpose } from '../../../register/links';
 import { viewerOf } from '../../auth/signed-in';
 import { openCase } from '../../casework/open-case';
 import { fill } from '../../forms/fill';
@@ -140,9 +140,15 @@ const openSearches = (searches: readonly SearchRow[], labels: ReadonlyMap<string
       target: step,
     }));
 
+const titles: Readonly<Record<LinkPurpose, string>> = {
+  download: 'Download of the copy',
+  'answer-search': 'Answer to a search',
+  'one-time-code': 'One-time code',
+};
+
 const linkView = (link: AccessLink, now: string): object => ({
   ...link,
-  title: link.purpose === DOWNLOAD ? 'Download of the copy' : 'Answer to a search',
+  title: titles[link.purpose],
   state: stateOf(link, now),
 });
 

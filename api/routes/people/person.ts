@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { definitionOf } from '../../../domain/cases/registry';
 import type { Profile } from '../../../domain/organisation/profile';
 import { may } from '../../../domain/roles';
 import type { PersonRecord } from '../../../register/people';
 import { viewerOf } from '../../auth/signed-in';
 import { NotFound } from '../../errors';
 import { dateTime, longDate } from '../../presentation/dates';
+import { dueOf } from '../../presentation/due';
+import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
 import type { Services } from '../../services';
 import { contactKindText, flagText, safetyTag } from './words';
 
@@ -27,7 +28,7 @@ export function getPerson(services: Services) {
   return async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const viewer = viewerOf(req);
     const person = await findPerson(services, req);
-    const cases = await register.intake.similar(viewer, { personId: person.id });
+    const cases = await register.cases.ofPerson(viewer, person.id);
     res.render('people/person', {
       person: {
         id: person.id,
@@ -40,9 +41,13 @@ export function getPerson(services: Services) {
         })),
       },
       facts: factsOf(person, register.organisations.get(viewer.organisationId)),
-      cases: cases
-        .filter(({ subjectId, reasons }) => subjectId === person.id || reasons.includes('same-person'))
-        .map((one) => ({ ...one, kind: definitionOf(one.kind).title })),
+      marks: cases.flatMap(({ mark, reference }) => (mark === null ? [] : [{ text: mark, reference }])),
+      cases: cases.map((one) => ({
+        ...one,
+        kind: kindTitle(one.kind),
+        stage: outcomeTitle(one.kind, one.outcome) ?? stageTitles[one.stage],
+        due: dueOf(one, services.now()),
+      })),
       mayEdit: may(viewer.roles, 'person.edit'),
     });
   };

@@ -5,6 +5,7 @@ import { viewerOf } from '../../auth/signed-in';
 import type { Body } from '../../forms/page';
 import { typed } from '../../forms/page';
 import { formView } from '../../forms/view';
+import { kindTitle, stageTitles } from '../../presentation/words';
 import type { Services } from '../../services';
 import { flagText, foundBy } from './words';
 
@@ -34,8 +35,14 @@ export function postSearch({ register }: Services) {
         hits.map(async ({ id }) => [id, (await register.people.find(viewer, id))?.flags ?? []] as const),
       ),
     );
+    const matters = await register.cases.searchMatters(viewer, text.slice(0, 200));
     res.render('people/search', {
       view: formView(searchPeople, { action, choices: {}, body }),
+      matters: matters.map((one) => ({
+        ...one,
+        kind: kindTitle(one.kind),
+        stage: stageTitles[one.stage],
+      })),
       people: hits.map((hit) => rowOf(hit, types, flags.get(hit.id) ?? [])),
     });
   };

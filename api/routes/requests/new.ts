@@ -1,30 +1,37 @@
 import type { Request, Response } from 'express';
+import type { Stage } from '../../../domain/cases/definition';
 import type { CaseKind } from '../../../domain/cases/kinds';
 import { openKinds } from '../../../domain/cases/registry';
 import { may } from '../../../domain/roles';
-import { logForm } from '../../../forms/registry';
-import type { FieldError } from '../../../forms/form';
 import type { SimilarCase } from '../../../register/intake';
 import { viewerOf } from '../../auth/signed-in';
 import { logRequest } from '../../casework/log-request';
+import { loggingForm, matterKinds, personKinds } from '../../casework/logging-form';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
 import { answersFrom, typed } from '../../forms/page';
+import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
+import type { FormViewOptions } from '../../forms/view';
 import { formView } from '../../forms/view';
 import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
-import type { Stage } from '../../../domain/cases/definition';
 import type { Services } from '../../services';
+import { afterLogging } from './logged';
 
 type KindRequest = Request<{ kind: string }>;
 
-/** Which kind of request it is; straight to the form where there is only one. */
+/** What sort of case it is; straight to the form where there is only one. */
 export function getKinds(_req: Request, res: Response): void {
   const [only, ...others] = openKinds;
   if (only && others.length === 0) return res.redirect(303, `/requests/new/${only}`);
-  const kinds = openKinds.map((kind) => ({ href: `/requests/new/${kind}`, text: kindTitle(kind) }));
-  res.render('requests/kinds', { title: 'What sort of request is it?', kinds });
+  const linked = (kinds: readonly CaseKind[]) =>
+    kinds.map((kind) => ({ href: `/requests/new/${kind}`, text: kindTitle(kind) }));
+  const groups = [
+    { title: 'Requests from people', kinds: linked(personKinds) },
+    { title: 'Matters', kinds: linked(matterKinds) },
+  ].filter(({ kinds }) => kinds.length > 0);
+  res.render('requests/kinds', { title: 'Start a case', groups });
 }
 
 export function getNew(services: Services) {
@@ -35,23 +42,21 @@ export function getNew(services: Services) {
 
 export function postNew(services: Services) {
   return async (req: KindRequest, res: Response): Promise<void> => {
-    const viewer = viewerOf(req);
     const kind = kindOf(req);
+    const form = loggingForm(kind);
     const body = req.body as Body;
     const token = tokenOf(body);
+    const changed = changedRows(form, body);
+    if (changed) return show(services, req, res, kind, { ...changed, token });
     const person = typed(body, 'person') || undefined;
-    const answers = answersFrom(logForm(kind), body);
-    const logged = await logRequest(services, viewer, { kind, token, answers, person });
+    const answers = answersFrom(form, body);
+    const logged = await logRequest(services, viewerOf(req), { kind, token, answers, person });
     if (logged.status === 'invalid') {
       res.status(422);
       return show(services, req, res, kind, { body, token, errors: logged.errors });
     }
     if (logged.status === 'similar') return askWho(req, res, { body, kind, cases: logged.cases });
-    const { reference } = logged.opened;
-    req.session.banner = logged.started
-      ? `Logged as ${reference}.`
-      : `Logged as ${reference}. The next steps begin by themselves as soon as the engine is back.`;
-    res.redirect(303, may(viewer.roles, 'case.view') ? `/cases/${reference}` : '/requests');
+    await afterLogging(services, req, res, logged);
   };
 }
 
@@ -63,16 +68,11 @@ export function postMatches({ register }: Services) {
   };
 }
 
-function kindOf({ params }: KindRequest): CaseKind {
+/** The kind of the address. Throws NotFound for one that the product does not open. */
+export function kindOf({ params }: { readonly params: { readonly kind?: string } }): CaseKind {
   const kind = openKinds.find((one) => one === params.kind);
   if (!kind) throw new NotFound('There is no such kind of request.');
   return kind;
-}
-
-interface Typed {
-  readonly body: Body;
-  readonly token: string;
-  readonly errors: readonly FieldError[];
 }
 
 async function show(
@@ -80,15 +80,16 @@ async function show(
   req: KindRequest,
   res: Response,
   kind: CaseKind,
-  given?: Typed,
+  given?: Partial<FormViewOptions>,
 ): Promise<void> {
   const viewer = viewerOf(req);
-  const form = logForm(kind);
+  const form = loggingForm(kind);
   const choices = await choicesOf(form, register, { viewer, page: null });
+  const asksName = form.fields.some(({ name }) => name === 'subjectName');
   res.render('requests/new', {
     title: form.title,
     form: formView(form, { action: `/requests/new/${kind}`, choices, ...given }),
-    matches: may(viewer.roles, 'person.search') ? '/requests/matches' : null,
+    matches: asksName && may(viewer.roles, 'person.search') ? '/requests/matches' : null,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { openKinds } from '../../../domain/cases/registry';
 import { may } from '../../../domain/roles';
 import type { CaseRow, Worklist } from '../../../register/cases';
 import { viewerOf } from '../../auth/signed-in';
@@ -34,6 +35,7 @@ export function getWork(services: Services) {
       rows: list.rows.map((row) => rowView(row, services.now())),
       query,
       headings: headings(query),
+      kinds: openKinds.map((kind) => ({ value: kind, text: kindTitle(kind) })),
       stages: Object.entries(stageTitles).map(([value, text]) => ({ value, text })),
       handlers: colleagues
         .filter(({ roles }) => may(roles, 'case.assign'))
@@ -48,13 +50,12 @@ export function getWork(services: Services) {
 /** The start page of those who work on no cases: their tasks, or what they may do instead. */
 async function home(services: Services, req: Request, res: Response): Promise<void> {
   const viewer = viewerOf(req);
-  if (may(viewer.roles, 'search.answer')) {
-    const tasks = await services.register.cases.myTasks(viewer);
+  const tasks = await services.register.cases.myTasks(viewer);
+  if (tasks.length > 0 || may(viewer.roles, 'search.answer'))
     return res.render('work/tasks', {
       title: 'My tasks',
       tasks: tasks.map(taskView(services, viewer.organisationId)),
     });
-  }
   if (may(viewer.roles, 'request.hand-in')) return res.redirect(303, '/requests');
   if (may(viewer.roles, 'staff.manage')) return res.redirect(303, '/admin/staff');
   if (may(viewer.roles, 'organisation.view')) return res.redirect(303, '/organisation');
@@ -64,13 +65,15 @@ async function home(services: Services, req: Request, res: Response): Promise<vo
 const rowView = (row: CaseRow, now: Date) => ({
   ...row,
   kindTitle: kindTitle(row.kind),
+  name: row.subjectName ?? row.title,
   state: outcomeTitle(row.kind, row.outcome) ?? stageTitles[row.stage],
   due: dueOf(row, now),
 });
 
 const columns = [
   { text: 'Reference', sort: 'reference' },
-  { text: 'Person', sort: null },
+  { text: 'Person or matter', sort: null },
+  { text: 'Kind', sort: null },
   { text: 'Stage', sort: 'stage' },
   { text: 'Due', sort: 'due' },
   { text: 'Received', sort: 'received' },

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { Stage } from '../../../domain/cases/definition';
+import { openKinds } from '../../../domain/cases/registry';
 import type { WorklistQuery } from '../../../register/cases';
+import { stageTitles } from '../../presentation/words';
 
-const stages = ['received', 'identity', 'searching', 'review', 'decision', 'responding', 'closed'] as const;
+const stages = Object.keys(stageTitles) as Stage[];
 const sorts = ['due', 'reference', 'received', 'stage', 'assignee'] as const;
 
 /** What the address says of the list. What cannot be read is as if it were not said. */
 const schema = z.object({
   state: z.enum(['open', 'closed', 'all']).catch('open'),
+  kind: z.enum(openKinds).optional().catch(undefined),
   stage: z.enum(stages).optional().catch(undefined),
   assignee: z
     .union([z.enum(['me', 'nobody']), z.uuid()])
@@ -31,8 +35,9 @@ export type ListQuery = z.infer<typeof schema>;
 
 export const readQuery = (query: unknown): ListQuery => schema.parse(query);
 
-export const toWorklist = ({ stage, mine, ...query }: ListQuery): WorklistQuery => ({
+export const toWorklist = ({ kind, stage, mine, ...query }: ListQuery): WorklistQuery => ({
   ...query,
+  ...(kind === undefined ? {} : { kinds: [kind] }),
   ...(stage === undefined ? {} : { stages: [stage] }),
   ...(mine === undefined ? {} : { mine: true }),
 });

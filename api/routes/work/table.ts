@@ -16,7 +16,7 @@ export function getTable({ register }: Services) {
     const heading = [
       'Reference',
       'Kind',
-      'Person',
+      'Person or matter',
       'Stage',
       'Outcome',
       'Clock',
@@ -28,7 +28,7 @@ export function getTable({ register }: Services) {
     const lines = rows.map((row) => [
       row.reference,
       kindTitle(row.kind),
-      row.subjectName,
+      row.subjectName ?? row.title,
       stageTitles[row.stage],
       outcomeTitle(row.kind, row.outcome),
       clockTitles[row.clockState],

@@ -4,13 +4,16 @@ import type { Register } from '../../../register';
 import type { CaseOpening, OpenedCase } from '../../../register/intake';
 import { ORGANISATION } from './staff';
 
+/** A case about a person. */
+export type OpenedRequest = OpenedCase & { readonly subjectId: string; readonly requesterId: string };
+
 /** A subject access request of an invented tenant, logged today by that member of staff. */
 export async function openedCase(
   register: Register,
   staffId: string,
   change: Partial<CaseOpening> = {},
-): Promise<OpenedCase> {
-  return register.intake.open({
+): Promise<OpenedRequest> {
+  const opened = await register.intake.open({
     submissionId: randomUUID(),
     viewer: { staffId, organisationId: ORGANISATION, roles: ['handler'] },
     kind: 'subject-access',
@@ -34,4 +37,5 @@ export async function openedCase(
     typed: {},
     ...change,
   });
+  return opened as OpenedRequest;
 }

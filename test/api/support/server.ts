@@ -75,13 +75,13 @@ export async function serve({ register, gateway, databaseUrl, now }: ServedParts
   };
 }
 
-const configOf = (databaseUrl: string, port: number): Config => ({
+/** The configuration of an API that runs for a test. */
+export const configOf = (databaseUrl: string, port: number): Config => ({
   port,
   baseUrl: `http://127.0.0.1:${port}`,
   databaseUrl,
   sessionSecret: 'only-for-tests',
   organisations: 'organisations',
-  temporalAddress: null,
   temporalNamespace: 'default',
   taskQueue: 'custodian',
   temporalUiUrl: 'http://127.0.0.1:1',

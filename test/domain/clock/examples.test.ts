@@ -1,5 +1,5 @@
 import { catalogue, deadline } from '../../../domain/clock';
-import { chapters, inputOf } from './examples';
+import { chapters, inputOf } from '../../../domain/clock/examples';
 
 describe.each(Object.entries(chapters))('%s', (_chapter, examples) => {
   test.each(examples.map((example) => [`${example.article}: ${example.shows}`, example] as const))(

@@ -1,5 +1,5 @@
 import { deadline, explain, type ClockInput } from '../../../domain/clock';
-import { eventsOf } from './examples';
+import { eventsOf } from '../../../domain/clock/examples';
 
 function why(events: string, more: Partial<ClockInput> = {}): string[] {
   const input: ClockInput = {

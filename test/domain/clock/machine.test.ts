@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { deadline } from '../../../domain/clock';
-import { chapters, inputOf } from './examples';
+import { chapters, inputOf } from '../../../domain/clock/examples';
 
 const here = Object.values(chapters).flatMap((examples) =>
   examples.map((example) => deadline(inputOf(example))),

@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../../domain/cases/kinds';
 import { deadline, ImpossibleHistory, type RefusalCode, type TimerName } from '../../../domain/clock';
-import { eventsOf } from './examples';
+import { eventsOf } from '../../../domain/clock/examples';
 
 function refusal(events: string, timer: TimerName = 'rights.response', kind: CaseKind = 'subject-access') {
   try {

@@ -1,5 +1,5 @@
 import { deadline, type ClockInput } from '../../../domain/clock';
-import { eventsOf } from './examples';
+import { eventsOf } from '../../../domain/clock/examples';
 
 function ask(events: string, more: Partial<ClockInput> = {}) {
   return deadline({

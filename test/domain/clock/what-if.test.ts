@@ -1,5 +1,5 @@
 import { suppositions, whatIf, type ClockInput } from '../../../domain/clock';
-import { eventsOf } from './examples';
+import { eventsOf } from '../../../domain/clock/examples';
 
 const input = (events: string): ClockInput => ({
   timer: 'rights.response',

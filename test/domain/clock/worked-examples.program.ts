@@ -1,5 +1,5 @@
 import { deadline } from '../../../domain/clock';
-import { chapters, inputOf } from './examples';
+import { chapters, inputOf } from '../../../domain/clock/examples';
 
 /** Computes every worked example and prints the results; machine.test.ts runs it on different machines. */
 const results = Object.values(chapters).flatMap((examples) =>

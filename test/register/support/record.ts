@@ -19,6 +19,9 @@ export const NOTTINGHAM = 'nottingham-city-homes';
 export const MONDAY = '2026-11-02';
 export const noon = (date: string): string => `${date}T12:00:00.000Z`;
 
+/** A case about a person. */
+export type OpenedRequest = OpenedCase & { readonly subjectId: string; readonly requesterId: string };
+
 /** A record on a real database of its own, with a clock that the test turns. */
 export interface TestRecord {
   readonly register: Register;
@@ -28,7 +31,8 @@ export interface TestRecord {
   turnTo(at: string): void;
   /** A member of staff with these roles, and systems if any. */
   member(roles: readonly Role[], systems?: readonly string[], organisation?: string): Promise<Viewer>;
-  open(change?: Partial<CaseOpening>): Promise<OpenedCase>;
+  /** Opens a case about a person. */
+  open(change?: Partial<CaseOpening>): Promise<OpenedRequest>;
   /** A statement past the register, as somebody with the database's password could make it. */
   sql<Row extends object = object>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -60,7 +64,7 @@ export async function testRecord(): Promise<TestRecord> {
       now = new Date(at);
     },
     open: async (change = {}) =>
-      register.intake.open({
+      (await register.intake.open({
         ...{
           submissionId: randomUUID(),
           viewer: change.viewer ?? (await member(['handler'])),
@@ -77,7 +81,7 @@ export async function testRecord(): Promise<TestRecord> {
           typed: { request: 'All my repair records.' },
         },
         ...change,
-      }),
+      })) as OpenedRequest,
     sql: async (statement, values = []) => (await client.query(statement, [...values])).rows,
     close: async () => {
       await client.end();

@@ -1,4 +1,4 @@
-import type { Nation } from '../../../../domain/clock';
+import type { Nation } from '..';
 import { nations, type Example } from './example';
 
 const access = { timer: 'rights.response', kind: 'subject-access', nation: 'england-and-wales' } as const;

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../../../domain/cases/kinds';
+import type { CaseKind } from '../../cases/kinds';
 import {
   parsePeriod,
   type ClockEvent,
@@ -7,7 +7,7 @@ import {
   type Nation,
   type PauseCounting,
   type TimerName,
-} from '../../../../domain/clock';
+} from '..';
 
 /** A worked example of the law: what happened, and when something is due. */
 export interface Example {

@@ -1,0 +1,29 @@
+import { granted, type Remedy } from '../../../domain/cases/rectification-remedies';
+import type { Row } from '../../../forms/form';
+import type { Details } from '../../../templates/data';
+import type { CaseFile } from '../file';
+import { lastWritten } from '../file';
+import { groundOf } from './exemptions';
+import type { DetailsByElement } from './needed';
+
+/** What the letters of rectification say beyond what all letters say. */
+export const rectification: DetailsByElement = {
+  'outcome-letter': ({ file }) => outcome(file),
+};
+
+/** Every particular with what came of it, and the grounds of what is refused (UK GDPR Arts 12(4), 16). */
+function outcome(file: CaseFile): Details {
+  const { result, limitReasons } = file.step.data;
+  const rows = (lastWritten(file, 'assess-accuracy').personal.particulars ?? []) as readonly Row[];
+  const notGranted = rows.filter((row) => !granted(row.remedy as Remedy));
+  return {
+    result: result ?? null,
+    refused: result !== 'rectified',
+    limitReasons: limitReasons === 'yes',
+    grounds: [...new Set(notGranted.map(groundFor))],
+  };
+}
+
+/** The reasons as they were written for the person; where an exemption is the ground, no more than that. */
+const groundFor = ({ finding, what, reasons }: Row): string =>
+  finding === 'exempt' ? groundOf('') : `“${String(what)}”: ${String(reasons)}`;

@@ -1,0 +1,42 @@
+import type { CaseKind } from '../../domain/cases/kinds';
+import { definitionOf, openKinds } from '../../domain/cases/registry';
+import type { Field, Form } from '../../forms/form';
+import { logForm } from '../../forms/registry';
+
+/** Kinds about a person, and kinds about a matter, in the order the pages offer them. */
+export const isMatter = (kind: CaseKind): boolean => definitionOf(kind).about === 'matter';
+export const personKinds: readonly CaseKind[] = openKinds.filter((kind) => !isMatter(kind));
+export const matterKinds: readonly CaseKind[] = openKinds.filter(isMatter);
+
+/**
+ * The form with which a case of this kind is logged: the kind's own and, where a person asks, whether they asked
+ * for something else in the same message.
+ */
+export function loggingForm(kind: CaseKind): Form {
+  const form = logForm(kind);
+  const others = personKinds.filter((one) => one !== kind);
+  if (isMatter(kind) || others.length === 0) return form;
+  const place = form.fields.findIndex(({ name }) => name === 'otherControllers') + 1 || form.fields.length;
+  return { ...form, fields: form.fields.toSpliced(place, 0, alsoAsks(others), oneAnswer(others)) };
+}
+
+const alsoAsks = (others: readonly CaseKind[]): Field => ({
+  name: 'alsoAsks',
+  label: 'Did they ask for something else as well?',
+  hint: 'Each gets a case and a clock of its own, linked to this one.',
+  kind: 'checkboxes',
+  optional: true,
+  options: others.map((kind) => ({ value: kind, text: definitionOf(kind).title })),
+});
+
+const oneAnswer = (others: readonly CaseKind[]): Field => ({
+  name: 'oneAnswer',
+  label: 'How shall we answer?',
+  kind: 'radios',
+  optional: true,
+  when: { field: 'alsoAsks', is: others },
+  options: [
+    { value: 'separately', text: 'Answer each separately' },
+    { value: 'together', text: 'In one letter where possible' },
+  ],
+});

@@ -1,0 +1,62 @@
+import type { CaseFacts } from '../../domain/cases/process';
+import { elementOf } from '../../domain/cases/process';
+import type { Instant } from '../../domain/clock/types';
+import type { Setting, Values } from '../../forms/form';
+import type { OpenSubmission } from '../../register/submissions';
+import type { Viewer } from '../../register/viewer';
+import type { Services } from '../services';
+
+/** A case as far as the rules of its forms look at it. */
+export interface SettingOf {
+  readonly reference: string;
+  readonly facts: CaseFacts;
+  /** Null for a data holder, who does not see it, and while the clock does not run. */
+  readonly dueAt: Instant | null;
+}
+
+/**
+ * What the record and the profile know, once for a submission, so that a form's rules and derived codes need ask
+ * nobody. It leans on the record itself, not on what this viewer may read of it.
+ */
+export async function settingIn(
+  { register, now }: Pick<Services, 'register' | 'now'>,
+  viewer: Viewer,
+  { reference, facts, dueAt }: SettingOf,
+): Promise<Setting> {
+  const [written, letters] = await Promise.all([
+    register.submissions.ofCase(reference),
+    register.letters.list(viewer, reference),
+  ]);
+  return {
+    now: now().toISOString(),
+    profile: register.organisations.get(facts.organisation),
+    ...{ facts, dueAt, staffId: viewer.staffId },
+    doneBy: (element) =>
+      written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
+    said: (form) => valuesOf(written.findLast((one) => one.form === form)),
+    givenAt: (letter) =>
+      letters?.findLast((one) => one.letter === letter && one.givenAt !== null)?.givenAt ?? null,
+  };
+}
+
+/** While a case is being logged nothing is known of it yet. */
+export function settingAtLogging(
+  { register, now }: Pick<Services, 'register' | 'now'>,
+  { staffId, organisationId }: Viewer,
+): Setting {
+  return {
+    now: now().toISOString(),
+    profile: register.organisations.get(organisationId),
+    ...{ facts: null, dueAt: null, staffId },
+    doneBy: () => [],
+    said: () => ({}),
+    givenAt: () => null,
+  };
+}
+
+/** A person's part in a letter has the letter's element, and finishes no task of that name. */
+const finishes = ({ action, step, form }: OpenSubmission, element: string): boolean =>
+  action === 'complete' && step !== null && elementOf(step) === element && !form.startsWith('letter-');
+
+const valuesOf = (one: OpenSubmission | undefined): Values =>
+  one ? ({ ...one.codes, ...one.personal } as Values) : {};

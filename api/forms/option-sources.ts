@@ -1,0 +1,136 @@
+import { contactsForCode, maskedContact } from '../../domain/cases/one-time-code';
+import { definitionOf } from '../../domain/cases/registry';
+import type { Profile } from '../../domain/organisation/profile';
+import { may } from '../../domain/roles';
+import type { Option, OptionSource } from '../../forms/form';
+import { exemptions } from '../../forms/subject-access';
+import type { Register } from '../../register';
+import type { CasePage } from '../../register/cases';
+import type { Viewer } from '../../register/viewer';
+import { shortDate } from '../presentation/dates';
+import { kindTitle } from '../presentation/words';
+
+/** Where a form stands: whose organisation, and which case if any. */
+export interface FormPlace {
+  readonly viewer: Viewer;
+  readonly page: Pick<CasePage, 'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents'> | null;
+}
+
+/** What a source offers here. */
+export async function optionsFrom(
+  source: OptionSource,
+  register: Register,
+  place: FormPlace,
+): Promise<readonly Option[]> {
+  const profile = register.organisations.get(place.viewer.organisationId);
+  switch (source) {
+    case 'systems':
+      return systems(profile);
+    case 'controllers':
+      return profile.controllers.map(({ id, name }) => ({ value: id, text: name }));
+    case 'person-types':
+      return profile.personTypes.map(({ id, label }) => ({ value: id, text: label }));
+    case 'processing-records':
+      return profile.processingRecords.map(({ id, purpose }) => ({ value: id, text: purpose }));
+    case 'exemptions':
+      return exemptions;
+    case 'staff':
+      return staff(register, place.viewer, () => true);
+    case 'handlers':
+      return staff(register, place.viewer, (roles) => may(roles, 'case.assign'));
+    case 'letters':
+      return letters(register, place);
+    case 'contacts':
+      return contacts(place);
+    case 'contacts-on-file':
+      return contactsOnFile(place);
+    case 'contacts-on-file-or-none':
+      return [...contactsOnFile(place), { value: 'none', text: 'None of these is safe: send no code' }];
+    case 'case-systems':
+      return caseSystems(register, profile, place);
+    case 'recipients':
+      return profile.recipients.map(({ id, name, category }) => ({ value: id, text: name, hint: category }));
+    case 'consent-purposes':
+      return purposesByConsent(profile);
+    case 'automated-decisions':
+      return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
+    case 'other-cases':
+      return otherCases(register, place);
+  }
+}
+
+const systems = (profile: Profile): Option[] =>
+  profile.systems.map(({ id, label, description }) => ({ value: id, text: label, hint: description }));
+
+async function staff(
+  register: Register,
+  viewer: Viewer,
+  suits: (roles: readonly string[]) => boolean,
+): Promise<Option[]> {
+  const colleagues = await register.staff.colleagues(viewer.organisationId);
+  return colleagues
+    .filter(({ disabled, roles }) => !disabled && suits(roles))
+    .map(({ id, name }) => ({ value: id, text: name }));
+}
+
+async function letters(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
+  if (!page) return [];
+  const titles = definitionOf(page.kind).letters;
+  const sent = (await register.letters.list(viewer, page.reference)) ?? [];
+  return sent
+    .filter(({ state }) => state === 'given')
+    .map(({ id, letter, givenAt }) => ({
+      value: id,
+      text: `${titles[letter]?.title ?? letter}, ${shortDate(givenAt)}`,
+    }));
+}
+
+const safety = {
+  safe: 'safe',
+  shared: 'others read it',
+  never: 'must not be used',
+  unconfirmed: 'not confirmed',
+} as const;
+
+/** Contacts that must never be used are not offered. */
+const contacts = ({ page }: FormPlace): Option[] =>
+  (page?.requester?.contents.contacts ?? [])
+    .filter((contact) => contact.safety !== 'never')
+    .map((contact) => ({
+      value: contact.id,
+      text: `${contact.value.replaceAll('\n', ', ')} (${safety[contact.safety]})`,
+    }));
+
+const contactsOnFile = ({ page }: FormPlace): Option[] =>
+  page === null
+    ? []
+    : contactsForCode(page.requester?.contents.contacts ?? [], page).map((contact) => ({
+        value: contact.id,
+        text: maskedContact(contact),
+      }));
+
+async function caseSystems(
+  register: Register,
+  profile: Profile,
+  { viewer, page }: FormPlace,
+): Promise<Option[]> {
+  if (!page) return [];
+  const asked = new Set(
+    ((await register.documents.searches(viewer, page.reference)) ?? []).map(({ system }) => system),
+  );
+  return systems(profile).filter(({ value }) => asked.has(value));
+}
+
+/** Processing that rests on consent, alone or beside another basis. */
+const purposesByConsent = (profile: Profile): Option[] =>
+  profile.processingRecords
+    .filter(({ lawfulBasis }) => lawfulBasis.includes('6(1)(a)'))
+    .map(({ id, purpose }) => ({ value: id, text: purpose }));
+
+async function otherCases(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
+  if (!page?.subject) return [];
+  const cases = await register.cases.ofPerson(viewer, page.subject.id);
+  return cases
+    .filter(({ reference, closedAt }) => closedAt === null && reference !== page.reference)
+    .map(({ reference, kind }) => ({ value: reference, text: `${kindTitle(kind)}, ${reference}` }));
+}

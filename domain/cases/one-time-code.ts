@@ -1,0 +1,43 @@
+/** A one-time code that shows who is asking: to whom it may go, and how that is written on screen. */
+import type { CaseContents, ContactPoint } from './contents';
+import type { CaseFacts } from './process';
+
+/** How a request came in. */
+export interface Asking {
+  readonly facts: CaseFacts;
+  readonly contents: Pick<CaseContents, 'contactId'> | null;
+}
+
+/**
+ * The contacts to which a code may go: safe and on file from before the request, never the mailbox that asks. A
+ * code proves nothing about whoever gave the address themselves, and may endanger whoever shares it.
+ */
+export function contactsForCode(contacts: readonly ContactPoint[], asking: Asking): readonly ContactPoint[] {
+  return contacts.filter(
+    (contact) =>
+      contact.kind !== 'phone' && contact.onFile && contact.safety === 'safe' && !asks(contact, asking),
+  );
+}
+
+const asks = ({ id, kind }: ContactPoint, { facts, contents }: Asking): boolean =>
+  kind === 'email' && facts.channel === 'email' && id === contents?.contactId;
+
+/**
+ * A contact for the screen of somebody who may be on the phone to an impostor: enough to choose by, too little to
+ * read out.
+ * @example `E-mail: w…n@mail.test`, `Post: an address in WV1`
+ */
+export function maskedContact({ kind, value }: ContactPoint): string {
+  if (kind === 'post') return `Post: an address in ${districtOf(value)}`;
+  const at = value.lastIndexOf('@');
+  const mailbox = value.slice(0, at);
+  return `E-mail: ${mailbox.slice(0, 1)}…${mailbox.length > 2 ? mailbox.slice(-1) : ''}${value.slice(at)}`;
+}
+
+/** `WV1`, of a postal address that ends with its postcode. */
+const districtOf = (address: string): string => {
+  const lastLine = address.trim().split('\n').at(-1) ?? '';
+  return (
+    /^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$/i.exec(lastLine.trim())?.[1]?.toUpperCase() ?? lastLine.trim()
+  );
+};

@@ -1,0 +1,90 @@
+/**
+ * Rectification (UK GDPR Arts 5(1)(d), 12, 12A, 16, 19): what the process is made of.
+ * The order of things is in processes/rectification.bpmn and workflows/rectification.ts.
+ */
+import type { CaseDefinition } from './definition';
+import {
+  carryOutLetters,
+  carryOutTasks,
+  caseworkers,
+  decisionTasks,
+  recipientActions,
+  recipientLetters,
+  recipientTasks,
+  rightsActions,
+  rightsClock,
+  rightsLetters,
+  rightsOutcomes,
+  rightsTasks,
+  signpost,
+} from './rights';
+import { ladder } from './shared';
+
+export const rectification = {
+  kind: 'rectification',
+  prefix: 'REC',
+  title: 'Rectification request',
+  requestNoun: 'request to correct personal data',
+  answeredBy: ['outcome-letter', 'refusal-letter', 'closing-letter'],
+  timer: 'rights.response',
+  tasks: {
+    ...rightsTasks,
+    triage: {
+      title: 'Check the request',
+      help: 'Is there real doubt about who asks? Should the person hear that they may ask for a restriction while we check?',
+      roles: caseworkers,
+      withinWorkingDays: 1,
+    },
+    'assess-accuracy': {
+      title: 'Assess the accuracy',
+      help: 'For each particular say what you found and what is done about it. The person reads your reasons (Arts 5(1)(d), 16).',
+      roles: caseworkers,
+      withinWorkingDays: 10,
+    },
+    ...decisionTasks('assess-accuracy'),
+    ...carryOutTasks({ form: 'assess-accuracy', field: 'instructions' }),
+    ...recipientTasks,
+  },
+  letters: {
+    ...rightsLetters,
+    'propose-restriction': {
+      title: 'You may ask for a restriction',
+      to: 'requester',
+      template: 'rectification/propose-restriction',
+      checked: true,
+      freeParts: { remarks: 'Anything to add' },
+      mandatory: { 'may-restrict': 'UK GDPR Art 18(1)(a)' },
+      confidential: false,
+    },
+    ...carryOutLetters,
+    ...recipientLetters,
+    'outcome-letter': {
+      title: 'Outcome',
+      to: 'requester',
+      template: 'rectification/outcome-letter',
+      checked: true,
+      freeParts: { opening: 'Opening', explanation: 'More about what we did not do' },
+      mandatory: signpost,
+      confidential: true,
+    },
+  },
+  services: {},
+  actions: { ...rightsActions, ...recipientActions },
+  outcomes: {
+    rectified: { title: 'Corrected or completed' },
+    'rectified-in-part': { title: 'Corrected in part' },
+    ...rightsOutcomes,
+  },
+  clock: rightsClock,
+  ladder,
+  stages: [
+    { stage: 'received', from: ['acknowledge', 'triage', 'propose-restriction'] },
+    { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
+    { stage: 'assessing', from: ['assess-accuracy', 'second-check'] },
+    { stage: 'advice', from: ['dpo-advice'] },
+    { stage: 'decision', from: ['decide'] },
+    { stage: 'carrying-out', from: ['carry-out-everywhere'] },
+    { stage: 'notifying', from: ['tell-recipients'] },
+    { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
+  ],
+} as const satisfies CaseDefinition;

@@ -1,0 +1,189 @@
+/** How a request of a person is logged, whichever of their rights it is about. */
+import type { Field, Form } from '../form';
+import { channels, deliveryWays } from './choices';
+
+const about: readonly Field[] = [
+  {
+    name: 'subjectName',
+    label: 'Whose information is it?',
+    hint: 'Full name',
+    kind: 'text',
+    personal: true,
+    max: 200,
+    autocomplete: 'off',
+  },
+  { name: 'personType', label: 'What are they to us?', kind: 'select', options: 'person-types' },
+  {
+    name: 'request',
+    label: 'What did they ask for?',
+    hint: 'In their own words',
+    kind: 'textarea',
+    personal: true,
+    rows: 4,
+    max: 10_000,
+  },
+];
+
+const how: readonly Field[] = [
+  { name: 'channel', label: 'How did it reach us?', kind: 'radios', options: channels },
+  {
+    name: 'receivedOn',
+    label: 'When did anyone here first receive it?',
+    hint: 'The clock runs from this day, not from today, if they differ.',
+    kind: 'date',
+    notFuture: true,
+  },
+  {
+    name: 'contactEmail',
+    label: 'E-mail address to answer to',
+    kind: 'email',
+    personal: true,
+    optional: true,
+    max: 320,
+    autocomplete: 'off',
+  },
+  {
+    name: 'contactPost',
+    label: 'Postal address to answer to',
+    kind: 'textarea',
+    personal: true,
+    optional: true,
+    rows: 4,
+    max: 600,
+  },
+  {
+    name: 'requester',
+    label: 'Who is asking?',
+    kind: 'radios',
+    options: [
+      { value: 'self', text: 'The person themselves' },
+      { value: 'agent', text: 'Somebody for them', hint: 'Solicitor, relative, MP, support worker' },
+      { value: 'parent', text: 'A parent or guardian of a child' },
+    ],
+  },
+  {
+    name: 'requesterName',
+    label: 'Name of the person asking',
+    kind: 'text',
+    personal: true,
+    max: 200,
+    when: { field: 'requester', is: ['agent', 'parent'] },
+  },
+  {
+    name: 'authority',
+    label: 'What shows their authority?',
+    kind: 'textarea',
+    personal: true,
+    rows: 2,
+    optional: true,
+    max: 2000,
+    when: { field: 'requester', is: ['agent', 'parent'] },
+  },
+  {
+    name: 'controller',
+    label: 'Whose data is it?',
+    hint: 'The controller that answers for it',
+    kind: 'select',
+    options: 'controllers',
+  },
+  {
+    name: 'otherControllers',
+    label: 'Does it also concern data of somebody else?',
+    hint: 'Each controller’s part gets a case and a clock of its own.',
+    kind: 'checkboxes',
+    options: 'controllers',
+    optional: true,
+  },
+  {
+    name: 'reference',
+    label: 'Tenancy, application or payroll number',
+    kind: 'text',
+    personal: true,
+    optional: true,
+    max: 60,
+  },
+  {
+    name: 'dateOfBirth',
+    label: 'Date of birth, if given',
+    kind: 'date',
+    personal: true,
+    optional: true,
+    notFuture: true,
+  },
+  {
+    name: 'receivedBy',
+    label: 'Who received it first, if not you?',
+    kind: 'text',
+    personal: true,
+    optional: true,
+    max: 200,
+  },
+];
+
+/** For requests that are answered with a copy of something. */
+const delivery: Field = {
+  name: 'delivery',
+  label: 'How do they want the answer?',
+  kind: 'select',
+  options: [{ value: 'not-said', text: 'Not said yet' }, ...deliveryWays],
+  optional: true,
+};
+
+const careful: readonly Field[] = [
+  {
+    name: 'adjustments',
+    label: 'Adjustments they need',
+    hint: 'Large print, reading aloud, an interpreter …',
+    kind: 'textarea',
+    personal: true,
+    optional: true,
+    rows: 2,
+    max: 2000,
+  },
+  {
+    name: 'flags',
+    label: 'Is there a risk in contacting them?',
+    kind: 'checkboxes',
+    optional: true,
+    options: [
+      { value: 'domestic-abuse', text: 'Domestic abuse' },
+      { value: 'safeguarding', text: 'Safeguarding' },
+      { value: 'informant', text: 'Informant or witness' },
+    ],
+  },
+  {
+    name: 'backdatedReason',
+    label: 'Why was it not logged when it arrived?',
+    hint: 'Needed when it was received more than a day ago.',
+    kind: 'textarea',
+    personal: true,
+    optional: true,
+    rows: 2,
+    max: 2000,
+  },
+];
+
+/** What is asked about every request of a person, in the order of the page. The intake knows these names. */
+export const personLogFields: readonly Field[] = [...about, ...how, delivery, ...careful];
+
+/** What a kind of request says of its own log page. */
+export interface LogForm {
+  readonly title: string;
+  readonly intro: string;
+  /** What only this kind asks: after what was asked for, before how it came. */
+  readonly extra?: readonly Field[];
+  /** Whether to ask how they want the answer; only where a copy of something is handed over. */
+  readonly asksDelivery?: boolean;
+  readonly check?: Form['check'];
+  readonly derive?: Form['derive'];
+}
+
+/** One quick page while the caller is on the line. The person is picked or typed first, on the same page. */
+export function logForm({ title, intro, extra = [], asksDelivery = false, check, derive }: LogForm): Form {
+  return {
+    ...{ id: 'log-request', title, intro, submit: 'Log the request' },
+    fields: [...about, ...extra, ...how, ...(asksDelivery ? [delivery] : []), ...careful],
+    ...(check && { check }),
+    ...(derive && { derive }),
+  };
+}

@@ -1,0 +1,121 @@
+import { startingFor } from '../../../api/casework/starting';
+import { choicesOf } from '../../../api/forms/options';
+import type { OptionSource, Form } from '../../../forms/form';
+import { openedCase } from '../support/opened-case';
+import type { TestServer } from '../support/server';
+import { testServer } from '../support/server';
+import type { TestMember } from '../support/staff';
+import { member, ORGANISATION } from '../support/staff';
+import { risks } from './risks';
+
+let server: TestServer;
+let officer: TestMember;
+let reference: string;
+
+const said = {
+  subjectName: 'Wren Ashdown',
+  risks: [{ what: 'Loss of a key', likelihood: 'remote' }],
+  sure: true,
+};
+
+beforeAll(async () => {
+  server = await testServer();
+  officer = await member(server.register, ['governance-officer']);
+  ({ reference } = await openedCase(server.register, officer.id, { typed: said }));
+}, 120_000);
+afterAll(() => server?.stop());
+
+const viewer = (staffId = officer.id) =>
+  ({ staffId, organisationId: ORGANISATION, roles: ['governance-officer'] }) as const;
+
+const page = async () => {
+  const found = await server.register.cases.page(viewer(), reference);
+  if (!found) throw new Error(`${reference} is not there.`);
+  return found;
+};
+
+/** The options that a form inside the case offers from this source. */
+async function offered(source: OptionSource) {
+  const form: Form = {
+    id: 'example',
+    title: 'Example',
+    fields: [
+      {
+        name: 'actions',
+        label: 'Actions',
+        kind: 'rows',
+        rowLabel: 'Action',
+        personal: true,
+        of: [{ name: 'of', label: 'Of what?', kind: 'select', options: source }],
+      },
+    ],
+  };
+  const choices = await choicesOf(form, server.register, { viewer: viewer(), page: await page() });
+  return choices['actions.of'];
+}
+
+describe('the options of a cell', () => {
+  const profile = () => server.register.organisations.get(ORGANISATION);
+
+  test('are the recipients of the profile, with their category', async () => {
+    const [first] = profile().recipients;
+    expect(await offered('recipients')).toHaveLength(profile().recipients.length);
+    expect((await offered('recipients'))?.[0]).toEqual({
+      value: first?.id,
+      text: first?.name,
+      hint: first?.category,
+    });
+  });
+
+  test('are the purposes that rest on consent, and no others (Art 6(1)(a))', async () => {
+    const ids = (await offered('consent-purposes'))?.map(({ value }) => value);
+    expect(ids).toContain('services-by-consent');
+    expect(ids).not.toContain('waiting-list');
+  });
+
+  test('are the automated decisions that the profile registers (Art 22A)', async () => {
+    expect((await offered('automated-decisions'))?.map(({ value }) => value)).toContain('assessments');
+  });
+
+  test('are the staff who can own an action', async () => {
+    expect((await offered('staff'))?.map(({ value }) => value)).toContain(officer.id);
+  });
+
+  test('are the other open cases of the same person', async () => {
+    const { subject } = await page();
+    const other = await openedCase(server.register, officer.id, { subject: { existing: subject?.id ?? '' } });
+    await openedCase(server.register, officer.id);
+    expect(await offered('other-cases')).toEqual([
+      { value: other.reference, text: expect.stringContaining(other.reference) as string },
+    ]);
+  });
+});
+
+describe('a form that starts from another', () => {
+  const form: Form = {
+    ...risks,
+    startFrom: 'log-request',
+    fields: [...risks.fields, { name: 'sure', label: 'I am sure', kind: 'confirm' }],
+  };
+  const starting = async (staffId: string, contents: boolean, change: Partial<Form> = {}) =>
+    startingFor(server.register, viewer(staffId), {
+      form: { ...form, ...change },
+      task: { reference, item: null },
+      page: contents ? await page() : null,
+      letter: null,
+    });
+
+  test('begins with what was said there of the same names, and with nothing confirmed beforehand', async () => {
+    expect(await starting(officer.id, true)).toEqual({ risks: said.risks });
+  });
+
+  test('shows what others wrote to nobody who may not read the case', async () => {
+    const { id } = await member(server.register, ['data-holder']);
+    expect(await starting(id, false)).toEqual({});
+    expect(await starting(officer.id, false)).toEqual({ risks: said.risks });
+  });
+
+  test('begins empty where nothing was said yet', async () => {
+    expect(await starting(officer.id, true, { startFrom: 'triage' })).toEqual({});
+  });
+});

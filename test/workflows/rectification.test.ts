@@ -1,0 +1,352 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { rectificationVersion } from '../../processes/rectification.generated';
+import type { CaseOpening } from '../../register/intake';
+import { provesTheDiagram } from '../support/diagram';
+import { timeSkipping } from '../support/temporal';
+import type { Driver, World } from '../support/world';
+import { world } from '../support/world';
+
+jest.setTimeout(120_000);
+
+let env: TestWorkflowEnvironment;
+let w: World;
+const diagram = provesTheDiagram('rectification');
+
+beforeAll(async () => {
+  env = await timeSkipping();
+  w = await world(env);
+});
+afterAll(async () => {
+  await w.stop();
+  await env.teardown();
+});
+
+const open = (change: Partial<CaseOpening> = {}): Promise<Driver> =>
+  w.open({
+    kind: 'rectification',
+    processVersion: rectificationVersion,
+    contents: { request: 'My date of birth is wrong.' },
+    codes: { channel: 'phone', requester: 'self', particularsCount: 2 },
+    ...change,
+  });
+
+async function triaged(c: Driver, change: Record<string, string> = {}): Promise<void> {
+  await c.complete('triage', { identity: 'no-doubt', restriction: 'no', ...change });
+}
+
+const particulars = [
+  { what: 'Born 1 May 1980', shouldBe: 'Born 5 May 1980', finding: 'fact-wrong', remedy: 'correct' },
+  { what: 'Rude to staff', shouldBe: 'Polite', finding: 'opinion', remedy: 'nothing' },
+].map((row) => ({ ...row, reasons: 'We looked at the birth certificate.' }));
+
+const corrects = {
+  refused: 'none',
+  change: 'yes',
+  systems: ['housing-management'],
+  recipients: ['contractors'],
+  particularsCount: 2,
+};
+
+const assessed = (c: Driver, codes: Record<string, unknown> = corrects): Promise<void> =>
+  c.complete('assess-accuracy', codes as never, {
+    personal: { particulars, instructions: 'Change the date of birth to 5 May 1980.' },
+  });
+
+const checked = (c: Driver): Promise<void> =>
+  c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
+
+const carriedOut = (c: Driver, codes: Record<string, unknown> = {}): Promise<void> =>
+  c.complete('carry-out', { outcome: 'done', on: daysAgo(0), records: 1, ...codes } as never, {
+    item: 'housing-management',
+    role: 'handler',
+    personal: { evidence: 'Changed and looked at again.' },
+  });
+
+async function told(c: Driver, item = 'contractors'): Promise<void> {
+  await c.complete(
+    'choose-notice',
+    { way: 'tell' },
+    { item, personal: { notice: 'Change the date of birth.' } },
+  );
+  await notified(c, item);
+}
+
+async function notified(c: Driver, item: string): Promise<void> {
+  await c.checked('notify-recipient', item);
+  const { tasks } = await c.page();
+  if (
+    tasks.some(
+      ({ element, state, item: of }) => element === 'notify-recipient' && state === 'open' && of === item,
+    )
+  )
+    await c.complete('notify-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item });
+  await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, { item });
+}
+
+async function closed(c: Driver): Promise<void> {
+  await c.posted('outcome-letter');
+  await c.complete('close-case', { confirmed: true });
+}
+
+async function proved(c: Driver, outcome: string): Promise<void> {
+  expect(await c.outcome()).toBe(outcome);
+  diagram.follows(await c.events());
+}
+
+describe('A rectification request (UK GDPR Art 16)', () => {
+  test('is checked by a second person, corrected on the systems, told to recipients, and answered (Arts 16, 19)', async () => {
+    const c = await open();
+    await triaged(c, { restriction: 'yes' });
+    await c.checked('propose-restriction');
+    await assessed(c);
+    await c.complete('second-check', { outcome: 'back' }, { role: 'governance-officer' });
+    await assessed(c);
+    await checked(c);
+    await carriedOut(c, { outcome: 'failed', records: undefined });
+    await carriedOut(c);
+    await told(c);
+    await closed(c);
+    await proved(c, 'rectified');
+  });
+
+  test('that is refused in part goes to the DPO and the accountable manager, who may send it back (Art 12(4))', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, refused: 'part' });
+    await c.complete('dpo-advice', { advice: 'agree-with-changes' });
+    await c.complete('decide', { decision: 'back', departs: 'no' });
+    await assessed(c, { ...corrects, refused: 'part', recipients: undefined });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await carriedOut(c);
+    await closed(c);
+    await proved(c, 'rectified-in-part');
+  });
+
+  test('that is refused as a whole changes nothing, tells nobody else, and gives the four paragraphs (Art 12(4))', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { refused: 'all', change: 'no', particularsCount: 2 });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    for (const paragraph of [
+      '“Rude to staff”: We looked at the birth certificate.',
+      'section 164A',
+      'complain to the regulator',
+      'ask a court to order',
+    ])
+      expect(text).toContain(paragraph);
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'refused');
+  });
+
+  test('is rectified in part where a system cannot change it, and waits for a copy to expire after the answer', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, systems: ['housing-management', 'paper-files'], recipients: [] });
+    await checked(c);
+    await c.complete(
+      'carry-out',
+      { outcome: 'impossible', on: daysAgo(0) },
+      { item: 'paper-files', role: 'handler', personal: { evidence: 'The file is a sealed court bundle.' } },
+    );
+    await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-40) });
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    expect(text).toContain('a copy stays until it expires on');
+    expect(text).toContain('The file is a sealed court bundle.');
+    expect((await c.page()).clock.state).toBe('stopped');
+    await w.restartWorker();
+    await w.env.sleep('42 days');
+    await c.complete(
+      'confirm-expiry',
+      { outcome: 'gone', on: daysAgo(0) },
+      { item: 'housing-management', role: 'handler' },
+    );
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'rectified-in-part');
+  });
+
+  test('tells a recipient unless a person agrees that it is impossible or disproportionate (Art 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, recipients: ['contractors', 'city-of-wolverhampton-council'] });
+    await checked(c);
+    await carriedOut(c);
+    for (const item of ['contractors', 'city-of-wolverhampton-council'])
+      await c.complete('choose-notice', { way: 'not-told', why: 'disproportionate' }, { item });
+    await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
+    await c.complete('decide-not-told', { decision: 'tell' }, { item: 'city-of-wolverhampton-council' });
+    await notified(c, 'city-of-wolverhampton-council');
+    await closed(c);
+    await proved(c, 'rectified');
+  });
+
+  test('does not make the person wait for the recipients’ answers (Arts 12(3), 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await carriedOut(c);
+    await c.posted('outcome-letter');
+    expect((await c.page()).clock.state).toBe('stopped');
+    await told(c);
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'rectified');
+  });
+
+  test('names the recipients to the person who asks, at any time (Art 19)', async () => {
+    const c = await open();
+    await c.act(
+      'tell-who',
+      { recipients: ['contractors'] },
+      { role: 'handler', personal: { reasons: 'By phone.' } },
+    );
+    await c.posted('name-recipients');
+    expect(await letterText(c, 'name-recipients')).toContain('Contractors and partner agencies');
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+  });
+
+  test('a notice names the person only inside what is protected (Art 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, recipients: ['city-of-wolverhampton-council'] });
+    await checked(c);
+    await carriedOut(c);
+    await c.complete(
+      'choose-notice',
+      { way: 'tell' },
+      { item: 'city-of-wolverhampton-council', personal: { notice: 'Born on 5 May 1980.' } },
+    );
+    await c.checked('notify-recipient', 'city-of-wolverhampton-council');
+    await c.task('confirm-recipient', 'city-of-wolverhampton-council');
+    expect(await letterText(c, 'notify-recipient')).toContain('Wren Ashdown');
+    const mail = await w.mail.waitFor(({ subject }) => subject.includes(`notice ${c.reference}`));
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/Wren|Ashdown|T-4711/);
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+  });
+
+  test('asks for identity only on doubt, again where a person says so, and starts its clock when it comes (Arts 12(6), 12A(2)(b))', async () => {
+    const c = await open({ receivedOn: daysAgo(10) });
+    const before = (await c.page()).dueOn!;
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'ask-again', receivedOn: daysAgo(3) }, { at: daysAgo(3) });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'never-supplied' });
+    await c.complete('decide-unverified', { decision: 'wait' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'confirmed', receivedOn: daysAgo(0) }, { at: daysAgo(0) });
+    await assessed(c, { ...corrects, recipients: [] });
+    expect((await c.page()).dueOn! > before).toBe(true);
+    await checked(c);
+    await carriedOut(c);
+    await closed(c);
+    await proved(c, 'rectified');
+  });
+
+  test('goes on where the doubt falls, and its clock runs from receipt', async () => {
+    const c = await open({ receivedOn: daysAgo(5) });
+    const before = (await c.page()).dueOn;
+    await triaged(c, { identity: 'authority' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'never-supplied' });
+    await c.complete('decide-unverified', { decision: 'go-on' });
+    await c.task('assess-accuracy');
+    expect((await c.page()).dueOn).toBe(before);
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+  });
+
+  test('is closed with the four paragraphs when identity is never shown, and without a letter after a death', async () => {
+    for (const outcome of ['never-supplied', 'deceased']) {
+      const c = await open();
+      await triaged(c, { identity: 'identity' });
+      await c.checked('request-identity');
+      await c.complete('check-identity', { outcome });
+      await c.complete('decide-unverified', { decision: 'close' });
+      if (outcome === 'never-supplied') await c.checked('closing-letter');
+      await proved(c, 'unanswered');
+    }
+  });
+
+  test('is extended once, inside the first month, and is never paused for clarification (Art 12A(3)–(5))', async () => {
+    const c = await open({ receivedOn: daysAgo(6) });
+    const before = (await c.page()).dueOn!;
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
+    await c.checked('extension-notice');
+    await waitFor(async () => (await c.page()).extended);
+    expect((await c.page()).dueOn! > before).toBe(true);
+    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
+      'already-extended',
+    );
+    await expect(c.act('clarify', { why: 'unclear' }, { role: 'handler' })).rejects.toThrow();
+    await c.act(
+      'letter-returned',
+      { letter: 'acknowledge#1', on: daysAgo(0) },
+      { role: 'handler', at: daysAgo(0) },
+    );
+    await c.complete('send-again', { outcome: 'post', on: daysAgo(0) }, { at: daysAgo(0) });
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+  });
+
+  test('goes on when a proposed refusal is not agreed, and is refused when it is (Art 12(4)–(5))', async () => {
+    const c = await open();
+    await c.act('propose-refusal', { ground: 'manifestly-unfounded' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'disagree' });
+    await c.complete('decide-refusal', { decision: 'go-on', departs: 'no' });
+    await c.task('triage');
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.posted('refusal-letter');
+    await proved(c, 'refused');
+  });
+
+  test('escalates by itself as its due date nears, and is reopened at the assessment', async () => {
+    const c = await open();
+    await triaged(c);
+    await c.task('assess-accuracy');
+    await w.env.sleep('40 days');
+    const points = (await c.events()).filter(({ type }) => type === 'escalated');
+    expect(points.length).toBeGreaterThan(4);
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await carriedOut(c);
+    await closed(c);
+    await c.outcome();
+    await c.reopen();
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await carriedOut(c);
+    await closed(c);
+    await proved(c, 'rectified');
+  });
+
+  test('reaches every element and every flow of its diagram in these tests', () => {
+    expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
+  });
+});
+
+async function letterText(c: Driver, element: string): Promise<string> {
+  const viewer = await w.staff('governance-officer');
+  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
+  const last = letters.findLast(({ letter }) => letter === element);
+  const opened = last && (await w.register.letters.show(viewer, last.id));
+  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
+}
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function waitFor(look: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
+}
