@@ -137,8 +137,8 @@ export const hiddenContents = {
   attachments: 'Files inside the file',
   annotations: 'Annotations',
   exif: 'Camera data, perhaps the place',
-  scripts: 'Scripts',
-  'not-examined': 'Something that could not be looked into, so a person must',
+  scripts: 'Scripts that run when it is opened',
+  'not-examined': 'Parts that could not be examined, so a person must look',
 } as const;
 
 export const dealWithHidden: Form = {

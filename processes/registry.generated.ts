@@ -2,6 +2,8 @@
 
 import type { CaseKind } from '../domain/cases/kinds';
 import type { ElementInfo, ProcessModel } from './model';
+import { breachElements, breachVersion } from './breach.generated';
+import breachModel from './breach.model.generated.json';
 import { rectificationElements, rectificationVersion } from './rectification.generated';
 import rectificationModel from './rectification.model.generated.json';
 import { subjectAccessElements, subjectAccessVersion } from './subject-access.generated';
@@ -15,6 +17,7 @@ export interface DrawnProcess {
 
 /** Every process that has a diagram, by the kind of case. */
 export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
+  breach: { version: breachVersion, elements: breachElements, model: breachModel as ProcessModel },
   rectification: {
     version: rectificationVersion,
     elements: rectificationElements,

@@ -59,6 +59,20 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await c.task('review');
     return c;
   },
+  'identified-by-code': async (w) => {
+    const c = await w.open();
+    await c.complete('triage', {
+      ...{ route: 'answer', identity: 'identity', fee: 'none', systems: ['housing-management'] },
+    });
+    await c.checked('request-identity');
+    await c.task('check-identity');
+    await c.act('send-code', { contact: 'email-1' }, { role: 'handler' });
+    await c.complete('check-code', { outcome: 'shown' });
+    await c.complete('check-identity', { outcome: 'confirmed', receivedOn: today() }, { at: today() });
+    await c.act('withdraw');
+    await c.outcome();
+    return c;
+  },
   reopened: async (w) => {
     const c = await w.open();
     await gathered(c);

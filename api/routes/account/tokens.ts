@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { viewerOf } from '../../auth/signed-in';
 import type { Body } from '../../forms/page';
 import { typed } from '../../forms/page';
+import { roleOptions } from '../../../forms/staff';
 import type { Services } from '../../services';
 
 const DAY_MS = 86_400_000;
@@ -45,7 +46,7 @@ async function show(
   res.render('account/account', {
     title: 'My account',
     tokens: (await register.tokens.list(viewer.staffId)).filter(({ revokedAt }) => revokedAt === null),
-    roles: viewer.roles,
+    roles: viewer.roles.map((role) => roleOptions.find(({ value }) => value === role)?.text ?? role),
     errorSummary: made.error === undefined ? [] : [{ text: made.error, href: '#label' }],
     ...made,
   });

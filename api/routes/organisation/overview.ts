@@ -1,5 +1,6 @@
-import type { Controller, Profile, System } from '../../../domain/organisation';
+import type { Controller, DpoMatter, Profile, System } from '../../../domain/organisation';
 import { roleOptions } from '../../../forms/staff';
+import { exemptions } from '../../../forms/subject-access/choices';
 
 /** The profile's main points for the page: who we are, for whom we act, what we hold, how we decide. */
 export function overviewOf(profile: Profile): object {
@@ -67,10 +68,7 @@ function facts(profile: Profile): object[] {
       [profile.policy.title, profile.policy.reference, profile.policy.version].filter(Boolean).join(', '),
     ],
   ];
-  return rows.map(([key, value]) => ({
-    key: { text: key },
-    value: { text: value, classes: 'app-preserve-lines' },
-  }));
+  return rows.map(([title, lines]) => ({ title, lines: lines.split('\n') }));
 }
 
 function approvals({
@@ -79,7 +77,7 @@ function approvals({
   const role = roleOptions.find(({ value }) => value === decider)?.text ?? decider;
   return [
     `Decisions on disclosure and refusal are made by: ${role.toLowerCase()}.`,
-    `The DPO is asked about: ${dpoAskedFor.join(', ')}.`,
+    `The DPO is asked about: ${dpoAskedFor.map(matter).join('; ')}.`,
     reviewerMayCheck
       ? 'A reviewer may check their own work, with the reason recorded each time.'
       : 'A second person checks each review.',
@@ -87,4 +85,11 @@ function approvals({
       ? 'Whoever advised may also decide, with the reason recorded each time.'
       : 'Whoever advised does not decide.',
   ];
+}
+
+/** What the DPO is asked about, in words: refusals, whole documents withheld, or an exemption by its name. */
+function matter(asked: DpoMatter): string {
+  if (asked === 'refusal') return 'refusals';
+  if (asked === 'withhold') return 'withholding a whole document';
+  return exemptions.find(({ value }) => value === asked)?.text.toLowerCase() ?? asked;
 }
