@@ -1,5 +1,6 @@
 import type { CaseContents } from '../domain/cases/contents';
 import type { Stage } from '../domain/cases/definition';
+import type { OpenCase } from '../domain/cases/erasure-holds';
 import type { CaseKind } from '../domain/cases/kinds';
 import type {
   CaseFacts,
@@ -18,6 +19,7 @@ import { clockEvents, clockRefusal, deadlines, dueWith, events } from './cases/h
 import { casePage } from './cases/page';
 import { searchMatters } from './cases/matters';
 import { casesOfPerson } from './cases/of-person';
+import { openBeside } from './cases/open-beside';
 import { myTasks, taskPage } from './cases/tasks';
 import { counts, worklist } from './cases/worklist';
 import type { Context } from './context';
@@ -319,6 +321,8 @@ export interface Cases {
   follows(viewer: Viewer, reference: string): Promise<boolean>;
   /** All cases of a person that the viewer may see, of every kind: open ones first, then the latest. */
   ofPerson(viewer: Viewer, personId: string): Promise<PersonCase[]>;
+  /** For rules, never for a page: other open cases about the person of this one, whoever may see them. */
+  openBeside(reference: string): Promise<OpenCase[]>;
   /** Matters that the viewer may see, by words of their titles, best first; at most `limit` (20). */
   searchMatters(viewer: Viewer, text: string, limit?: number): Promise<MatterHit[]>;
   /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
@@ -359,6 +363,7 @@ export function createCases(context: Context): Cases {
       return (await db.case.count({ where: theirs })) > 0;
     },
     ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
+    openBeside: (reference) => openBeside(context, reference),
     searchMatters: (viewer, text, limit) => searchMatters(context, viewer, text, limit),
     async start(reference) {
       const found = await db.case.findUnique({ where: { reference } });

@@ -3,6 +3,8 @@ import type { Instant, IsoDate } from '../domain/clock/types';
 import type { Context } from './context';
 import { decide, decisionsOf, unfinishedReview } from './documents/decisions';
 import { contentForEffects, viewByLink, viewDocument } from './documents/reading';
+import type { Removed } from './documents/remove';
+import { removeFiles } from './documents/remove';
 import { documentsOfCase, findDocument, listDocuments } from './documents/rows';
 import { searches, searchesOf, systemsWithData } from './documents/searches';
 import {
@@ -18,7 +20,16 @@ import {
 import type { Viewer } from './viewer';
 
 export type DocumentPurpose =
-  'found' | 'evidence' | 'request' | 'authority' | 'redacted' | 'bundle' | 'bundle-pdf' | 'other';
+  | 'found'
+  | 'evidence'
+  | 'request'
+  | 'authority'
+  | 'redacted'
+  | 'bundle'
+  | 'bundle-pdf'
+  | 'notification'
+  | 'notification-pdf'
+  | 'other';
 
 export type Disclosure =
   | 'release'
@@ -182,6 +193,8 @@ export interface Documents {
   /** For effects: stores a whole document made by the process; the same id again answers the first. */
   addByProcess(input: DocumentInput, content: Buffer): Promise<DocumentRow>;
   searchesOf(reference: string): Promise<SearchRow[]>;
+  /** For effects: removes the files of a case but for the evidence of what was done; none under a legal hold. */
+  removeFiles(reference: string): Promise<Removed>;
   /** Systems in which searches found data of this person, in any of their cases that the viewer may see. */
   systemsWithData(viewer: Viewer, personId: string): Promise<readonly string[]>;
 }
@@ -207,6 +220,7 @@ export function createDocuments(context: Context): Documents {
     content: (documentId) => contentForEffects(context, documentId),
     addByProcess: (input, content) => addByProcess(context, input, content),
     searchesOf: (reference) => searchesOf(context, reference),
+    removeFiles: (reference) => removeFiles(context, reference),
     systemsWithData: (viewer, personId) => systemsWithData(context, viewer, personId),
   };
 }

@@ -15,6 +15,7 @@ mark(place.dataset.done, 'done');
 mark(place.dataset.current, 'current');
 const whole = () => canvas.zoom('fit-viewport', 'auto');
 const READABLE = 0.8;
+const NARROW = 640;
 
 /** The present step in the middle, large enough to read; the whole where no step is under way. */
 function here() {
@@ -42,6 +43,6 @@ new ResizeObserver(() => {
   if (place.clientWidth === width) return;
   width = place.clientWidth;
   canvas.resized();
-  whole();
+  (width < NARROW ? here : whole)();
 }).observe(place);
 place.dataset.ready = 'yes';

@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Register } from '../../register';
+import { erasureChecks } from './checks/erasure';
 import { lateness } from './checks/lateness';
 import type { Check, ChecksByElement, Finishing, Objections } from './checks/objection';
 import { none } from './checks/objection';
@@ -11,6 +12,7 @@ export type { Finishing, Objections } from './checks/objection';
 /** Rules that need the record beyond a form's setting, such as the documents of the case. Most kinds have none. */
 const ofKind: Readonly<Partial<Record<CaseKind, ChecksByElement>>> = {
   'subject-access': subjectAccessChecks,
+  erasure: erasureChecks,
 };
 
 /** What every kind of case has by declaration: `notBy` and `adviceFrom` of its tasks, `answeredBy` of its letters. */

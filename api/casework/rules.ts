@@ -10,6 +10,8 @@ import type { Viewer } from '../../register/viewer';
 export interface OfferedAction {
   readonly name: ActionName;
   readonly title: string;
+  /** The page of its own, below the case's, on which it is done; null where its form is all there is to it. */
+  readonly page: string | null;
   /** Why it may not be done now; null when it may. */
   readonly refusal: Refusal | null;
 }
@@ -18,16 +20,19 @@ export interface OfferedAction {
 export function offeredActions(page: CasePage, viewer: Viewer, now: string): OfferedAction[] {
   return Object.entries(definitionOf(page.kind).actions)
     .filter(([name]) => actingRole(viewer, name as ActionName) !== null)
-    .map(([name, { title }]) => ({
+    .map(([name, { title, page: own = null }]) => ({
       name: name as ActionName,
       title,
+      page: own,
       refusal: actionRefusal(page, name as ActionName, now),
     }));
 }
 
-/** The action of this name, or null when this kind of case has none. */
-export const actionOf = (page: CasePage, name: string): ActionDefinition | null =>
-  definitionOf(page.kind).actions[name as ActionName] ?? null;
+/** The action of this name that a form takes, or null when this kind of case has none. */
+export function actionOf(page: CasePage, name: string): ActionDefinition | null {
+  const action: ActionDefinition | undefined = definitionOf(page.kind).actions[name as ActionName];
+  return action === undefined || action.page !== undefined ? null : action;
+}
 
 export const actionRefusal = (page: CasePage, name: ActionName, now: string): Refusal | null =>
   definitionOf(page.kind).actions[name]?.refusal?.(page.view, now) ?? null;

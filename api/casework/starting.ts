@@ -6,13 +6,15 @@ import type { OpenLetter } from '../../register/letters';
 import type { OpenSubmission } from '../../register/submissions';
 import type { Viewer } from '../../register/viewer';
 import { evidenceFor } from './evidence';
+import type { Services } from '../services';
+import { settingIn } from './setting';
 import { startingValues } from './task-form';
 
 export interface StartingOf {
   readonly form: Form;
   readonly task: Pick<TaskPage, 'reference' | 'item'>;
   /** Null for a data holder, who sees the task and nothing else of its case. */
-  readonly page: Pick<CasePage, 'contents' | 'steps' | 'subject'> | null;
+  readonly page: Pick<CasePage, 'contents' | 'steps' | 'subject' | 'facts' | 'dueAt'> | null;
   /** The letter that the task is about, opened. */
   readonly letter: OpenLetter | null;
 }
@@ -23,10 +25,13 @@ export interface StartingOf {
  * to be confirmed is ticked beforehand. Where nothing was answered yet, what earlier searches found is suggested.
  */
 export async function startingFor(
-  register: Register,
+  services: Pick<Services, 'register' | 'now'>,
   viewer: Viewer,
   { form, task, page, letter }: StartingOf,
 ): Promise<Values> {
+  const { register } = services;
+  if (form.begins)
+    return page?.contents ? form.begins(await settingIn(services, viewer, { ...page, ...task })) : {};
   const suggested = await suggestedFor(register, viewer, form, page);
   if (form.startFrom === undefined)
     return { ...suggested, ...startingValues(letter), ...evidenceFor(form, page)?.starting };

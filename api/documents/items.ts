@@ -35,6 +35,8 @@ const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
   redacted: 'Redacted file',
   bundle: 'The bundle sent',
   'bundle-pdf': 'The bundle sent, to print',
+  notification: 'Notification to the regulator, for programs',
+  'notification-pdf': 'Notification to the regulator',
   other: 'Archive, opened',
 };
 

@@ -1,4 +1,5 @@
-import { contactsForCode, maskedContact } from '../../domain/cases/one-time-code';
+import { bodiesToTell } from '../../domain/cases/breach-items';
+import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Profile } from '../../domain/organisation/profile';
 import { may } from '../../domain/roles';
@@ -45,7 +46,7 @@ export async function optionsFrom(
     case 'contacts-on-file':
       return contactsOnFile(place);
     case 'contacts-on-file-or-none':
-      return [...contactsOnFile(place), { value: 'none', text: 'None of these is safe: send no code' }];
+      return [...contactsOnFile(place), { value: SEND_NOTHING, text: 'None of these is safe: send no code' }];
     case 'case-systems':
       return caseSystems(register, profile, place);
     case 'recipients':
@@ -54,6 +55,8 @@ export async function optionsFrom(
       return purposesByConsent(profile);
     case 'automated-decisions':
       return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
+    case 'bodies-to-tell':
+      return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'other-cases':
       return otherCases(register, place);
   }

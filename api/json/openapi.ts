@@ -54,18 +54,24 @@ const errorSchema = {
   },
 };
 
-/** Every form by its id: what `answers` may hold. Tasks are answered with the form named like their element. */
+/**
+ * Every form: what `answers` may hold. Tasks of a kind under `KIND.ELEMENT` (`erasure.triage`), for elements of the
+ * same name ask other things of other kinds; logging under `log-KIND`; actions and letters by their own name.
+ */
 function schemas(now: Date): Record<string, unknown> {
   const forms = openKinds.flatMap((kind) => {
     const { tasks, actions } = definitionOf(kind);
     return [
       { ...loggingForm(kind), id: `log-${kind}` },
-      ...Object.keys(tasks).map((element) => taskForm(kind, element, null)),
+      ...Object.keys(tasks).map((element) => ({
+        ...taskForm(kind, element, null),
+        id: `${kind}.${element}`,
+      })),
       ...Object.keys(actions).map((action) => actionForm(action as ActionName)),
-      ...Object.values(letterForms),
     ];
   });
-  return Object.fromEntries([...forms, ...contentForms].map((form) => [form.id, schemaOf(form, now)]));
+  const all = [...forms, ...Object.values(letterForms), ...contentForms];
+  return Object.fromEntries(all.map((form) => [form.id, schemaOf(form, now)]));
 }
 
 /** What `answers` may hold for a form, as JSON Schema. */

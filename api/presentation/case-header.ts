@@ -1,3 +1,4 @@
+import { definitionOf } from '../../domain/cases/registry';
 import { may } from '../../domain/roles';
 import { mayRead } from '../../register/visibility';
 import type { CasePage } from '../../register/cases';
@@ -43,6 +44,7 @@ export function caseHeader(
     due: dueOf(page, now()),
     tags: tagsOf(page),
     notices: [
+      ...ofKind(page),
       ...marks(page),
       ...notices(page),
       ...risks(page, new Map(profile.systems.map(({ id, label }) => [id, label]))),
@@ -61,6 +63,12 @@ function tagsOf(page: CasePage): CaseHeader['tags'] {
     ...tag(page.clockState === 'paused', 'Clock paused', 'govuk-tag--blue'),
     ...tag(page.facts.controllerRole === 'processor', 'We act for another controller', 'govuk-tag--teal'),
   ];
+}
+
+/** What its kind says of a case as it stands. */
+function ofKind({ kind, stage, steps }: CasePage): string[] {
+  const said = (element: string) => steps.findLast((one) => one.element === element && one.state === 'left')?.result ?? {};
+  return [definitionOf(kind).notice?.(stage, said) ?? []].flat();
 }
 
 /** What the person's other cases mean for this one. */

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../domain/cases/registry';
+import type { Profile } from '../../domain/organisation/profile';
 import type { TaskRow } from '../../register/cases';
 import type { Services } from '../services';
 import { londonDay } from './dates';
@@ -21,15 +22,13 @@ export const taskPath = ({ reference, id }: Pick<TaskRow, 'reference' | 'id'>): 
   `/cases/${reference}/tasks/${id}`;
 
 export function taskView({ register, now }: Services, organisationId: string): (task: TaskRow) => TaskView {
-  const systems = new Map(
-    register.organisations.get(organisationId).systems.map(({ id, label }) => [id, label]),
-  );
+  const profile = register.organisations.get(organisationId);
   const today = londonDay(now());
   return (task) => ({
     title: task.title,
     href: taskPath(task),
     reference: task.reference,
-    about: aboutOf(task, systems),
+    about: aboutOf(task, profile),
     dueOn: task.dueOn,
     late: task.dueOn !== null && task.dueOn < today,
     assignee: task.assigneeName,
@@ -39,9 +38,14 @@ export function taskView({ register, now }: Services, organisationId: string): (
 
 function aboutOf(
   { kind, element, need, item }: TaskRow,
-  systems: ReadonlyMap<string, string>,
+  profile: Profile,
 ): string | null {
-  const about = item === null ? [] : [systems.get(item) ?? `Person ${item}`];
-  const letter = need === null ? undefined : definitionOf(kind).letters[element]?.title;
+  const { aboutItem, letters, tasks } = definitionOf(kind);
+  const named = (id: string): string =>
+    aboutItem?.(profile, element, id) ??
+    profile.systems.find((system) => system.id === id)?.label ??
+    `${tasks[element]?.itemNoun ?? 'Person'} ${id}`;
+  const about = item === null ? [] : [named(item)];
+  const letter = need === null ? undefined : letters[element]?.title;
   return [...(letter === undefined ? [] : [letter]), ...about].join(', ') || null;
 }

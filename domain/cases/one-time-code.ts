@@ -2,6 +2,9 @@
 import type { CaseContents, ContactPoint } from './contents';
 import type { CaseFacts } from './process';
 
+/** Answered in place of a contact by whoever finds that none is safe. */
+export const SEND_NOTHING = 'none';
+
 /** How a request came in. */
 export interface Asking {
   readonly facts: CaseFacts;
@@ -34,10 +37,7 @@ export function maskedContact({ kind, value }: ContactPoint): string {
   return `E-mail: ${mailbox.slice(0, 1)}…${mailbox.length > 2 ? mailbox.slice(-1) : ''}${value.slice(at)}`;
 }
 
-/** `WV1`, of a postal address that ends with its postcode. */
-const districtOf = (address: string): string => {
-  const lastLine = address.trim().split('\n').at(-1) ?? '';
-  return (
-    /^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$/i.exec(lastLine.trim())?.[1]?.toUpperCase() ?? lastLine.trim()
-  );
-};
+/** `WV1`, of a postal address that ends with its postcode; else what stands last. */
+const districtOf = (address: string): string =>
+  /\b([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}\s*$/i.exec(address)?.[1]?.toUpperCase() ??
+  (address.trim().split(/[\n,]/).at(-1) ?? '').trim();

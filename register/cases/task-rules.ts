@@ -1,5 +1,5 @@
 import type { CaseDefinition } from '../../domain/cases/definition';
-import type { Refusal } from '../../domain/cases/process';
+import type { CaseFacts, Refusal } from '../../domain/cases/process';
 import type { Approvals } from '../../domain/organisation/profile';
 import type { Task } from '../generated/client';
 import type { Viewer } from '../viewer';
@@ -11,6 +11,7 @@ export interface TaskRuling {
   readonly systems: readonly string[];
   readonly definition: CaseDefinition;
   readonly approvals: Approvals;
+  readonly facts: CaseFacts;
   /** Tasks of the case that are done. */
   readonly done: readonly Pick<Task, 'element' | 'completedBy'>[];
 }
@@ -42,12 +43,13 @@ function holdsTask({ roles, item, assigneeId }: Task, { viewer, systems }: TaskR
 
 function ownWork(
   { element, need }: Task,
-  { viewer, definition, approvals, done }: TaskRuling,
+  { viewer, definition, approvals, facts, done }: TaskRuling,
 ): { own: boolean; allowed: boolean } {
   const did = (elements: readonly string[]): boolean =>
     done.some((one) => elements.includes(one.element) && one.completedBy === viewer.staffId);
   if (need) return { own: false, allowed: true };
   const task = definition.tasks[element];
+  if (task?.neverBy?.some((fact) => facts[fact] === viewer.staffId)) return { own: true, allowed: false };
   const reviewed = did(task?.notBy ?? []);
   const advised = did(task?.adviceFrom ?? []);
   return {

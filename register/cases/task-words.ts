@@ -9,14 +9,20 @@ import { ofCase } from '../submissions/queries';
 export async function wordsShown(
   context: Context,
   { reference, kind }: Case,
-  { element }: Task,
+  { element, item }: Task,
 ): Promise<ShownWords[]> {
   const { shows = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
   const words = await Promise.all(
-    shows.map(async ({ form, field, label }) => {
-      const written = await ofCase(context, reference, { form });
-      return { label, text: written.at(-1)?.personal[field] };
+    shows.map(async ({ form, field, cell, label }) => {
+      const written = (await ofCase(context, reference, { form })).at(-1)?.personal[field];
+      return { label, text: cell === undefined ? written : cellOf(written, item, cell) };
     }),
   );
   return words.flatMap(({ label, text }) => (typeof text === 'string' && text ? [{ label, text }] : []));
+}
+
+/** A cell in the row that an item stands for: items are numbered from 1. */
+function cellOf(rows: unknown, item: string | null, cell: string): unknown {
+  const row: unknown = Array.isArray(rows) ? rows[Number(item) - 1] : undefined;
+  return (row as { readonly [name: string]: unknown } | undefined)?.[cell];
 }

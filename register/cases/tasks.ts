@@ -15,6 +15,7 @@ import { knownTo, visibleTo } from '../visibility';
 import { nameOf, namesOf } from './names';
 import { openContents } from './contents';
 import { ruleOn } from './task-rules';
+import { othersShown } from './open-beside';
 import { wordsShown } from './task-words';
 
 /** Tasks of elements done: what second pairs of eyes are judged by. */
@@ -71,7 +72,7 @@ export async function taskPage(context: Context, viewer: Viewer, taskId: string)
   const contents = await openContents(context, db, row.case);
   return {
     ...(task as TaskRow),
-    ...(await brief(context, row, contents, subject?.contents ?? null)),
+    ...(await brief(context, viewer, row, contents, subject?.contents ?? null)),
   };
 }
 
@@ -83,6 +84,7 @@ const ownPast = (viewer: Viewer): Prisma.TaskWhereInput => ({
 
 async function brief(
   context: Context,
+  viewer: Viewer,
   task: Task & { case: Case },
   contents: CaseContents | null,
   subject: PersonContents | null,
@@ -96,7 +98,8 @@ async function brief(
       caseDueOn: civilOrNull(found.dueOn),
     },
     // Where somebody wrote what the task is about, no more of the case is shown.
-    ...{ request: shows.length > 0 ? '' : (contents?.request ?? ''), shows },
+    request: shows.length > 0 ? '' : (contents?.request ?? ''),
+    shows: [...shows, ...(await othersShown(context, viewer, found, task))],
     ...{ caseTitle: contents?.title ?? null, subject: subject && particulars(subject) },
   };
 }
@@ -123,7 +126,10 @@ export async function taskRows(
   );
   return rows.map((row) => {
     const kind = row.case.kind as CaseKind;
-    const ruling = { viewer, systems, approvals, definition: definitionOf(kind), done: row.case.tasks };
+    const ruling = {
+      ...{ viewer, systems, approvals, definition: definitionOf(kind) },
+      ...{ facts: row.case.facts as CaseFacts, done: row.case.tasks },
+    };
     const { id, step, element, item, title, roles, assigneeId, completedBy, submissionId } = row;
     return {
       ...{ id, step, element, item, title, roles, kind, reference: row.case.reference, submissionId },

@@ -73,6 +73,15 @@ export async function timersOf(
 ): Promise<readonly TimerName[]> {
   const definition = definitionOf(kind as CaseKind);
   if (!definition.timers) return timersOfKind(definition);
+  return definition.timers(facts as CaseFacts, await saidOn(reader, caseId, batch));
+}
+
+/** The codes of the step last left of an element, of those just left by a batch included; empty where there is none. */
+export async function saidOn(
+  reader: Reader,
+  caseId: string,
+  batch: readonly ProcessEvent[] = [],
+): Promise<(element: string) => Codes> {
   const rows = await reader.step.findMany({
     where: { caseId, state: { in: ['left', 'waived'] } },
     orderBy: { leftAt: 'asc' },
@@ -80,7 +89,7 @@ export async function timersOf(
   const said = new Map(rows.map(({ element, result }) => [element, (result ?? {}) as Codes]));
   for (const { type, element, data } of batch)
     if (type === 'step-left' && element) said.set(element, data ?? {});
-  return definition.timers(facts as CaseFacts, (element) => said.get(element) ?? {});
+  return (element) => said.get(element) ?? {};
 }
 
 /** Where a case stands in law: whose policy, which kind of request, which timers, whose bank holidays. */

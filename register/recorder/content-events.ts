@@ -9,6 +9,7 @@ import { lockCase } from './lock';
 export type ContentEventType =
   | 'case-opened'
   | 'document-added'
+  | 'document-removed'
   | 'document-viewed'
   | 'hidden-dealt-with'
   | 'item-decided'

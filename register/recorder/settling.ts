@@ -5,7 +5,7 @@ import type { Case } from '../generated/client';
 import type { Tx } from '../database';
 import { civil } from '../instants';
 import type { ComputedClock, Ground } from './clock';
-import { clockEventsOf, clockOf, computeClock, standingOnly, storedDeadlines, timersOf } from './clock';
+import { clockEventsOf, clockOf, computeClock, saidOn, standingOnly, storedDeadlines, timersOf } from './clock';
 import type { LogEntry } from './log';
 
 /** The clock after a batch, and what became of the due date where no event of the case itself moved it. */
@@ -51,9 +51,10 @@ export async function settleClock(
 async function isAnswered(
   tx: Tx,
   held: Case,
-  { answeredBy = [] }: Ground['definition'],
+  { answered, answeredBy = [] }: Ground['definition'],
   events: readonly ProcessEvent[],
 ): Promise<boolean> {
+  if (answered) return answered(await saidOn(tx, held.id, events));
   if (answeredBy.length === 0) return false;
   const round = held.reopened + events.filter(({ type }) => type === 'reopened').length;
   const inRound = (step: string): boolean => round === 0 || step.startsWith(`reopened#${round}/`);

@@ -18,6 +18,7 @@ describe('Histories of cases told by an earlier version', () => {
     expect(saved.sort()).toEqual([
       'answered.json',
       'extended-and-clarified.json',
+      'identified-by-code.json',
       'refused.json',
       'reopened.json',
     ]);

@@ -1,5 +1,5 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { elementOf, type ActRequest, type Codes } from '../../domain/cases/process';
+import { elementOf, type ActRequest, type Codes, type StepKey } from '../../domain/cases/process';
 import { Journal } from './journal';
 import type { Memory } from './memory';
 import { Superseded, type Recorder } from './recorder';
@@ -112,6 +112,11 @@ export class CaseRun<S extends StepNames> implements Floor {
     this.interruption = { element, number, data };
     this.dropEverything();
     return recorded;
+  }
+
+  async begin(element: string, by: StepKey, data: Codes): Promise<void> {
+    if (this.memory.fired.some((one) => one.element === element && one.data.by === by)) return;
+    await this.startAside(element as S['aside'], { ...data, by });
   }
 
   private complete(request: ActRequest, step: string, codes: Codes): Promise<void> {

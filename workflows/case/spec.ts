@@ -54,8 +54,13 @@ export interface Steps<S extends StepNames> {
     items: readonly string[],
     body: (one: Steps<S>, item: string) => Promise<Codes | void>,
   ): Promise<ByItem>;
-  /** Runs the body inside an embedded sub-process. */
-  within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<unknown>): Promise<void>;
+  /**
+   * Runs the body inside an embedded sub-process; answers what the body answered. As in `forEach`, a variable set
+   * inside it is lost when the case is loaded anew.
+   */
+  within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<Codes | void>): Promise<Codes>;
+  /** Starts a non-interrupting event sub-process by the process itself, and goes on at once. */
+  begin(aside: S['aside'], data?: Codes): Promise<void>;
   /** Runs branches side by side and waits for all (parallel gateways). */
   parallel(...branches: readonly (() => Promise<unknown>)[]): Promise<void>;
   /** Throws an error end event: drops everything else and goes on in the interrupting event sub-process. */

@@ -27,6 +27,8 @@ export interface Floor {
   readonly inFlight: Set<StepKey>;
   /** Starts an interrupting event sub-process, which cancels the scope this is called in. */
   interrupt(element: string, data: Codes): void;
+  /** Starts an event sub-process beside the process, once for each `by`. */
+  begin(element: string, by: StepKey, data: Codes): Promise<void>;
 }
 
 type Needed = Extract<LetterResult, { state: 'needs' }> & { readonly failure?: string };
@@ -114,12 +116,17 @@ export class Work<S extends StepNames> implements Steps<S> {
     return byItem(unique, answers);
   }
 
-  async within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<unknown>): Promise<void> {
-    await this.once(element, {}, async (step) => {
-      await body(new Work(this.floor, this.scope.inside(step)));
-      void this.floor.journal.left(step, {});
-      return {};
+  within(element: S['subProcess'], body: (inside: Steps<S>) => Promise<Codes | void>): Promise<Codes> {
+    return this.once(element, {}, async (step) => {
+      const answer = (await body(new Work(this.floor, this.scope.inside(step)))) ?? {};
+      void this.floor.journal.left(step, answer);
+      return answer;
     });
+  }
+
+  async begin(aside: S['aside'], data: Codes = {}): Promise<void> {
+    refuseIfCancelled();
+    await this.floor.begin(aside, this.scope.next(aside), data);
   }
 
   async parallel(...branches: readonly (() => Promise<unknown>)[]): Promise<void> {

@@ -100,7 +100,10 @@ export async function afterExpiry(
   );
 }
 
-/** Art 19: each recipient is told, unless a person decides that it is impossible or disproportionate. */
+/**
+ * Art 19: each recipient is told, unless a person decides that it is impossible or disproportionate. Answers those
+ * who were told.
+ */
 export async function tellRecipients(
   c: Part<{
     repeated: 'tell-recipients';
@@ -108,13 +111,16 @@ export async function tellRecipients(
     userTask: 'choose-notice' | 'confirm-recipient' | 'decide-not-told';
   }>,
   recipients: readonly string[],
-): Promise<void> {
-  await c.forEach('tell-recipients', recipients, async (one) => {
+): Promise<readonly string[]> {
+  const answers = await c.forEach('tell-recipients', recipients, async (one) => {
     const { way } = await one.userTask('choose-notice');
-    if (way === 'not-told' && (await one.userTask('decide-not-told')).decision === 'not-told') return;
+    if (way === 'not-told' && (await one.userTask('decide-not-told')).decision === 'not-told')
+      return { told: false };
     await one.send('notify-recipient');
     await one.userTask('confirm-recipient');
+    return { told: true };
   });
+  return recipients.filter((recipient) => answers[recipient]?.told === true);
 }
 
 /** Art 19, last sentence: whoever asks is told to whom the data was disclosed. */

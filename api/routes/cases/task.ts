@@ -87,7 +87,7 @@ async function show(
   const viewer = viewerOf(req);
   const form = formOfTask(task);
   const letter = await letterOfTask(services.register, viewer, task);
-  const starting = again ? {} : await startingFor(services.register, viewer, { form, task, page, letter });
+  const starting = again ? {} : await startingFor(services, viewer, { form, task, page, letter });
   const view = formView(form, {
     action: req.originalUrl,
     choices: await choicesOf(form, services.register, { viewer, page }),
@@ -104,6 +104,7 @@ async function show(
     task,
     row: taskView(services, viewer.organisationId)(task),
     help: definition.tasks[task.element]?.help ?? null,
+    ownPage: (page && definition.tasks[task.element]?.page) ?? null,
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
     why: whyContactCheck(letter),

@@ -34,6 +34,7 @@ describe('A contact is shown so that it cannot be read out', () => {
     ['E-mail: a…@mail.test', contact({ value: 'ab@mail.test' })],
     ['Post: an address in WV1', contact({ kind: 'post', value: '1 Test Close\nWolverhampton\nWV1 1AA' })],
     ['Post: an address in SW1A', contact({ kind: 'post', value: '2 High Street\nLondon\nsw1a2ab\n' })],
+    ['Post: an address in NG1', contact({ kind: 'post', value: '9 Low Road, Nottingham, NG1 2AB' })],
     ['Post: an address in Paris', contact({ kind: 'post', value: '2 Rue Test\nParis' })],
   ])('as “%s”', (expected, one) => {
     expect(maskedContact(one)).toBe(expected);

@@ -1,0 +1,86 @@
+import {
+  granted,
+  rectificationOutcome,
+  refusedOf,
+  remedyFault,
+  type Finding,
+  type Remedy,
+} from '../../../domain/cases/rectification-remedies';
+import { rectification } from '../../../domain/cases/rectification';
+import { rectificationForms } from '../../../forms/rectification';
+import type { Setting } from '../../../forms/form';
+
+const remedies: readonly Remedy[] = ['correct', 'complete', 'annotate', 'nothing'];
+
+describe('What follows from what was found (UK GDPR Art 16; DPA s.205(1))', () => {
+  test.each<[Finding, readonly Remedy[], string]>([
+    ['fact-wrong', ['correct'], 'wrong as to a matter of fact'],
+    ['misleading', ['correct', 'complete'], 'misleads as to a matter of fact'],
+    ['incomplete', ['correct', 'complete'], 'supplementary statement'],
+    ['opinion', ['complete', 'annotate', 'nothing'], 'recorded as one'],
+    ['accurate', ['annotate', 'nothing'], 'accurate and complete'],
+    ['exempt', ['nothing'], 'DPA Sch 2'],
+  ])('after “%s” one may only %j, and is told why', (finding, allowed, why) => {
+    expect(remedies.filter((remedy) => remedyFault(finding, remedy) === null)).toEqual(allowed);
+    const other = remedies.find((remedy) => !allowed.includes(remedy));
+    if (other) expect(remedyFault(finding, other)).toContain(why);
+  });
+});
+
+describe('How much is refused (UK GDPR Art 12(4))', () => {
+  test('a note that the person disputes it grants nothing of what Art 16 gives', () => {
+    expect(remedies.filter(granted)).toEqual(['correct', 'complete']);
+  });
+
+  test.each<[readonly Remedy[], string]>([
+    [['correct', 'complete'], 'none'],
+    [['correct', 'annotate'], 'part'],
+    [['complete', 'nothing'], 'part'],
+    [['annotate', 'nothing'], 'all'],
+  ])('%j is refused: %s', (given, expected) => expect(refusedOf(given)).toBe(expected));
+
+  test.each([
+    ['none', [], 'rectified'],
+    ['none', ['archive'], 'rectified-in-part'],
+    ['part', [], 'rectified-in-part'],
+    ['all', [], 'refused'],
+  ] as const)('refused: %s, impossible on %j, ends as %s', (refused, impossible, outcome) => {
+    expect(rectificationOutcome(refused, impossible)).toBe(outcome);
+    expect(Object.keys(rectification.outcomes)).toContain(outcome);
+  });
+});
+
+describe('The assessment', () => {
+  const form = rectificationForms['assess-accuracy'];
+  const row = (finding: Finding, remedy: Remedy) => ({
+    what: 'A',
+    shouldBe: 'B',
+    finding,
+    remedy,
+    reasons: 'C',
+  });
+  const faults = (particulars: readonly object[], change: string) =>
+    form?.check?.({ particulars, change } as never, {} as Setting).map(({ field }) => field);
+
+  test('names the particular whose remedy the law does not give', () => {
+    expect(faults([row('fact-wrong', 'correct'), row('accurate', 'correct')], 'yes')).toEqual([
+      'particulars.1.remedy',
+    ]);
+  });
+
+  test('does not send anybody to change records where nothing changes, nor leave undone what was decided', () => {
+    expect(faults([row('accurate', 'nothing')], 'yes')).toEqual(['change']);
+    expect(faults([row('opinion', 'annotate')], 'no')).toEqual(['change']);
+    expect(faults([row('opinion', 'annotate')], 'yes')).toEqual([]);
+  });
+
+  test('tells the process how much is refused, and nothing of what was written', () => {
+    const particulars = [row('fact-wrong', 'correct'), row('opinion', 'nothing')];
+    expect(form?.derive?.({ particulars, change: 'yes' }, {} as Setting)).toEqual({ refused: 'part' });
+  });
+});
+
+test('The clock of a rectification is never paused for clarification (UK GDPR Art 12A(5): access only)', () => {
+  expect(Object.keys(rectification.actions)).not.toContain('clarify');
+  expect(rectification.timer).toBe('rights.response');
+});
