@@ -63,9 +63,29 @@ export interface DocumentActivities {
   assembleBundle(step: StepRef): Promise<Codes>;
 }
 
+export interface TrimmingActivities {
+  /** Removes from the case's file what need not be kept once it is closed; answers how much went, and how much stays. */
+  trimCaseFile(step: StepRef): Promise<Codes>;
+}
+
+export interface BreachActivities {
+  /** Makes the notification to the regulator as it stands (UK GDPR Art 33(3)–(4)); answers its phase and documents. */
+  makeNotification(step: StepRef): Promise<Codes>;
+}
+
+export interface AssessmentActivities {
+  /** Prints the pack for the regulator with all that UK GDPR Art 36(3) asks for; answers its id and hash. */
+  makeConsultationPack(step: StepRef): Promise<Codes>;
+  /** Prints the assessment as it was approved, and its summary for publication; answers their ids and hashes. */
+  fileAssessment(step: StepRef): Promise<Codes>;
+}
+
 /** Effects by port; worker/ assembles them from `createX(deps)` factories. */
 export type EffectActivities = LetterActivities &
   EscalationActivities &
   IdentityActivities &
+  BreachActivities &
+  TrimmingActivities &
+  AssessmentActivities &
   DocumentActivities;
 export type AllActivities = RecordActivities & EffectActivities;

@@ -1,4 +1,7 @@
 import { londonDate, workingDaysBetween } from '../domain/calendar';
+import type { CaseKind } from '../domain/cases/kinds';
+import { listOf } from '../domain/cases/process';
+import { definitionOf } from '../domain/cases/registry';
 import { longDate } from '../domain/clock';
 import type { IsoDate } from '../domain/clock/types';
 import type { Profile } from '../domain/organisation/profile';
@@ -9,6 +12,7 @@ import type { Details } from '../templates/data';
 import type { Templates } from '../templates/library';
 import { renderNotice } from '../templates/render';
 import { mayKnow } from './audience';
+import { hourlyWord } from './breach/words';
 import type { EscalationActivities, StepRef } from './contract';
 import { compose, domainOf, type Mailer } from './mail';
 import { senderOf } from './letters/sender';
@@ -21,6 +25,10 @@ export interface EscalationDeps {
   /** Address that people use, without a slash at the end. */
   readonly baseUrl: string;
 }
+
+/** Clocks of hours are told to the minute. */
+const inHours = (kind: CaseKind): boolean =>
+  definitionOf(kind).ladder.some(({ hoursBefore }) => hoursBefore !== undefined);
 
 interface Told {
   readonly email: string;
@@ -43,9 +51,12 @@ export function createEscalation({
         register.cases.audience(step.reference, point),
       ]);
       const profile = register.organisations.get(dossier.organisationId);
-      const told = await listeners(register, profile, audience);
+      const named = listOf(step.data, 'tell');
+      const told = await listeners(register, profile, named.length > 0 ? { ...audience, tell: named } : audience);
       const about = {
-        ...saying(audience, londonDate(step.at), profile),
+        ...(inHours(dossier.kind) && audience.title === null
+          ? hourlyWord(audience, step.at, profile)
+          : saying(audience, londonDate(step.at), profile)),
         link: `${baseUrl}/cases/${step.reference}`,
       };
       for (const one of told) await mail(profile, step, { ...about, as: one.as }, one);

@@ -12,7 +12,7 @@ export interface EffectRegister {
   readonly cases: Pick<Cases, 'dossier' | 'audience' | 'clockRefusal' | 'dueWith'>;
   readonly letters: Pick<Letters, 'prepare' | 'ofStep' | 'change'>;
   readonly submissions: Pick<Submissions, 'ofCase' | 'pending'>;
-  readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf'>;
+  readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf' | 'removeFiles'>;
   readonly links: Pick<Links, 'issue'>;
   readonly staff: Pick<Staff, 'holders' | 'owners' | 'reach'>;
   readonly people: Pick<People, 'matchIdentity'>;

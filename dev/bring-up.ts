@@ -8,7 +8,7 @@ import { step } from './progress';
 import type { Supervisor } from './supervisor';
 import { temporalCli } from './tools/temporal-cli';
 
-/** Work that needs the record and the Temporal server; it is given what holds once the worker works. */
+/** Work that needs the record and the Temporal server; it is given what holds once the product works. */
 export type Beside = (working: Promise<void>) => Promise<void>;
 
 /**
@@ -32,18 +32,20 @@ export async function bringUp(
   const record = after([begun.get('postgres')], () =>
     step(report, 'Database migrations', () => migrate(environment.DATABASE_URL ?? '')),
   );
-  const started = new Map(
-    product.map((part) => [
-      part.name,
-      after(part.name === 'worker' ? [record, temporal] : [record], () => begin(part)),
-    ]),
+  const started = product.map((part) =>
+    after(part.name === 'worker' ? [record, temporal] : [record], () => begin(part)),
   );
-  const working = started.get('worker') ?? Promise.resolve();
+  const working = Promise.all(started).then(() => undefined);
+  // Whoever waits for it is told; nobody need wait for it.
+  working.catch(() => undefined);
   const besides = beside ? [after([record, temporal], () => beside(working))] : [];
-  await settled([...begun.values(), temporal, record, ...started.values(), ...besides]);
+  await settled([...begun.values(), temporal, record, ...started, ...besides]);
 }
 
-async function after(needed: readonly (Promise<unknown> | undefined)[], then: () => Promise<void>) {
+async function after(
+  needed: readonly (Promise<unknown> | undefined)[],
+  then: () => Promise<unknown>,
+): Promise<void> {
   await Promise.all(needed);
   await then();
 }
@@ -62,7 +64,7 @@ async function prepareGivenTemporal(environment: Record<string, string>): Promis
 /**
  * Fills a demonstration with its invented staff and cases; what is there already is left as it is.
  *
- * @param working what holds once the worker works: until then no case is moved
+ * @param working what holds once the product works: until then no case is moved
  */
 export async function seedDemonstration(
   environment: Record<string, string>,

@@ -74,6 +74,17 @@ export class Driver {
     );
   }
 
+  /** Waits until the case waits at an element that no person does, such as a date. */
+  async waiting(element: string): Promise<void> {
+    await until(
+      `${this.reference} to wait at ${element}`,
+      async () =>
+        (await this.page()).steps.some((step) => step.element === element && step.state === 'entered') ||
+        undefined,
+      { within: 20_000 },
+    );
+  }
+
   /** Finishes the open task of an element. */
   async complete(
     element: string,
@@ -88,6 +99,8 @@ export class Driver {
       codes,
       form: task.need ? `letter-${task.need}` : element,
       role,
+      // Whoever the task names does it as that, whatever their role.
+      ...(task.roles.includes('named') && !task.roles.includes(role) ? { acting: 'named' } : {}),
       ...options,
     });
   }
@@ -136,12 +149,15 @@ export class Driver {
       step?: StepKey;
       form: string;
       role: Role;
+      /** What they act as, where it is not their role. */
+      acting?: string;
       personal?: Record<string, unknown>;
       at?: string;
     },
   ): Promise<void> {
     const viewer = await this.parts.staff(what.role, this.organisation);
-    const { action, codes, step, form, role } = what;
+    const { action, codes, step, form } = what;
+    const role = what.acting ?? what.role;
     const id = what.id ?? randomUUID();
     const effectiveAt = what.at;
     await this.parts.register.submissions.store({

@@ -5,7 +5,7 @@ const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = requi
 const Module = require('node:module');
 const { join } = require('node:path');
 
-const root = join(__dirname, '..');
+const root = join(module.path, '..');
 const cache = join(root, 'node_modules', '.cache', 'custodian');
 const { version } = require('typescript/package.json');
 

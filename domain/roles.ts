@@ -21,11 +21,16 @@ export type Role = (typeof roles)[number];
 const caseworkers = ['handler', 'governance-officer', 'dpo'] as const;
 const readers = [...caseworkers, 'accountable-manager', 'auditor'] as const;
 
+/** Everybody who may lead a project; of which cases, the record decides. */
+const assessing = roles.filter((role) => role !== 'auditor' && role !== 'administrator');
+
 /** Every permission, and the roles that hold it. A permission not named here is held by nobody. */
 export const permissions = {
   /** Hand in a request that reached them, and see what became of it. */
   'request.hand-in': roles.filter((role) => role !== 'auditor' && role !== 'administrator'),
   'case.log': caseworkers,
+  /** The register of breaches (Art 33(5)), every entry of it with its words. */
+  'breach.register': ['governance-officer', 'dpo', 'accountable-manager', 'auditor'],
   'case.list': readers,
   'case.view': readers,
   'case.export': readers,
@@ -41,12 +46,21 @@ export const permissions = {
   'case.withdraw-identity-request': caseworkers,
   'case.send-code': caseworkers,
   'case.tell-who': caseworkers,
+  'case.permit-use': caseworkers,
+  'case.end-restriction': caseworkers,
   'case.correct-received-date': ['governance-officer', 'dpo'],
+  'case.move-aware': ['governance-officer', 'dpo'],
   'case.recompute-deadline': ['governance-officer', 'dpo'],
   'case.hold': ['governance-officer', 'dpo'],
   'case.release-hold': ['governance-officer', 'dpo'],
   'case.link': caseworkers,
   'case.restrict-access': ['governance-officer', 'dpo'],
+  /** Of an impact assessment: its project lead, who sees no other, and those who advise and govern. */
+  'case.save-section': assessing,
+  'case.report-risk-change': assessing,
+  'case.abandon': assessing,
+  'case.end-project': assessing,
+  'case.record-regulator': ['governance-officer', 'dpo'],
   'case.reopen': ['governance-officer', 'dpo'],
   'document.view': [...caseworkers, 'accountable-manager'],
   'document.add': caseworkers,

@@ -1,6 +1,8 @@
 /** Forms of the case-wide actions, by action name. */
 import type { ActionName } from '../domain/cases/process';
 import type { Form } from './form';
+import { impactActionForms } from './impact-assessment/actions';
+import { restrictionActionForms } from './restriction/actions';
 
 const reasons = (label = 'Reasons'): Form['fields'][number] => ({
   name: 'reasons',
@@ -12,6 +14,8 @@ const reasons = (label = 'Reasons'): Form['fields'][number] => ({
 });
 
 export const actionForms: Readonly<Record<ActionName, Form>> = {
+  ...impactActionForms,
+  ...restrictionActionForms,
   assign: {
     id: 'assign',
     title: 'Assign the case',
@@ -175,6 +179,16 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
     fields: [
       { name: 'receivedOn', label: 'When was it received?', kind: 'date', notFuture: true },
       reasons('What shows it'),
+    ],
+  },
+  'move-aware': {
+    id: 'move-aware',
+    title: 'Move the moment we became aware',
+    intro:
+      'Aware means: reasonably certain that personal data were compromised. The 72 hours are computed anew, and both moments stay on record.',
+    fields: [
+      { name: 'awareAt', label: 'When did we become aware?', kind: 'datetime', notFuture: true },
+      reasons('Who became aware, and why from then?'),
     ],
   },
   'recompute-deadline': {

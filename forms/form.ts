@@ -34,6 +34,8 @@ export type OptionSource =
   | 'consent-purposes'
   /** The profile's register of automated decisions and profiling. */
   | 'automated-decisions'
+  /** Bodies that may have to hear of a breach: police, insurer, and those the profile names. */
+  | 'bodies-to-tell'
   /** Open cases of the same person, other than this one. */
   | 'other-cases';
 
@@ -48,6 +50,10 @@ interface Base {
    * travels to the workflow. Codes, dates and ids are not personal and go along.
    */
   readonly personal?: boolean;
+  /**
+   * Asked on another kind's log page as well, where one message asks for both: without it the case could not begin.
+   */
+  readonly alsoAsked?: boolean;
   /** What it begins with where nothing was answered yet: systems in which earlier cases found this person's data. */
   readonly suggest?: 'systems-with-data';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
@@ -138,6 +144,8 @@ export interface Form {
    * was said the last time this task was done. Of several, the first that was ever filled in.
    */
   readonly startFrom?: string | readonly string[];
+  /** What it shows to begin with, computed from what was said on other forms; comes before `startFrom`. */
+  readonly begins?: (setting: Setting) => Values;
   /** Rules across fields, and against the record, each error at its field. */
   readonly check?: (values: Values, setting: Setting) => readonly FieldError[];
   /** Codes that the process needs and nobody types, computed from what was. They go along with the others. */

@@ -3,16 +3,28 @@ import type { CaseKind } from '../domain/cases/kinds';
 import type { ActionName, LetterNeed } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
 import { actionForms } from './actions';
+import { breachForms, logBreach } from './breach';
+import { consentWithdrawalForms, logConsentWithdrawal } from './consent-withdrawal';
+import { erasureForms, logErasure } from './erasure';
 import type { Form } from './form';
+import { impactAssessmentForms, logImpactAssessment } from './impact-assessment';
 import { letterForm } from './letters';
+import { logObjection, objectionForms } from './objection';
 import { logRectification, rectificationForms } from './rectification';
+import { logRestriction, restrictionForms } from './restriction';
 import { logRequest, taskForms } from './subject-access';
 
 const byKind: Partial<
   Record<CaseKind, { readonly log: Form; readonly tasks: Readonly<Record<string, Form>> }>
 > = {
   'subject-access': { log: logRequest, tasks: taskForms },
+  breach: { log: logBreach, tasks: breachForms },
   rectification: { log: logRectification, tasks: rectificationForms },
+  'impact-assessment': { log: logImpactAssessment, tasks: impactAssessmentForms },
+  erasure: { log: logErasure, tasks: erasureForms },
+  objection: { log: logObjection, tasks: objectionForms },
+  'consent-withdrawal': { log: logConsentWithdrawal, tasks: consentWithdrawalForms },
+  restriction: { log: logRestriction, tasks: restrictionForms },
 };
 
 /** The form with which a request of this kind is logged. */

@@ -4,8 +4,18 @@ import type { CaseKind } from '../domain/cases/kinds';
 import type { ElementInfo, ProcessModel } from './model';
 import { breachElements, breachVersion } from './breach.generated';
 import breachModel from './breach.model.generated.json';
+import { consentWithdrawalElements, consentWithdrawalVersion } from './consent-withdrawal.generated';
+import consentWithdrawalModel from './consent-withdrawal.model.generated.json';
+import { erasureElements, erasureVersion } from './erasure.generated';
+import erasureModel from './erasure.model.generated.json';
+import { impactAssessmentElements, impactAssessmentVersion } from './impact-assessment.generated';
+import impactAssessmentModel from './impact-assessment.model.generated.json';
+import { objectionElements, objectionVersion } from './objection.generated';
+import objectionModel from './objection.model.generated.json';
 import { rectificationElements, rectificationVersion } from './rectification.generated';
 import rectificationModel from './rectification.model.generated.json';
+import { restrictionElements, restrictionVersion } from './restriction.generated';
+import restrictionModel from './restriction.model.generated.json';
 import { subjectAccessElements, subjectAccessVersion } from './subject-access.generated';
 import subjectAccessModel from './subject-access.model.generated.json';
 
@@ -18,10 +28,31 @@ export interface DrawnProcess {
 /** Every process that has a diagram, by the kind of case. */
 export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
   breach: { version: breachVersion, elements: breachElements, model: breachModel as ProcessModel },
+  'consent-withdrawal': {
+    version: consentWithdrawalVersion,
+    elements: consentWithdrawalElements,
+    model: consentWithdrawalModel as ProcessModel,
+  },
+  erasure: { version: erasureVersion, elements: erasureElements, model: erasureModel as ProcessModel },
+  'impact-assessment': {
+    version: impactAssessmentVersion,
+    elements: impactAssessmentElements,
+    model: impactAssessmentModel as ProcessModel,
+  },
+  objection: {
+    version: objectionVersion,
+    elements: objectionElements,
+    model: objectionModel as ProcessModel,
+  },
   rectification: {
     version: rectificationVersion,
     elements: rectificationElements,
     model: rectificationModel as ProcessModel,
+  },
+  restriction: {
+    version: restrictionVersion,
+    elements: restrictionElements,
+    model: restrictionModel as ProcessModel,
   },
   'subject-access': {
     version: subjectAccessVersion,

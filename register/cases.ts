@@ -283,6 +283,8 @@ export interface PointAudience {
   readonly title: string | null;
   readonly organisationId: string;
   readonly dueOn: IsoDate | null;
+  /** The very moment at which the case is due. */
+  readonly dueAt: Instant | null;
   readonly assigneeId: string | null;
   /** On a restricted case, who alone may be told; null where anyone may. */
   readonly mayKnow: readonly string[] | null;

@@ -29,6 +29,9 @@ export type DocumentPurpose =
   | 'bundle-pdf'
   | 'notification'
   | 'notification-pdf'
+  | 'assessment'
+  | 'assessment-summary'
+  | 'consultation-pack'
   | 'other';
 
 export type Disclosure =

@@ -2,6 +2,8 @@ import { knownHolidays } from '../domain/calendar';
 import type { Holidays } from '../domain/clock/types';
 import type { Audit } from './audit';
 import { createAudit } from './audit';
+import type { Breaches } from './breaches';
+import { createBreaches } from './breaches';
 import type { Cases } from './cases';
 import { createCases } from './cases';
 import type { Deadlines } from './deadlines';
@@ -47,6 +49,7 @@ export interface Register {
   readonly intake: Intake;
   readonly submissions: Submissions;
   readonly cases: Cases;
+  readonly breaches: Breaches;
   readonly deadlines: Deadlines;
   readonly people: People;
   readonly documents: Documents;
@@ -82,6 +85,7 @@ export function createRegister({
     intake: createIntake(context),
     submissions: createSubmissions(context),
     cases: createCases(context),
+    breaches: createBreaches(context),
     deadlines: createDeadlines(context),
     people: createPeople(context),
     documents: createDocuments(context),

@@ -1,7 +1,10 @@
+import { createNotifications } from '../activities/breach/notification';
 import { createDocuments } from '../activities/documents';
 import { createEscalation } from '../activities/escalation';
+import { createTrimming } from '../activities/trimming';
 import { withoutDetails } from '../activities/failures';
 import type { AllActivities } from '../activities/contract';
+import { createAssessments } from '../activities/impact-assessment';
 import { createIdentity } from '../activities/identity';
 import { createLetters } from '../activities/letters';
 import { createMailer } from '../activities/mail';
@@ -37,7 +40,10 @@ export function createActivities(deps: ActivityDeps): {
       ...createLetters(effects),
       ...createEscalation(effects),
       ...createIdentity(register),
+      ...createTrimming(register),
+      ...createAssessments(effects),
       ...createDocuments(effects),
+      ...createNotifications(effects),
     }),
   };
   return {

@@ -1,3 +1,9 @@
 /** Every workflow the worker runs; a kind of case adds one line. */
+export { erasure } from './erasure';
+export { impactAssessment } from './impact-assessment';
+export { breach } from './breach';
+export { consentWithdrawal } from './consent-withdrawal';
+export { objection } from './objection';
 export { rectification } from './rectification';
+export { restriction } from './restriction';
 export { subjectAccess } from './subject-access';

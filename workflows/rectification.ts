@@ -75,7 +75,7 @@ async function tellEverybody(c: Case, assessment: Codes, { left, impossible }: C
   await c.parallel(
     () => tellRecipients(c, listOf(assessment, 'recipients')),
     async () => {
-      await c.send('outcome-letter', { result: outcome, limitReasons });
+      await c.send('outcome-letter', { result: outcome, impossible, limitReasons });
       await afterExpiry(c, left);
     },
   );

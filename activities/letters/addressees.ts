@@ -1,3 +1,4 @@
+import { readPeople, type AffectedPerson } from '../../domain/cases/breach-people';
 import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';
@@ -27,6 +28,8 @@ export function addressedTo(file: CaseFile): Addressed {
       return controller(file);
     case 'third-party':
       return thirdParty(file);
+    case 'affected':
+      return affected(file);
     case 'recipient':
       return recipient(file);
     case 'regulator':
@@ -80,7 +83,8 @@ function regulator({ profile }: CaseFile): Addressed {
 
 /** The contact that the profile names for the controller, at the address the two bodies agreed on (Art 28(3)). */
 function controller(file: CaseFile): Addressed {
-  const found = controllerOf(file.profile, file.dossier) ?? file.profile.controllers[0];
+  const told = file.profile.controllers.find(({ id }) => id === file.step.item);
+  const found = told ?? controllerOf(file.profile, file.dossier) ?? file.profile.controllers[0];
   const { contact, name } = found ?? { contact: file.profile.governance, name: file.profile.name };
   return elsewhere(`${contact.name}, ${name}`, contact.email, contact.address ?? []);
 }
@@ -99,6 +103,26 @@ function thirdParty(file: CaseFile): Addressed {
     email,
     rest.filter((part) => part !== email),
   );
+}
+
+/**
+ * One of the people a breach affects, by number in the list that was handed in with the notice. To somebody flagged
+ * nothing goes by itself: it is printed, and whoever posts it finds out first where that is safe.
+ */
+function affected(file: CaseFile): Addressed {
+  const person = affectedPerson(file);
+  if (!person) throw hopeless('no-such-person', 'The list of people affected does not have this one.');
+  const flagged = person.flags.length > 0;
+  const reached = elsewhere(person.name, flagged ? null : person.email, flagged ? [] : (person.post ?? []));
+  return { ...reached, flagged };
+}
+
+/** The list that was in force when the step began: a later one numbers other people. */
+export function affectedPerson({ written, step }: Pick<CaseFile, 'written' | 'step'>): AffectedPerson | undefined {
+  const round = Number(/tell-each#(\d+)\[/.exec(step.step)?.[1] ?? 1);
+  const scope = step.step.slice(0, step.step.indexOf('tell-each#'));
+  const list = written.findLast((one) => one.step === `${scope}prepare-notice#${round}`)?.personal.people;
+  return typeof list === 'string' ? readPeople(list).people[Number(step.item) - 1] : undefined;
 }
 
 function elsewhere(name: string, email: string | null, lines: readonly string[]): Addressed {

@@ -1,4 +1,5 @@
 import type { ActionName } from '../../domain/cases/process';
+import type { CaseDefinition } from '../../domain/cases/definition';
 import { itemOf } from '../../domain/cases/process';
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
@@ -20,7 +21,7 @@ export function answered({
   const every: Record<string, SaidOf[]> = {};
   for (const one of written) {
     const form = formNamed(dossier.kind, one.form);
-    if (form) (every[one.form] ??= []).push(saidOn(form, one, profile));
+    if (form) (every[one.form] ??= []).push(saidOn(form, one, profile, definitionOf(dossier.kind).aboutItem));
   }
   const said = Object.entries(every).map(([form, times]) => [form, times.at(-1)]);
   return { said: Object.fromEntries(said) as LetterData['said'], every };
@@ -35,13 +36,19 @@ function formNamed(kind: CaseKind, name: string): Form | null {
 }
 
 /** One filled form, with what it was about. */
-export function saidOn(form: Form, { codes, personal, step }: OpenSubmission, profile: Profile): SaidOf {
+export function saidOn(
+  form: Form,
+  { codes, personal, step }: OpenSubmission,
+  profile: Profile,
+  aboutItem?: CaseDefinition['aboutItem'],
+): SaidOf {
   const values = { ...codes, ...personal } as Values;
   const item = (step && itemOf(step)) ?? (typeof codes.system === 'string' ? codes.system : null);
   const said = inFull(form, values, profile);
   // Codes that nobody typed are there as well: counts of rows, and what the form derived.
   const code = { ...codes, ...said.code };
-  return { ...said, code, item: item === null ? '' : itemText(item, profile) };
+  const about = item === null ? '' : (aboutItem?.(profile, form.id, item) ?? itemText(item, profile));
+  return { ...said, code, item: about };
 }
 
 /** Every field of the form, answered or not, so that a template never meets one that is missing. */

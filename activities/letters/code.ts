@@ -11,9 +11,6 @@ import type { KeptContents } from './kept';
 const HOURS_BY_EMAIL = 0.5;
 const DAYS_BY_POST = 10;
 
-/** What a person answers who finds no contact to be safe. */
-export const SEND_NOTHING = 'none';
-
 export interface CodeDeps {
   readonly register: EffectRegister;
   readonly now: () => Date;

@@ -1,3 +1,4 @@
+import { bodiesToTell } from '../../domain/cases/breach-items';
 import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
 import type { Profile } from '../../domain/organisation/profile';
@@ -60,6 +61,8 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
       return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
     case 'exemptions':
       return exemptions;
+    case 'bodies-to-tell':
+      return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'other-cases':
       return [];
     case 'staff':

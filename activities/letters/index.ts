@@ -1,4 +1,5 @@
 import { atLondonTime, londonDate } from '../../domain/calendar';
+import { SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { definitionOf } from '../../domain/cases/registry';
 import type { LetterNeed } from '../../domain/cases/process';
 import { deemedDelivered } from '../../domain/post';
@@ -9,7 +10,7 @@ import { hopeless } from '../failures';
 import type { Printer } from '../pdf';
 import { addressedTo, recipientOf, type Addressed } from './addressees';
 import { answersFrom, refuseIfAnswerIsOnItsWay, type Answers } from './answers';
-import { coded, notSent, SEND_NOTHING } from './code';
+import { coded, notSent } from './code';
 import { gather } from './data';
 import { dispatch, momentOf, send, type DispatchDeps } from './dispatch';
 import { lastWritten, openFile, type CaseFile } from './file';

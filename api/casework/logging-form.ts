@@ -17,7 +17,7 @@ export function loggingForm(kind: CaseKind): Form {
   const others = personKinds.filter((one) => one !== kind);
   if (isMatter(kind) || others.length === 0) return form;
   const place = form.fields.findIndex(({ name }) => name === 'otherControllers') + 1 || form.fields.length;
-  return { ...form, fields: form.fields.toSpliced(place, 0, alsoAsks(others), oneAnswer(others)) };
+  return { ...form, fields: form.fields.toSpliced(place, 0, alsoAsks(others), ...others.flatMap(neededBy(form)), oneAnswer(others)) };
 }
 
 const alsoAsks = (others: readonly CaseKind[]): Field => ({
@@ -28,6 +28,14 @@ const alsoAsks = (others: readonly CaseKind[]): Field => ({
   optional: true,
   options: others.map((kind) => ({ value: kind, text: definitionOf(kind).title })),
 });
+
+/** What a case of that kind cannot begin without; what the page asks already is not asked twice. */
+const neededBy =
+  ({ fields }: Form) =>
+  (kind: CaseKind): readonly Field[] =>
+    logForm(kind)
+      .fields.filter(({ name, alsoAsked }) => alsoAsked && !fields.some((own) => own.name === name))
+      .map((field) => ({ ...field, when: { field: 'alsoAsks', is: [kind] } }));
 
 const oneAnswer = (others: readonly CaseKind[]): Field => ({
   name: 'oneAnswer',

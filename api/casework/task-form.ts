@@ -19,14 +19,15 @@ export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'elem
   const form = taskForm(kind, element, need);
   if (need === null) return checksOthersWork(kind, element) ? withOverrideReason(form) : form;
   if (need !== 'check') return form;
-  const parts = Object.entries(definitionOf(kind).letters[element]?.freeParts ?? {});
-  const fields = parts.map(([name, label]): Field => ({
+  const { freeParts = {}, optionalParts = [] } = definitionOf(kind).letters[element] ?? {};
+  const fields = Object.entries(freeParts).map(([name, label]): Field => ({
     name: partField(name),
     label,
     kind: 'textarea',
     personal: true,
     rows: 6,
     max: 10_000,
+    optional: optionalParts.includes(name),
   }));
   return { ...form, fields: [...fields, ...form.fields] };
 }

@@ -37,6 +37,9 @@ const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
   'bundle-pdf': 'The bundle sent, to print',
   notification: 'Notification to the regulator, for programs',
   'notification-pdf': 'Notification to the regulator',
+  assessment: 'The assessment as approved',
+  'assessment-summary': 'Summary for publication',
+  'consultation-pack': 'Pack for the prior consultation',
   other: 'Archive, opened',
 };
 

@@ -33,7 +33,7 @@ const show =
     const page = await register.cases.page(viewer, task.reference);
     const letter = await letterOfTask(register, viewer, task);
     const form = formOfTask(task);
-    const starting = await startingFor(register, viewer, { form, task, page, letter });
+    const starting = await startingFor(services, viewer, { form, task, page, letter });
     res.json({ ...task, fields: form.fields.map(described), starting });
   };
 

@@ -67,7 +67,8 @@ function tagsOf(page: CasePage): CaseHeader['tags'] {
 
 /** What its kind says of a case as it stands. */
 function ofKind({ kind, stage, steps }: CasePage): string[] {
-  const said = (element: string) => steps.findLast((one) => one.element === element && one.state === 'left')?.result ?? {};
+  const said = (element: string) =>
+    steps.findLast((one) => one.element === element && one.state === 'left')?.result ?? {};
   return [definitionOf(kind).notice?.(stage, said) ?? []].flat();
 }
 

@@ -58,10 +58,13 @@ export function isCivilDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-/** The instant of a civil date and a time of day in Europe/London, with its offset: `2026-03-27T14:30:00+00:00`. */
+/**
+ * The instant of a civil date and a time of day in Europe/London, with its offset: `2026-03-27T14:30:00+00:00`. Of the
+ * hour that comes twice in autumn it is the first, so that no period ends later than it may.
+ */
 export function londonInstant(date: string, time: string): string | null {
   if (!isCivilDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
-  const offset = ['+00:00', '+01:00'].find((candidate) => {
+  const offset = ['+01:00', '+00:00'].find((candidate) => {
     const moment = new Date(`${date}T${time}:00${candidate}`);
     return iso.format(moment) === date && clock.format(moment) === time;
   });

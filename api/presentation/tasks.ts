@@ -3,13 +3,14 @@ import type { Profile } from '../../domain/organisation/profile';
 import type { TaskRow } from '../../register/cases';
 import type { Services } from '../services';
 import { londonDay } from './dates';
+import { itemNamer } from './words';
 
 /** A task as lists show it. */
 export interface TaskView {
   readonly title: string;
   readonly href: string;
   readonly reference: string;
-  /** The letter it is about; or the system, or the number of the third party, that it stands for. */
+  /** The letter it is about; or the system, recipient or third party (by number) that it stands for. */
   readonly about: string | null;
   readonly dueOn: string | null;
   readonly late: boolean;
@@ -36,15 +37,9 @@ export function taskView({ register, now }: Services, organisationId: string): (
   });
 }
 
-function aboutOf(
-  { kind, element, need, item }: TaskRow,
-  profile: Profile,
-): string | null {
-  const { aboutItem, letters, tasks } = definitionOf(kind);
-  const named = (id: string): string =>
-    aboutItem?.(profile, element, id) ??
-    profile.systems.find((system) => system.id === id)?.label ??
-    `${tasks[element]?.itemNoun ?? 'Person'} ${id}`;
+function aboutOf({ kind, element, need, item }: TaskRow, profile: Profile): string | null {
+  const { aboutItem, letters } = definitionOf(kind);
+  const named = (id: string): string => aboutItem?.(profile, element, id) ?? itemNamer(profile)(id);
   const about = item === null ? [] : [named(item)];
   const letter = need === null ? undefined : letters[element]?.title;
   return [...(letter === undefined ? [] : [letter]), ...about].join(', ') || null;

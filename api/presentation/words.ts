@@ -1,3 +1,4 @@
+import type { Profile } from '../../domain/organisation/profile';
 import type { Stage } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
@@ -59,8 +60,13 @@ export function elementTitle(kind: CaseKind, element: string, drawn?: string): s
   return tasks[element]?.title ?? letters[element]?.title ?? (drawn || element);
 }
 
-/** What the item of a repeated step is called: a system of the profile, else a person who was consulted, by number. */
+/**
+ * What the item of a repeated step is called: a system or a recipient of the profile, else a person who was consulted,
+ * by number.
+ */
 export const itemNamer =
-  (systems: readonly { readonly id: string; readonly label: string }[]) =>
+  ({ systems, recipients }: Pick<Profile, 'systems' | 'recipients'>) =>
   (item: string): string =>
-    systems.find(({ id }) => id === item)?.label ?? `Person ${item}`;
+    systems.find(({ id }) => id === item)?.label ??
+    recipients.find(({ id }) => id === item)?.name ??
+    `Person ${item}`;

@@ -14,7 +14,7 @@ export interface SeedOptions {
   /** Whether cases are told as well; without them there are staff only. True unless said otherwise. */
   readonly stories?: boolean;
   readonly log: (line: string) => void;
-  /** Holds once the worker works; no case is moved before. At once unless said otherwise. */
+  /** Holds once the product works; no case is moved before. At once unless said otherwise. */
   readonly working?: Promise<void>;
 }
 

@@ -1,8 +1,9 @@
 import type { DriveParts } from '../drive';
 import { invented, type Traits } from './people';
 import { daysAgo, Story, type Opening } from './story';
+import { rectificationTales } from './tales/rectification';
 
-interface Tale extends Opening {
+export interface Tale extends Opening {
   /** What to say while it is told. */
   readonly about: string;
   readonly tell: (story: Story) => Promise<void>;
@@ -189,6 +190,7 @@ export const tales: readonly Tale[] = [
       );
     },
   },
+  ...rectificationTales,
 ];
 
 /** Tells every tale that has not been told on this installation. */

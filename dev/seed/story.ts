@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Driver, type DriveParts } from '../drive';
+import type { CaseKind } from '../../domain/cases/kinds';
 import type { Codes } from '../../domain/cases/process';
-import { subjectAccessVersion } from '../../processes/subject-access.generated';
+import { processes } from '../../processes/registry.generated';
 import { derivedSubmissionId } from '../../register/derived-id';
 import type { CaseOpening } from '../../register/intake';
 import type { NewPerson } from '../../register/people';
@@ -17,6 +18,11 @@ export interface Opening {
   readonly received: number;
   readonly channel: string;
   readonly delivery?: string;
+  /** A subject access request unless said. */
+  readonly kind?: CaseKind;
+  /** What the log form of its kind asks beside what all ask: codes, and words that are sealed. */
+  readonly codes?: Codes;
+  readonly typed?: Readonly<Record<string, unknown>>;
   readonly restrictedTo?: readonly string[];
 }
 
@@ -31,16 +37,22 @@ export class Story {
   /** Begins it; a story begun before is not begun again. */
   static async begin(parts: DriveParts, opening: Opening): Promise<Story | null> {
     const viewer = await parts.staff('handler', opening.organisation);
+    const { kind = 'subject-access' } = opening;
     const facts: CaseOpening = {
       submissionId: idOf(opening),
       viewer,
-      kind: 'subject-access',
-      processVersion: subjectAccessVersion,
+      kind,
+      processVersion: processes[kind]?.version ?? '',
       subject: { fresh: opening.person },
       contents: { request: opening.request },
       receivedOn: daysAgo(opening.received),
-      codes: { channel: opening.channel, requester: 'self', delivery: opening.delivery ?? 'post' },
-      typed: { request: opening.request },
+      codes: {
+        channel: opening.channel,
+        requester: 'self',
+        delivery: opening.delivery ?? 'post',
+        ...opening.codes,
+      },
+      typed: { request: opening.request, ...opening.typed },
       ...(opening.controller ? { controller: opening.controller } : {}),
       ...(opening.restrictedTo ? { restrictedTo: opening.restrictedTo } : {}),
     };

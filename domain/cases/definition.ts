@@ -25,12 +25,26 @@ export interface TaskDefinition {
   readonly withinHours?: number;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */
   readonly notBy?: readonly string[];
+  /** Facts that name somebody who may never finish it, whatever the profile allows. */
+  readonly neverBy?: readonly string[];
   /** The advice that comes before this decision: another person's, unless the profile says otherwise. */
   readonly adviceFrom?: readonly string[];
   /** May open after the case's due date, or long after it: the due date does not limit it. */
   readonly outlivesDeadline?: boolean;
   /** Words from earlier forms of the case that whoever does the task must see, and no more of the case. */
-  readonly shows?: readonly { readonly form: string; readonly field: string; readonly label: string }[];
+  readonly shows?: readonly WordsToShow[];
+  /** The person's other open cases are shown, each with its due date beside this case's own. */
+  readonly showsOtherCases?: boolean;
+  /** Where its work is done before it is finished: a page below the case's own, with the words that lead there. */
+  readonly page?: { readonly path: string; readonly text: string };
+}
+
+/** What somebody wrote in a field of an earlier form; of a `rows` field one cell, in the row of the task's item. */
+export interface WordsToShow {
+  readonly form: string;
+  readonly field: string;
+  readonly cell?: string;
+  readonly label: string;
 }
 
 /** A letter the process sends: a send task of the diagram. */
@@ -38,13 +52,22 @@ export interface LetterDefinition {
   readonly title: string;
   /** `recipient`: the profile's recipient that the repeated step stands for, or that `data.item` names. */
   readonly to:
-    'requester' | 'system-owner' | 'third-party' | 'controller' | 'recipient' | 'regulator' | 'staff';
+    | 'requester'
+    | 'system-owner'
+    | 'third-party'
+    | 'affected'
+    | 'controller'
+    | 'recipient'
+    | 'regulator'
+    | 'staff';
   /** Folder and file under templates/, such as `subject-access/acknowledge`. */
   readonly template: string;
   /** Whether a person reads it, edits its free parts and lets it go. */
   readonly checked: boolean;
   /** Free parts that staff may edit, by name, with the label they see. Everything else is fixed. */
   readonly freeParts: Readonly<Record<string, string>>;
+  /** Free parts that may be left empty. */
+  readonly optionalParts?: readonly string[];
   /** What a free part begins with: a field of the form last filled in for this case, or fixed words. */
   readonly proposes?: Readonly<Record<string, string | Proposal>>;
   /** Its effect in law hangs on its being given, not sent: by post, when it would be delivered (Art 12A(4)). */
@@ -68,11 +91,19 @@ export interface Proposal {
 }
 
 /** Activities that a service task may run, by the name the worker knows them by. */
-export type ServiceName = 'matchIdentity' | 'assembleBundle';
+export type ServiceName =
+  | 'matchIdentity'
+  | 'assembleBundle'
+  | 'makeNotification'
+  | 'makeConsultationPack'
+  | 'fileAssessment'
+  | 'trimCaseFile';
 
 /** A case-wide action of this kind. */
 export interface ActionDefinition {
   readonly title: string;
+  /** A page below the case's own on which it is done; absent where its form is all there is to it. */
+  readonly page?: string;
   /** The start event it fires on the diagram; absent for actions that are only recorded. */
   readonly fires?: string;
   /** A waiting task that this action finishes, and with which answers. */
@@ -121,12 +152,23 @@ export interface CaseDefinition {
   readonly requestNoun?: string;
   /** Letters whose giving answers the case: whether it went late is told by the last of them. */
   readonly answeredBy?: readonly string[];
+  /**
+   * In place of `answeredBy`, where it hangs on what was said whether the clock has done its work. `said` answers the
+   * codes of the step last left of an element, empty where there is none.
+   */
+  readonly answered?: (said: (element: string) => Codes) => boolean;
   /** What it is about: a person, or a matter (a project, an incident) that has a title of its own. */
   readonly about?: 'person' | 'matter';
+  /** What a repeated step is about, where its item is neither a system nor a person by number; null where it is. */
+  readonly aboutItem?: (profile: Profile, element: string, item: string) => string | null;
   /** Who may read such cases, where that is fewer than may read others. */
   readonly readers?: readonly Role[];
   /** Whoever opened it may follow it whole, whatever their role (a project lead and their assessment). */
   readonly openerMayRead?: boolean;
+  /**
+   * A sentence that stands on top of every page of the case, as it stands now; `said` as for `timers`. Null: none.
+   */
+  readonly notice?: (stage: Stage, said: (element: string) => Codes) => string | null;
   /** What it means for the person's other cases, shown on top of them and on the person's page. */
   readonly mark?: CaseMark;
   /** The timer whose date is the case's due date. */

@@ -102,12 +102,20 @@ export type ActionName =
   | 'withdraw-identity-request'
   | 'send-code'
   | 'tell-who'
+  | 'permit-use'
+  | 'end-restriction'
   | 'correct-received-date'
+  | 'move-aware'
   | 'recompute-deadline'
   | 'hold'
   | 'release-hold'
   | 'link'
   | 'restrict-access'
+  | 'save-section'
+  | 'record-regulator'
+  | 'report-risk-change'
+  | 'abandon'
+  | 'end-project'
   | 'reopen';
 
 /**

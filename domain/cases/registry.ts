@@ -1,12 +1,24 @@
 /** Every kind of case the product knows. Adding a kind adds one line here. Workflow-safe. */
 import type { CaseDefinition } from './definition';
 import type { CaseKind } from './kinds';
+import { breach } from './breach';
+import { consentWithdrawal } from './consent-withdrawal';
+import { erasure } from './erasure';
+import { impactAssessment } from './impact-assessment';
+import { objection } from './objection';
 import { rectification } from './rectification';
+import { restriction } from './restriction';
 import { subjectAccess } from './subject-access';
 
 const definitions: Partial<Record<CaseKind, CaseDefinition>> = {
   'subject-access': subjectAccess,
   rectification,
+  erasure,
+  restriction,
+  objection,
+  'consent-withdrawal': consentWithdrawal,
+  'impact-assessment': impactAssessment,
+  breach,
 };
 
 /** The definition of a kind. Throws for a kind that has no process yet. */

@@ -157,6 +157,7 @@ export const recipientLetters = {
     template: 'shared/name-recipients',
     checked: true,
     freeParts: { remarks: 'Anything to add' },
+    optionalParts: ['remarks'],
     mandatory: { 'who-received': 'UK GDPR Art 19' },
     confidential: true,
   },

@@ -34,7 +34,8 @@ type IsOpen = (day: IsoDate) => boolean;
  * When to tell whom about a deadline, earliest first. Working days are counted back from the due date, and
  * nothing falls on a weekend, a holiday or an office closure; rungs in hours run through them, as the hours of
  * a breach do. Points at the same moment become the most urgent of them, told to all. With `from`, points
- * already past become one, told at once or, on a closed day, on the next open morning; after the due moment
+ * already past become one, told at once or, on a closed day and unless it is counted in hours, on the next open
+ * morning; after the due moment
  * only the next daily telling is left. No points where there is no due date.
  */
 export function escalationPoints(
@@ -60,6 +61,8 @@ export function escalationPoints(
 interface Point extends EscalationPoint {
   /** Working days, or hours as days, before the due date: the smaller, the more urgent. */
   distance: number;
+  /** Counted in hours, and told at any hour of any day. */
+  anyHour?: boolean;
 }
 
 function pointOf(
@@ -70,7 +73,7 @@ function pointOf(
 ): Point {
   if (before.unit === 'hours') {
     const at = addHours(dueInstant as Instant, -before.count);
-    return { point, key: `${point}@${at}`, at, tell: [...tell], distance: before.count / 24 };
+    return { point, key: `${point}@${at}`, at, tell: [...tell], distance: before.count / 24, anyHour: true };
   }
   const day = openDayBefore(londonDate(due as IsoDate), before.count, isOpen);
   return { point, key: `${point}@${day}`, at: morning(day), tell: [...tell], distance: before.count };
@@ -116,7 +119,7 @@ function collapsed(
   const ahead = points.filter(({ at }) => compareInstants(at, from) > 0);
   if (!missed) return ahead;
   const today = londonDate(from);
-  const at = isOpen(today) ? inUtc(from) : morning(closest(today, 1, isOpen));
+  const at = missed.anyHour || isOpen(today) ? inUtc(from) : morning(closest(today, 1, isOpen));
   return [{ ...missed, at }, ...ahead];
 }
 

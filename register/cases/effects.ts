@@ -63,6 +63,7 @@ export async function audience(
     ...{ point, system: chaser?.item ?? null, tell: chaser ? [doerOf(chased)] : (rung?.tell ?? []) },
     title: chaser ? (definitionOf(kind as CaseKind).tasks[chaser.element]?.title ?? null) : null,
     dueOn: civilOrNull(chased ? chased.dueOn : found.dueOn),
+    dueAt: found.dueAt && instant(found.dueAt),
     ...{ assigneeId: chased ? chased.assigneeId : found.assigneeId, organisationId },
     ...{ mayKnow: restricted ? standing('named') : null, shutOut: standing('excluded') },
   };

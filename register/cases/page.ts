@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../domain/cases/kinds';
+import { definitionOf } from '../../domain/cases/registry';
 import { elementOf } from '../../domain/cases/process';
 import type { CaseFacts, CaseView, Codes } from '../../domain/cases/process';
 import { may } from '../../domain/roles';
@@ -69,6 +70,9 @@ function viewOf(
 ): CaseView {
   const { steps, tasks, deadlines } = found;
   const open = steps.filter(({ state }) => state === 'entered').map(({ step }) => step);
+  // A wait for a date is no task; what an action can end waits for a person all the same.
+  const { actions } = definitionOf(found.kind as CaseKind);
+  const completed = Object.values(actions).flatMap((action) => action.completes?.element ?? []);
   // A scope that is neither a step of its own nor one of a repeated step's items is an event sub-process.
   const scopes = open.filter((step) => step.includes('/')).map((step) => step.slice(0, step.indexOf('/')));
   const triggers = scopes.filter((scope) => !scope.includes('[') && !open.includes(scope)).map(elementOf);
@@ -79,7 +83,12 @@ function viewOf(
       clock: clockView(found, deadlines),
       legalHold: found.legalHold,
     },
-    waiting: [...new Set(tasks.filter(({ state }) => state === 'open').map(({ step }) => step))],
+    waiting: [
+      ...new Set([
+        ...tasks.filter(({ state }) => state === 'open').map(({ step }) => step),
+        ...open.filter((step) => completed.includes(elementOf(step))),
+      ]),
+    ],
     running: [...new Set(triggers)],
   };
 }

@@ -1,3 +1,4 @@
+import { rectificationVersion } from '../../processes/rectification.generated';
 import type { Driver, World } from '../support/world';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -79,6 +80,30 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await answered(c);
     await c.reopen();
     await answered(c);
+    return c;
+  },
+  'rectified-in-part': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'rectification', processVersion: rectificationVersion },
+      codes: { channel: 'phone', requester: 'self', particularsCount: 2 },
+    });
+    await c.complete('triage', { identity: 'no-doubt', restriction: 'yes' });
+    await c.checked('propose-restriction');
+    await c.complete('assess-accuracy', {
+      ...{ refused: 'part', change: 'yes', systems: ['housing-management'], recipients: ['contractors'] },
+    });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await c.complete(
+      'carry-out',
+      { outcome: 'expires', on: today(), records: 1, expiresOn: '2099-01-31' },
+      { item: 'housing-management', role: 'handler' },
+    );
+    await c.complete('choose-notice', { way: 'tell' }, { personal: { notice: 'Change it.' } });
+    await c.posted('outcome-letter');
+    await c.complete('notify-recipient', { way: 'as-usual' }, { personal: { 'part-notice': 'Change it.' } });
+    await c.complete('notify-recipient', { postedOn: today(), checkedAddress: true });
+    await c.complete('confirm-recipient', { outcome: 'acted', on: today() });
     return c;
   },
 };

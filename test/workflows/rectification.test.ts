@@ -102,6 +102,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await c.complete('second-check', { outcome: 'back' }, { role: 'governance-officer' });
     await assessed(c);
     await checked(c);
+    await c.task('carry-out', 'housing-management');
     await w.restartWorker();
     await carriedOut(c, { outcome: 'failed', records: undefined });
     await carriedOut(c);

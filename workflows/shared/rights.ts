@@ -8,7 +8,7 @@ type Only<N extends Partial<StepNames>> = {
 };
 
 /** The place in any process whose diagram has the steps that a shared part needs. */
-interface Part<N extends Partial<StepNames>> extends Pick<
+export interface Part<N extends Partial<StepNames>> extends Pick<
   Steps<Only<N>>,
   'facts' | 'userTask' | 'send' | 'until' | 'raise'
 > {

@@ -1,14 +1,22 @@
 import type { CaseKind } from '../../../domain/cases/kinds';
 import type { Details } from '../../../templates/data';
+import { erasure } from './erasure';
+import { breach } from './breach';
 import type { DetailsByElement, Needed } from './needed';
+import { objection } from './objection';
 import { rectification } from './rectification';
+import { restriction } from './restriction';
 import { shared } from './shared';
 import { subjectAccess } from './subject-access';
 
 /** Kinds whose letters need more than the answers on their forms. Most need nothing here: templates quote answers. */
 const ofKind: Readonly<Partial<Record<CaseKind, DetailsByElement>>> = {
   'subject-access': subjectAccess,
+  breach,
   rectification,
+  erasure,
+  objection,
+  restriction,
 };
 
 /** What a letter says beyond what all letters say: its kind's own, else what letters of that name share. */

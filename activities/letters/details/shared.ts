@@ -24,7 +24,7 @@ const changes: Readonly<Partial<Record<CaseKind, string>>> = {
 };
 
 /** UK GDPR Art 19: whom the notice is about, by what a recipient can find them with. */
-function concerning({ dossier: { kind, subject } }: CaseFile): Details {
+export function concerning({ dossier: { kind, subject } }: CaseFile): Details {
   return {
     change: changes[kind] ?? 'changed',
     person: subject?.contents.name ?? '',

@@ -12,8 +12,8 @@ import type { Services } from '../../services';
 export function getDiagram(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
-    const { systems } = services.register.organisations.get(page.organisationId);
-    const progress = progressOf(page, itemNamer(systems));
+    const profile = services.register.organisations.get(page.organisationId);
+    const progress = progressOf(page, itemNamer(profile));
     res.render('cases/diagram', {
       title: `${page.reference} – diagram`,
       header: caseHeader(services, viewer, page, 'diagram'),

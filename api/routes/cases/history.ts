@@ -11,9 +11,9 @@ export function getHistory(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
-    const { systems } = services.register.organisations.get(page.organisationId);
+    const profile = services.register.organisations.get(page.organisationId);
     const choices = await choicesOfAll(formsBehind(page.kind, events), services.register, { viewer, page });
-    const words = { itemName: itemNamer(systems), choices };
+    const words = { itemName: itemNamer(profile), choices };
     res.render('cases/history', {
       title: `${page.reference} – history`,
       header: caseHeader(services, viewer, page, 'history'),

@@ -71,6 +71,8 @@ export interface ProcessingRecord {
   readonly retention: RetentionRule;
   readonly transfers: readonly TransferRecord[];
   readonly automatedDecisions: readonly string[];
+  /** Sends advertising or marketing material to particular people (UK GDPR Art 4(1)(15A)). */
+  readonly directMarketing?: boolean;
   /** Where the policy states it. */
   readonly section?: string;
 }

@@ -63,6 +63,7 @@ export const processingRecord = fields({
     }),
   ),
   automatedDecisions: z.array(id),
+  directMarketing: z.boolean().optional(),
   section: sentence.optional(),
 }) satisfies z.ZodType<ProcessingRecord>;
 

@@ -98,7 +98,7 @@ describe('a form that starts from another', () => {
     fields: [...risks.fields, { name: 'sure', label: 'I am sure', kind: 'confirm' }],
   };
   const starting = async (staffId: string, contents: boolean, change: Partial<Form> = {}) =>
-    startingFor(server.register, viewer(staffId), {
+    startingFor({ register: server.register, now: () => new Date() }, viewer(staffId), {
       form: { ...form, ...change },
       task: { reference, item: null },
       page: contents ? await page() : null,

@@ -44,6 +44,18 @@ describe('the position of a case', () => {
   });
 });
 
+describe('what comes next', () => {
+  it('is every step that the diagram leads to without a choice, and that was not entered', () => {
+    const events = record(entered('preserve#1', { items: [] }), entered('match-identity#1'));
+    expect(fitOf(events).next).toEqual(['acknowledge']);
+  });
+
+  it('is nothing where a case stands at all its steps, or before a choice', () => {
+    expect(fitOf(record(gathered, entered('review#1'))).next).toEqual([]);
+    expect(fitOf(record(gathered, did('review#1'))).next).toEqual([]);
+  });
+});
+
 describe('the way a case came', () => {
   it('shows no branch before it is known to have been taken', () => {
     const { flows, elements } = fitOf(triaged).reached;

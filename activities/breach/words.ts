@@ -1,0 +1,29 @@
+import type { PointAudience } from '../../register/cases';
+import type { Profile } from '../../domain/organisation/profile';
+import type { Instant } from '../../domain/clock/types';
+import { momentText } from '../../domain/clock/by-when';
+import type { Details } from '../../templates/data';
+
+/** Word about a clock of hours: the moment itself, and whom to call outside office hours. Nobody's name, nothing of the data. */
+export function hourlyWord({ dueAt, point }: PointAudience, now: Instant, { breaches }: Profile): Details {
+  const { name, telephone } = breaches.outOfHours;
+  const call = `Outside office hours call ${name}, ${telephone}.`;
+  if (point === 'reported')
+    return {
+      heading: 'a personal data breach was reported',
+      sentence: ['A personal data breach was reported.', byWhen(dueAt, now), call].filter(Boolean).join(' '),
+    };
+  if (dueAt === null) return { heading: 'needs your attention', sentence: `The case needs your attention. ${call}` };
+  const late = Date.parse(now) >= Date.parse(dueAt);
+  return {
+    heading: late ? 'is overdue' : 'report without undue delay',
+    sentence: `${byWhen(dueAt, now)} ${call}`,
+  };
+}
+
+function byWhen(dueAt: Instant | null, now: Instant): string {
+  if (dueAt === null) return '';
+  return Date.parse(now) >= Date.parse(dueAt)
+    ? `It was due at ${momentText(dueAt)}. Do it now, and record the reasons for the delay.`
+    : `Report without undue delay, at the latest ${momentText(dueAt)}.`;
+}

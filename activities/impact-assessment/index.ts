@@ -1,0 +1,91 @@
+import type { Codes } from '../../domain/cases/process';
+import { inWords } from '../letters/in-words';
+import type { Cell, Row } from '../../forms/form';
+import { assessmentView, type Say, type Written } from '../../forms/impact-assessment/whole';
+import { assessmentDocument, type AssessmentDocument } from '../../templates/impact-assessment/document';
+import { publishedSummary } from '../../templates/impact-assessment/summary';
+import type { Templates } from '../../templates/library';
+import type { DocumentPurpose } from '../../register/documents';
+import type { OpenSubmission } from '../../register/submissions';
+import type { AssessmentActivities, StepRef } from '../contract';
+import { storeOnce } from '../documents/store';
+import type { Printer } from '../pdf';
+import type { EffectRegister } from '../ports';
+
+export interface AssessmentDeps {
+  readonly register: EffectRegister;
+  readonly templates: Templates;
+  readonly printer: Printer;
+}
+
+/** Prints what an impact assessment says at that moment, and keeps it among the documents of its case. */
+export function createAssessments({ register, templates, printer }: AssessmentDeps): AssessmentActivities {
+  return {
+    async makeConsultationPack(step) {
+      const pack = await print(step, 'consultation-pack', 'impact-assessment/pack', await documentOf(step));
+      return { pack: pack.id, packHash: pack.sha256 };
+    },
+
+    async fileAssessment(step) {
+      const whole = await documentOf(step);
+      const record = await print(step, 'assessment', 'impact-assessment/record', whole);
+      const summary = await print(
+        step,
+        'assessment-summary',
+        'impact-assessment/summary',
+        publishedSummary(whole),
+      );
+      return {
+        ...{ record: record.id, recordHash: record.sha256 },
+        ...{ summary: summary.id, summaryHash: summary.sha256 },
+      } satisfies Codes;
+    },
+  };
+
+  async function print(step: StepRef, purpose: DocumentPurpose, template: string, data: object) {
+    const pdf = await printer.print(templates.render(template, data));
+    const name = `${step.reference}-${purpose}.pdf`;
+    return storeOnce(register, step, { purpose, mediaType: 'application/pdf', name }, pdf);
+  }
+
+  async function documentOf({ reference, at }: StepRef): Promise<AssessmentDocument> {
+    const dossier = await register.cases.dossier(reference);
+    const written = (await register.submissions.ofCase(reference)).map(writtenOf);
+    const profile = register.organisations.get(dossier.organisationId);
+    const names = await ownersIn(dossier.organisationId, written);
+    const say: Say = (field: Cell, answer: Row[string]) =>
+      names.get(String(answer)) ?? inWords(field, answer, profile);
+    const { title = '' } = dossier.contents;
+    const controller = String(dossier.facts.controller);
+    return assessmentDocument({
+      reference,
+      title,
+      at,
+      profile,
+      controller,
+      view: assessmentView(written, say),
+    });
+  }
+
+  /** Names of the people whom the assessment makes answerable, by their ids. */
+  async function ownersIn(organisation: string, written: readonly Written[]): Promise<Map<string, string>> {
+    const found = written.flatMap(({ values }) =>
+      Object.values(values).flatMap((value) =>
+        Array.isArray(value)
+          ? value.flatMap((row: unknown) => (row as { readonly owner?: string }).owner ?? [])
+          : [],
+      ),
+    );
+    const known = await Promise.all(
+      [...new Set(found)].map(
+        async (id) => [id, (await register.staff.reach(organisation, id))[0]?.name] as const,
+      ),
+    );
+    return new Map(known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
+  }
+}
+
+const writtenOf = ({ id, form, storedAt, actorId, codes, personal }: OpenSubmission): Written => ({
+  ...{ id, form, at: storedAt, actorId },
+  values: { ...codes, ...personal } as Written['values'],
+});

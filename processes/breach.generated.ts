@@ -1,0 +1,393 @@
+// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
+
+/** Changes whenever the process does; wording and layout do not count. */
+export const breachVersion = '2a4f8f907bc9';
+
+/** The elements of processes/breach.bpmn, by what a workflow does with them. */
+export interface BreachSteps {
+  userTask:
+    | 'triage'
+    | 'contain'
+    | 'assist-controller'
+    | 'assess'
+    | 'dpo-advice'
+    | 'decide'
+    | 'file-notification'
+    | 'follow-up'
+    | 'prepare-notice'
+    | 'publish-notice'
+    | 'tell-other'
+    | 'lessons'
+    | 'carry-out-action'
+    | 'close-case'
+    | 'send-again';
+  sendTask: 'alert' | 'notify-controller' | 'tell-person' | 'tell';
+  serviceTask: 'prepare-notification';
+  repeated: 'contain-it' | 'tell-controllers' | 'tell-each' | 'tell-others' | 'follow-actions';
+  subProcess: never;
+  wait: never;
+  aside: 'letter-returned';
+  timer: 'deadline-near';
+  interrupt: never;
+  end: 'closed';
+  reopen: 'reopened';
+}
+
+/** What each element is, what it is called, and the sub-process it stands in. */
+export const breachElements = {
+  reported: {
+    type: 'start',
+    name: 'Breach reported',
+    scope: null,
+  },
+  reopened: {
+    type: 'message-start',
+    name: 'Case reopened',
+    scope: null,
+  },
+  begun: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  begin: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  alert: {
+    type: 'send-task',
+    name: 'Tell the DPO and governance officer',
+    scope: null,
+  },
+  triage: {
+    type: 'user-task',
+    name: 'Triage: what is it, whose is it, when were we aware?',
+    scope: null,
+  },
+  'is-a-breach': {
+    type: 'exclusive-gateway',
+    name: 'A personal data breach?',
+    scope: null,
+  },
+  respond: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'contain-it': {
+    type: 'repeated-sub-process',
+    name: 'Contain it, by each measure',
+    scope: null,
+  },
+  'measure-chosen': {
+    type: 'start',
+    name: 'Measure chosen',
+    scope: 'contain-it',
+  },
+  containing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'contain-it',
+  },
+  contain: {
+    type: 'user-task',
+    name: 'Carry out the measure',
+    scope: 'contain-it',
+  },
+  contained: {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'contain-it',
+  },
+  'measure-over': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'contain-it',
+  },
+  'tell-controllers': {
+    type: 'repeated-sub-process',
+    name: 'Tell each controller we process for',
+    scope: null,
+  },
+  'controller-concerned': {
+    type: 'start',
+    name: 'Controller concerned',
+    scope: 'tell-controllers',
+  },
+  'notify-controller': {
+    type: 'send-task',
+    name: 'Notify the controller',
+    scope: 'tell-controllers',
+  },
+  'assist-controller': {
+    type: 'user-task',
+    name: 'Assist the controller',
+    scope: 'tell-controllers',
+  },
+  'controller-told': {
+    type: 'end',
+    name: 'Told and assisted',
+    scope: 'tell-controllers',
+  },
+  assessing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  assess: {
+    type: 'user-task',
+    name: 'Assess the breach',
+    scope: null,
+  },
+  'ours-to-decide': {
+    type: 'exclusive-gateway',
+    name: 'Are we its controller?',
+    scope: null,
+  },
+  'dpo-advice': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice',
+    scope: null,
+  },
+  decide: {
+    type: 'user-task',
+    name: 'Decide on the risk and who is told',
+    scope: null,
+  },
+  agreed: {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  judged: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  telling: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-regulator': {
+    type: 'exclusive-gateway',
+    name: 'Is a risk likely?',
+    scope: null,
+  },
+  notifying: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'prepare-notification': {
+    type: 'service-task',
+    name: 'Make the notification',
+    scope: null,
+  },
+  'file-notification': {
+    type: 'user-task',
+    name: 'File the notification',
+    scope: null,
+  },
+  'notified-in-full': {
+    type: 'exclusive-gateway',
+    name: 'Is it complete?',
+    scope: null,
+  },
+  'follow-up': {
+    type: 'user-task',
+    name: 'Find out what is still missing',
+    scope: null,
+  },
+  'regulator-done': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-people': {
+    type: 'exclusive-gateway',
+    name: 'Must people be told?',
+    scope: null,
+  },
+  'telling-people': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'prepare-notice': {
+    type: 'user-task',
+    name: 'Prepare the notice to the people affected',
+    scope: null,
+  },
+  'tell-each': {
+    type: 'repeated-sub-process',
+    name: 'Tell each person',
+    scope: null,
+  },
+  'person-affected': {
+    type: 'start',
+    name: 'Person affected',
+    scope: 'tell-each',
+  },
+  'tell-person': {
+    type: 'send-task',
+    name: 'Tell the person',
+    scope: 'tell-each',
+  },
+  'person-told': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-each',
+  },
+  'everyone-told': {
+    type: 'exclusive-gateway',
+    name: 'Has everyone been told?',
+    scope: null,
+  },
+  'in-public': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'publish-notice': {
+    type: 'user-task',
+    name: 'Make a public communication',
+    scope: null,
+  },
+  'people-done': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-others': {
+    type: 'repeated-sub-process',
+    name: 'Tell others',
+    scope: null,
+  },
+  'body-to-tell': {
+    type: 'start',
+    name: 'Somebody else to tell',
+    scope: 'tell-others',
+  },
+  'tell-other': {
+    type: 'user-task',
+    name: 'Tell them',
+    scope: 'tell-others',
+  },
+  'body-told': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-others',
+  },
+  'everybody-told': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  responded: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  handled: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  done: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  lessons: {
+    type: 'user-task',
+    name: 'Learn from it',
+    scope: null,
+  },
+  'begin-again': {
+    type: 'exclusive-gateway',
+    name: 'Has something new come to light?',
+    scope: null,
+  },
+  'follow-actions': {
+    type: 'repeated-sub-process',
+    name: 'Follow each action',
+    scope: null,
+  },
+  'action-agreed': {
+    type: 'start',
+    name: 'Action agreed',
+    scope: 'follow-actions',
+  },
+  acting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'follow-actions',
+  },
+  'carry-out-action': {
+    type: 'user-task',
+    name: 'Carry out the action',
+    scope: 'follow-actions',
+  },
+  acted: {
+    type: 'exclusive-gateway',
+    name: 'Done?',
+    scope: 'follow-actions',
+  },
+  'action-over': {
+    type: 'end',
+    name: 'Action over',
+    scope: 'follow-actions',
+  },
+  'close-case': {
+    type: 'user-task',
+    name: 'Close the case',
+    scope: null,
+  },
+  closed: {
+    type: 'end',
+    name: 'Case closed',
+    scope: null,
+  },
+  'returned-letter': {
+    type: 'event-sub-process',
+    name: 'Returned letter',
+    scope: null,
+  },
+  'letter-returned': {
+    type: 'message-start',
+    name: 'A letter came back',
+    scope: 'returned-letter',
+  },
+  'send-again': {
+    type: 'user-task',
+    name: 'Choose another way',
+    scope: 'returned-letter',
+  },
+  'given-otherwise': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'returned-letter',
+  },
+  escalation: {
+    type: 'event-sub-process',
+    name: 'Escalation',
+    scope: null,
+  },
+  'deadline-near': {
+    type: 'timer-start',
+    name: 'Deadline near',
+    scope: 'escalation',
+  },
+  tell: {
+    type: 'send-task',
+    name: 'Tell those concerned',
+    scope: 'escalation',
+  },
+  told: {
+    type: 'end',
+    name: 'Told',
+    scope: 'escalation',
+  },
+} as const;

@@ -1,0 +1,558 @@
+// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
+
+/** Changes whenever the process does; wording and layout do not count. */
+export const objectionVersion = '12877579a93d';
+
+/** The elements of processes/objection.bpmn, by what a workflow does with them. */
+export interface ObjectionSteps {
+  userTask:
+    | 'stop-at-once'
+    | 'suppress'
+    | 'triage'
+    | 'check-identity'
+    | 'decide-unverified'
+    | 'decide-uses'
+    | 'assess-objection'
+    | 'dpo-advice'
+    | 'decide'
+    | 'carry-out'
+    | 'choose-notice'
+    | 'confirm-recipient'
+    | 'decide-not-told'
+    | 'close-case'
+    | 'advise-refusal'
+    | 'decide-refusal'
+    | 'send-again';
+  sendTask:
+    | 'ask-stop'
+    | 'confirm-stopped'
+    | 'acknowledge'
+    | 'request-identity'
+    | 'propose-restriction'
+    | 'ask-carry-out'
+    | 'notify-recipient'
+    | 'outcome-letter'
+    | 'extension-notice'
+    | 'refusal-letter'
+    | 'tell'
+    | 'confirm-withdrawal'
+    | 'closing-letter';
+  serviceTask: never;
+  repeated: 'stop-everywhere' | 'carry-out-everywhere' | 'tell-recipients';
+  subProcess: 'establish-identity';
+  wait: never;
+  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  timer: 'deadline-near';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  reopen: 'reopened';
+}
+
+/** What each element is, what it is called, and the sub-process it stands in. */
+export const objectionElements = {
+  received: {
+    type: 'start',
+    name: 'Objection received',
+    scope: null,
+  },
+  against: {
+    type: 'exclusive-gateway',
+    name: 'What is it against?',
+    scope: null,
+  },
+  marketing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'stop-marketing': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'stop-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Stop it at once, on each system',
+    scope: null,
+  },
+  'to-be-stopped': {
+    type: 'start',
+    name: 'To be stopped',
+    scope: 'stop-everywhere',
+  },
+  'ask-stop': {
+    type: 'send-task',
+    name: 'Tell the owner to stop',
+    scope: 'stop-everywhere',
+  },
+  stopping: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'stop-everywhere',
+  },
+  'stop-at-once': {
+    type: 'user-task',
+    name: 'Stop it on the system',
+    scope: 'stop-everywhere',
+  },
+  'stopped-there': {
+    type: 'exclusive-gateway',
+    name: 'Has it stopped?',
+    scope: 'stop-everywhere',
+  },
+  'nothing-goes-on': {
+    type: 'end',
+    name: 'Nothing goes on here',
+    scope: 'stop-everywhere',
+  },
+  suppress: {
+    type: 'user-task',
+    name: 'Record the suppression entry',
+    scope: null,
+  },
+  'marketing-over': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'confirm-stopped': {
+    type: 'send-task',
+    name: 'Confirm that it has stopped',
+    scope: null,
+  },
+  begin: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  acknowledge: {
+    type: 'send-task',
+    name: 'Acknowledge the request',
+    scope: null,
+  },
+  triage: {
+    type: 'user-task',
+    name: 'Check the request',
+    scope: null,
+  },
+  'identity-in-doubt': {
+    type: 'exclusive-gateway',
+    name: 'Is identity or authority in doubt?',
+    scope: null,
+  },
+  'establish-identity': {
+    type: 'sub-process',
+    name: 'Establish identity or authority',
+    scope: null,
+  },
+  'doubt-recorded': {
+    type: 'start',
+    name: 'Doubt recorded',
+    scope: 'establish-identity',
+  },
+  'asking-identity': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'request-identity': {
+    type: 'send-task',
+    name: 'Ask for proof of identity',
+    scope: 'establish-identity',
+  },
+  'check-identity': {
+    type: 'user-task',
+    name: 'Check who is asking',
+    scope: 'establish-identity',
+  },
+  'identity-shown': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'establish-identity',
+  },
+  'decide-unverified': {
+    type: 'user-task',
+    name: 'Decide: identity was not shown',
+    scope: 'establish-identity',
+  },
+  'unverified-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'establish-identity',
+  },
+  'identity-over': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'identity-settled': {
+    type: 'end',
+    name: 'Identity settled',
+    scope: 'establish-identity',
+  },
+  'identity-not-shown': {
+    type: 'error-end',
+    name: 'Identity not shown',
+    scope: 'establish-identity',
+  },
+  'identity-known': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  propose: {
+    type: 'exclusive-gateway',
+    name: 'Is a restriction proposed?',
+    scope: null,
+  },
+  'decide-uses': {
+    type: 'user-task',
+    name: 'Decide what goes on while restricted',
+    scope: null,
+  },
+  'propose-restriction': {
+    type: 'send-task',
+    name: 'Say that they may ask for a restriction',
+    scope: null,
+  },
+  proposed: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  ready: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  reopened: {
+    type: 'message-start',
+    name: 'Case reopened',
+    scope: null,
+  },
+  'against-before': {
+    type: 'exclusive-gateway',
+    name: 'What was it against?',
+    scope: null,
+  },
+  assessing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'assess-objection': {
+    type: 'user-task',
+    name: 'Assess the objection',
+    scope: null,
+  },
+  'dpo-advice': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice',
+    scope: null,
+  },
+  decide: {
+    type: 'user-task',
+    name: 'Decide on the objection',
+    scope: null,
+  },
+  decided: {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  stops: {
+    type: 'exclusive-gateway',
+    name: 'Does any processing stop?',
+    scope: null,
+  },
+  'carry-out-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Stop the processing, on each system',
+    scope: null,
+  },
+  'to-be-done': {
+    type: 'start',
+    name: 'To be done',
+    scope: 'carry-out-everywhere',
+  },
+  'ask-carry-out': {
+    type: 'send-task',
+    name: 'Ask the owner to carry it out',
+    scope: 'carry-out-everywhere',
+  },
+  doing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'carry-out-everywhere',
+  },
+  'carry-out': {
+    type: 'user-task',
+    name: 'Stop it on the system',
+    scope: 'carry-out-everywhere',
+  },
+  'done-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'carry-out-everywhere',
+  },
+  'carried-out': {
+    type: 'end',
+    name: 'Dealt with here',
+    scope: 'carry-out-everywhere',
+  },
+  'to-tell': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-everybody': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-recipients': {
+    type: 'repeated-sub-process',
+    name: 'Tell each recipient',
+    scope: null,
+  },
+  'recipient-known': {
+    type: 'start',
+    name: 'Recipient known',
+    scope: 'tell-recipients',
+  },
+  'choose-notice': {
+    type: 'user-task',
+    name: 'Choose how to tell them',
+    scope: 'tell-recipients',
+  },
+  'can-tell': {
+    type: 'exclusive-gateway',
+    name: 'Can they be told?',
+    scope: 'tell-recipients',
+  },
+  'to-be-told': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
+  'notify-recipient': {
+    type: 'send-task',
+    name: 'Notify the recipient',
+    scope: 'tell-recipients',
+  },
+  'confirm-recipient': {
+    type: 'user-task',
+    name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'decide-not-told': {
+    type: 'user-task',
+    name: 'Decide: they are not told',
+    scope: 'tell-recipients',
+  },
+  'not-told': {
+    type: 'exclusive-gateway',
+    name: 'Agreed?',
+    scope: 'tell-recipients',
+  },
+  'recipient-told': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-recipients',
+  },
+  'recipient-not-told': {
+    type: 'end',
+    name: 'Not told: decided',
+    scope: 'tell-recipients',
+  },
+  'outcome-letter': {
+    type: 'send-task',
+    name: 'Send the outcome',
+    scope: null,
+  },
+  'everybody-told': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'closing-up': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'close-case': {
+    type: 'user-task',
+    name: 'Close the case',
+    scope: null,
+  },
+  closed: {
+    type: 'end',
+    name: 'Case closed',
+    scope: null,
+  },
+  extension: {
+    type: 'event-sub-process',
+    name: 'Extension of time',
+    scope: null,
+  },
+  'extension-needed': {
+    type: 'message-start',
+    name: 'Extension needed',
+    scope: 'extension',
+  },
+  'extension-notice': {
+    type: 'send-task',
+    name: 'Give notice of the extension',
+    scope: 'extension',
+  },
+  extended: {
+    type: 'end',
+    name: 'Extended',
+    scope: 'extension',
+  },
+  refusal: {
+    type: 'event-sub-process',
+    name: 'Proposal to refuse',
+    scope: null,
+  },
+  'refusal-proposed': {
+    type: 'message-start',
+    name: 'Refusal proposed',
+    scope: 'refusal',
+  },
+  'advise-refusal': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on refusing',
+    scope: 'refusal',
+  },
+  'decide-refusal': {
+    type: 'user-task',
+    name: 'Decide on refusing',
+    scope: 'refusal',
+  },
+  refuse: {
+    type: 'exclusive-gateway',
+    name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'refusal-decided': {
+    type: 'error-end',
+    name: 'Refusal decided',
+    scope: 'refusal',
+  },
+  'refusal-dropped': {
+    type: 'end',
+    name: 'Not refused',
+    scope: 'refusal',
+  },
+  refusing: {
+    type: 'event-sub-process',
+    name: 'Refused',
+    scope: null,
+  },
+  refused: {
+    type: 'error-start',
+    name: 'Refusal decided',
+    scope: 'refusing',
+  },
+  'refusal-letter': {
+    type: 'send-task',
+    name: 'Send the refusal',
+    scope: 'refusing',
+  },
+  'closed-refused': {
+    type: 'end',
+    name: 'Case closed: refused',
+    scope: 'refusing',
+  },
+  'returned-letter': {
+    type: 'event-sub-process',
+    name: 'Returned letter',
+    scope: null,
+  },
+  'letter-returned': {
+    type: 'message-start',
+    name: 'A letter came back',
+    scope: 'returned-letter',
+  },
+  'send-again': {
+    type: 'user-task',
+    name: 'Choose another way',
+    scope: 'returned-letter',
+  },
+  'given-otherwise': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'returned-letter',
+  },
+  escalation: {
+    type: 'event-sub-process',
+    name: 'Escalation',
+    scope: null,
+  },
+  'deadline-near': {
+    type: 'timer-start',
+    name: 'Deadline near',
+    scope: 'escalation',
+  },
+  tell: {
+    type: 'send-task',
+    name: 'Tell those concerned',
+    scope: 'escalation',
+  },
+  told: {
+    type: 'end',
+    name: 'Told',
+    scope: 'escalation',
+  },
+  withdrawal: {
+    type: 'event-sub-process',
+    name: 'Withdrawn',
+    scope: null,
+  },
+  withdrawn: {
+    type: 'message-start',
+    name: 'Request withdrawn',
+    scope: 'withdrawal',
+  },
+  'confirm-withdrawal': {
+    type: 'send-task',
+    name: 'Confirm the withdrawal',
+    scope: 'withdrawal',
+  },
+  'closed-withdrawn': {
+    type: 'end',
+    name: 'Case closed: withdrawn',
+    scope: 'withdrawal',
+  },
+  closing: {
+    type: 'event-sub-process',
+    name: 'Closed without an answer',
+    scope: null,
+  },
+  unanswered: {
+    type: 'error-start',
+    name: 'Identity not shown',
+    scope: 'closing',
+  },
+  'still-there': {
+    type: 'exclusive-gateway',
+    name: 'Has the person died?',
+    scope: 'closing',
+  },
+  'closing-letter': {
+    type: 'send-task',
+    name: 'Tell them how to continue',
+    scope: 'closing',
+  },
+  'told-how': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'closing',
+  },
+  'closed-unanswered': {
+    type: 'end',
+    name: 'Case closed: not answered',
+    scope: 'closing',
+  },
+} as const;

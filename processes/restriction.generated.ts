@@ -1,0 +1,610 @@
+// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
+
+/** Changes whenever the process does; wording and layout do not count. */
+export const restrictionVersion = '1687f90ec8e6';
+
+/** The elements of processes/restriction.bpmn, by what a workflow does with them. */
+export interface RestrictionSteps {
+  userTask:
+    | 'triage'
+    | 'check-identity'
+    | 'decide-unverified'
+    | 'assess-grounds'
+    | 'second-check'
+    | 'dpo-advice'
+    | 'decide'
+    | 'carry-out'
+    | 'choose-notice'
+    | 'confirm-recipient'
+    | 'decide-not-told'
+    | 'review-restriction'
+    | 'carry-out-lift'
+    | 'close-case'
+    | 'decide-use'
+    | 'advise-refusal'
+    | 'decide-refusal'
+    | 'send-again';
+  sendTask:
+    | 'acknowledge'
+    | 'request-identity'
+    | 'ask-carry-out'
+    | 'notify-recipient'
+    | 'outcome-letter'
+    | 'lift-notice'
+    | 'ask-lift'
+    | 'notify-lifted'
+    | 'name-recipients'
+    | 'extension-notice'
+    | 'refusal-letter'
+    | 'tell'
+    | 'confirm-withdrawal'
+    | 'closing-letter';
+  serviceTask: never;
+  repeated: 'carry-out-everywhere' | 'tell-recipients' | 'lift-everywhere' | 'tell-lifted';
+  subProcess: 'establish-identity';
+  wait: 'await-review' | 'await-notice';
+  aside: 'use-asked' | 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  timer: 'deadline-near';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  reopen: 'reopened';
+}
+
+/** What each element is, what it is called, and the sub-process it stands in. */
+export const restrictionElements = {
+  received: {
+    type: 'start',
+    name: 'Request received',
+    scope: null,
+  },
+  begin: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  acknowledge: {
+    type: 'send-task',
+    name: 'Acknowledge the request',
+    scope: null,
+  },
+  triage: {
+    type: 'user-task',
+    name: 'Check the request',
+    scope: null,
+  },
+  'identity-in-doubt': {
+    type: 'exclusive-gateway',
+    name: 'Is identity or authority in doubt?',
+    scope: null,
+  },
+  'establish-identity': {
+    type: 'sub-process',
+    name: 'Establish identity or authority',
+    scope: null,
+  },
+  'doubt-recorded': {
+    type: 'start',
+    name: 'Doubt recorded',
+    scope: 'establish-identity',
+  },
+  'asking-identity': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'request-identity': {
+    type: 'send-task',
+    name: 'Ask for proof of identity',
+    scope: 'establish-identity',
+  },
+  'check-identity': {
+    type: 'user-task',
+    name: 'Check who is asking',
+    scope: 'establish-identity',
+  },
+  'identity-shown': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'establish-identity',
+  },
+  'decide-unverified': {
+    type: 'user-task',
+    name: 'Decide: identity was not shown',
+    scope: 'establish-identity',
+  },
+  'unverified-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'establish-identity',
+  },
+  'identity-over': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'identity-settled': {
+    type: 'end',
+    name: 'Identity settled',
+    scope: 'establish-identity',
+  },
+  'identity-not-shown': {
+    type: 'error-end',
+    name: 'Identity not shown',
+    scope: 'establish-identity',
+  },
+  'identity-known': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  ready: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  reopened: {
+    type: 'message-start',
+    name: 'Case reopened',
+    scope: null,
+  },
+  assessing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'assess-grounds': {
+    type: 'user-task',
+    name: 'Assess the grounds',
+    scope: null,
+  },
+  'anything-refused': {
+    type: 'exclusive-gateway',
+    name: 'Is anything refused?',
+    scope: null,
+  },
+  'second-check': {
+    type: 'user-task',
+    name: 'Check the assessment',
+    scope: null,
+  },
+  'assessment-right': {
+    type: 'exclusive-gateway',
+    name: 'Is it right?',
+    scope: null,
+  },
+  'dpo-advice': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice',
+    scope: null,
+  },
+  decide: {
+    type: 'user-task',
+    name: 'Decide',
+    scope: null,
+  },
+  agreed: {
+    type: 'exclusive-gateway',
+    name: 'Agreed?',
+    scope: null,
+  },
+  decided: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'anything-restricted': {
+    type: 'exclusive-gateway',
+    name: 'Is anything restricted?',
+    scope: null,
+  },
+  'request-refused': {
+    type: 'error-end',
+    name: 'Refused',
+    scope: null,
+  },
+  'carry-out-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Carry it out, on each system',
+    scope: null,
+  },
+  'to-be-done': {
+    type: 'start',
+    name: 'To be done',
+    scope: 'carry-out-everywhere',
+  },
+  'ask-carry-out': {
+    type: 'send-task',
+    name: 'Ask the owner to carry it out',
+    scope: 'carry-out-everywhere',
+  },
+  doing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'carry-out-everywhere',
+  },
+  'carry-out': {
+    type: 'user-task',
+    name: 'Carry it out',
+    scope: 'carry-out-everywhere',
+  },
+  'done-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'carry-out-everywhere',
+  },
+  'carried-out': {
+    type: 'end',
+    name: 'Dealt with here',
+    scope: 'carry-out-everywhere',
+  },
+  telling: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-recipients': {
+    type: 'repeated-sub-process',
+    name: 'Tell each recipient',
+    scope: null,
+  },
+  'recipient-known': {
+    type: 'start',
+    name: 'Recipient known',
+    scope: 'tell-recipients',
+  },
+  'choose-notice': {
+    type: 'user-task',
+    name: 'Choose how to tell them',
+    scope: 'tell-recipients',
+  },
+  'can-tell': {
+    type: 'exclusive-gateway',
+    name: 'Can they be told?',
+    scope: 'tell-recipients',
+  },
+  'to-be-told': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
+  'notify-recipient': {
+    type: 'send-task',
+    name: 'Notify the recipient',
+    scope: 'tell-recipients',
+  },
+  'confirm-recipient': {
+    type: 'user-task',
+    name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'decide-not-told': {
+    type: 'user-task',
+    name: 'Decide: they are not told',
+    scope: 'tell-recipients',
+  },
+  'not-told': {
+    type: 'exclusive-gateway',
+    name: 'Agreed?',
+    scope: 'tell-recipients',
+  },
+  'recipient-told': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-recipients',
+  },
+  'recipient-not-told': {
+    type: 'end',
+    name: 'Not told: decided',
+    scope: 'tell-recipients',
+  },
+  'outcome-letter': {
+    type: 'send-task',
+    name: 'Tell the person that it is in force',
+    scope: null,
+  },
+  'in-force': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'await-review': {
+    type: 'timer-wait',
+    name: 'Until the review, or until its ground is over',
+    scope: null,
+  },
+  'review-restriction': {
+    type: 'user-task',
+    name: 'Review the restriction',
+    scope: null,
+  },
+  kept: {
+    type: 'exclusive-gateway',
+    name: 'Keep or lift?',
+    scope: null,
+  },
+  'lift-notice': {
+    type: 'send-task',
+    name: 'Tell the person before it is lifted',
+    scope: null,
+  },
+  'await-notice': {
+    type: 'timer-wait',
+    name: 'Until the notice has reached them',
+    scope: null,
+  },
+  'lift-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Lift it, on each system',
+    scope: null,
+  },
+  'to-be-lifted': {
+    type: 'start',
+    name: 'To be lifted',
+    scope: 'lift-everywhere',
+  },
+  'ask-lift': {
+    type: 'send-task',
+    name: 'Ask the owner to lift it',
+    scope: 'lift-everywhere',
+  },
+  lifting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'lift-everywhere',
+  },
+  'carry-out-lift': {
+    type: 'user-task',
+    name: 'Lift it',
+    scope: 'lift-everywhere',
+  },
+  'lifted-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'lift-everywhere',
+  },
+  'lift-carried-out': {
+    type: 'end',
+    name: 'Dealt with here',
+    scope: 'lift-everywhere',
+  },
+  over: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  'tell-lifted': {
+    type: 'repeated-sub-process',
+    name: 'Tell each recipient that it is lifted',
+    scope: null,
+  },
+  'was-told': {
+    type: 'start',
+    name: 'Was told of it',
+    scope: 'tell-lifted',
+  },
+  'notify-lifted': {
+    type: 'send-task',
+    name: 'Notify the recipient',
+    scope: 'tell-lifted',
+  },
+  'told-lifted': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-lifted',
+  },
+  'close-case': {
+    type: 'user-task',
+    name: 'Close the case',
+    scope: null,
+  },
+  closed: {
+    type: 'terminate-end',
+    name: 'Case closed',
+    scope: null,
+  },
+  'permitted-use': {
+    type: 'event-sub-process',
+    name: 'A use while restricted',
+    scope: null,
+  },
+  'use-asked': {
+    type: 'message-start',
+    name: 'Somebody needs to use it',
+    scope: 'permitted-use',
+  },
+  'decide-use': {
+    type: 'user-task',
+    name: 'Decide on the use',
+    scope: 'permitted-use',
+  },
+  'use-decided': {
+    type: 'end',
+    name: 'Decided',
+    scope: 'permitted-use',
+  },
+  'naming-recipients': {
+    type: 'event-sub-process',
+    name: 'Who received it',
+    scope: null,
+  },
+  'recipients-asked': {
+    type: 'message-start',
+    name: 'The person asks who received it',
+    scope: 'naming-recipients',
+  },
+  'name-recipients': {
+    type: 'send-task',
+    name: 'Tell them who',
+    scope: 'naming-recipients',
+  },
+  'recipients-named': {
+    type: 'end',
+    name: 'Told who',
+    scope: 'naming-recipients',
+  },
+  extension: {
+    type: 'event-sub-process',
+    name: 'Extension of time',
+    scope: null,
+  },
+  'extension-needed': {
+    type: 'message-start',
+    name: 'Extension needed',
+    scope: 'extension',
+  },
+  'extension-notice': {
+    type: 'send-task',
+    name: 'Give notice of the extension',
+    scope: 'extension',
+  },
+  extended: {
+    type: 'end',
+    name: 'Extended',
+    scope: 'extension',
+  },
+  refusal: {
+    type: 'event-sub-process',
+    name: 'Proposal to refuse',
+    scope: null,
+  },
+  'refusal-proposed': {
+    type: 'message-start',
+    name: 'Refusal proposed',
+    scope: 'refusal',
+  },
+  'advise-refusal': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on refusing',
+    scope: 'refusal',
+  },
+  'decide-refusal': {
+    type: 'user-task',
+    name: 'Decide on refusing',
+    scope: 'refusal',
+  },
+  refuse: {
+    type: 'exclusive-gateway',
+    name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'refusal-decided': {
+    type: 'error-end',
+    name: 'Refusal decided',
+    scope: 'refusal',
+  },
+  'refusal-dropped': {
+    type: 'end',
+    name: 'Not refused',
+    scope: 'refusal',
+  },
+  refusing: {
+    type: 'event-sub-process',
+    name: 'Refused',
+    scope: null,
+  },
+  refused: {
+    type: 'error-start',
+    name: 'Refusal decided',
+    scope: 'refusing',
+  },
+  'refusal-letter': {
+    type: 'send-task',
+    name: 'Send the refusal',
+    scope: 'refusing',
+  },
+  'closed-refused': {
+    type: 'end',
+    name: 'Case closed: refused',
+    scope: 'refusing',
+  },
+  'returned-letter': {
+    type: 'event-sub-process',
+    name: 'Returned letter',
+    scope: null,
+  },
+  'letter-returned': {
+    type: 'message-start',
+    name: 'A letter came back',
+    scope: 'returned-letter',
+  },
+  'send-again': {
+    type: 'user-task',
+    name: 'Choose another way',
+    scope: 'returned-letter',
+  },
+  'given-otherwise': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'returned-letter',
+  },
+  escalation: {
+    type: 'event-sub-process',
+    name: 'Escalation',
+    scope: null,
+  },
+  'deadline-near': {
+    type: 'timer-start',
+    name: 'Deadline near',
+    scope: 'escalation',
+  },
+  tell: {
+    type: 'send-task',
+    name: 'Tell those concerned',
+    scope: 'escalation',
+  },
+  told: {
+    type: 'end',
+    name: 'Told',
+    scope: 'escalation',
+  },
+  withdrawal: {
+    type: 'event-sub-process',
+    name: 'Withdrawn',
+    scope: null,
+  },
+  withdrawn: {
+    type: 'message-start',
+    name: 'Request withdrawn',
+    scope: 'withdrawal',
+  },
+  'confirm-withdrawal': {
+    type: 'send-task',
+    name: 'Confirm the withdrawal',
+    scope: 'withdrawal',
+  },
+  'closed-withdrawn': {
+    type: 'end',
+    name: 'Case closed: withdrawn',
+    scope: 'withdrawal',
+  },
+  closing: {
+    type: 'event-sub-process',
+    name: 'Closed without an answer',
+    scope: null,
+  },
+  unanswered: {
+    type: 'error-start',
+    name: 'Identity not shown',
+    scope: 'closing',
+  },
+  'still-there': {
+    type: 'exclusive-gateway',
+    name: 'Has the person died?',
+    scope: 'closing',
+  },
+  'closing-letter': {
+    type: 'send-task',
+    name: 'Tell them how to continue',
+    scope: 'closing',
+  },
+  'told-how': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'closing',
+  },
+  'closed-unanswered': {
+    type: 'end',
+    name: 'Case closed: not answered',
+    scope: 'closing',
+  },
+} as const;

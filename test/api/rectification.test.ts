@@ -1,0 +1,198 @@
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+
+beforeAll(async () => {
+  house = await programs(
+    ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
+    ['housing-management'],
+  );
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const wrong = {
+  what: 'Born 1 May 1980',
+  shouldBe: 'Born 5 May 1980',
+  seenAt: 'A letter about my rent',
+  evidence: 'Birth certificate, shown at the desk',
+};
+const unfair = { what: 'I was rude', shouldBe: 'I was upset' };
+
+const request = {
+  subjectName: 'Perrin Oakshott',
+  personType: 'tenant',
+  request: 'My date of birth is wrong, and the note of my call is unfair.',
+  particulars: [wrong, unfair],
+  asksRecipients: 'yes',
+  ...{ channel: 'phone', receivedOn: today(), requester: 'self', controller: ORGANISATION },
+  contactPost: '1 Test Close\nWolverhampton\nWV1 1AA',
+};
+
+const assessment = {
+  particulars: [
+    { ...wrong, finding: 'fact-wrong', remedy: 'correct', reasons: 'The certificate shows 5 May.' },
+    {
+      ...unfair,
+      ...{
+        finding: 'opinion',
+        remedy: 'annotate',
+        statement: 'Perrin Oakshott says: I was upset, not rude.',
+      },
+      reasons: 'It is the view of whoever took the call, and is recorded as such.',
+    },
+  ],
+  change: 'yes',
+  systems: ['housing-management'],
+  instructions: 'Change the date of birth to 5 May 1980. Add the note.',
+  recipients: ['contractors'],
+};
+
+describe('a rectification request, worked by programs from intake to closure', () => {
+  let reference: string;
+
+  test('is logged with what is wrong, what it should be, where it was seen and what shows it', async () => {
+    const without = await house.call('handler', '/cases/rectification', {
+      answers: { ...request, particulars: [] },
+    });
+    expect(without).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'particulars' }] } } });
+    const logged = await house.call('handler', '/cases/rectification', { answers: request });
+    expect(logged).toMatchObject({ status: 201, json: { started: true } });
+    reference = String(logged.json.reference);
+    expect(reference).toMatch(/^REC-\d{4}-\d{5}$/);
+    await house.post(reference, 'acknowledge');
+    await house.finish('handler', reference, 'triage', { identity: 'no-doubt', restriction: 'yes' });
+  });
+
+  test('the person hears that they may ask for a restriction, which nobody places for them (Art 18(1)(a))', async () => {
+    await house.post(reference, 'propose-restriction');
+    expect(await house.letter(reference, 'propose-restriction')).toContain(
+      'It is for you to decide: nothing is restricted unless you ask for it.',
+    );
+  });
+
+  test('the assessment begins with what was said, and follows the rules of Art 16', async () => {
+    const { id } = await house.task(reference, 'assess-accuracy');
+    const { json } = await house.call('handler', `/tasks/${id}`);
+    expect(json.starting).toMatchObject({ particulars: [wrong, unfair] });
+
+    const [first, second] = assessment.particulars;
+    const against = { ...assessment, particulars: [{ ...first, remedy: 'nothing' }, second] };
+    const refused = await house.call('handler', `/tasks/${id}`, { answers: against });
+    expect(refused).toMatchObject({
+      status: 422,
+      json: {
+        error: { fields: [{ field: 'particulars.0.remedy', message: expect.stringContaining('Art 16') }] },
+      },
+    });
+    const still = { particulars: assessment.particulars, change: 'no' };
+    expect(await house.call('handler', `/tasks/${id}`, { answers: still })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'change' }] } },
+    });
+    await house.finish('handler', reference, 'assess-accuracy', assessment);
+  });
+
+  test('what is refused in part is advised on by the DPO and decided by the manager (Arts 12(4), 39(1)(a))', async () => {
+    await house.finish('dpo', reference, 'dpo-advice', { advice: 'agree', reasons: 'An opinion stays one.' });
+    const { id } = await house.task(reference, 'decide');
+    const forbidden = await house.call('handler', `/tasks/${id}`, {
+      answers: { decision: 'approve', departs: 'no' },
+    });
+    expect(forbidden).toMatchObject({ status: 409, json: { error: { code: 'not-your-role' } } });
+    await house.finish('accountable-manager', reference, 'decide', {
+      ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
+    });
+  });
+
+  test('the system’s owner sees what to do and no more of the case, and says what was done', async () => {
+    const { id } = await house.task(reference, 'carry-out', 'housing-management');
+    const seen = JSON.stringify((await house.call('data-holder', `/tasks/${id}`)).json);
+    expect(seen).toContain('Change the date of birth to 5 May 1980.');
+    expect(seen).toContain('Perrin Oakshott');
+    expect(seen).not.toMatch(/unfair|certificate|upset, not rude/);
+    const mail = await house.real.mail.waitFor(({ subject }) =>
+      subject.startsWith(`${reference}: please act`),
+    );
+    expect(mail.text).not.toMatch(/Perrin|Oakshott|May 1980/);
+    await house.finish('data-holder', reference, 'carry-out', {
+      ...{ outcome: 'done', on: today(), records: 2 },
+      evidence: 'Changed in the tenancy and the rent account, and looked at again.',
+    });
+  });
+
+  test('the person is answered with the four paragraphs for what was refused, and learns the recipients they asked for', async () => {
+    await house.post(reference, 'outcome-letter');
+    const letter = await house.letter(reference, 'outcome-letter');
+    for (const words of [
+      'Born 1 May 1980',
+      'We have corrected it. The certificate shows 5 May.',
+      'Perrin Oakshott says: I was upset, not rude.',
+      '“I was rude”: It is the view of whoever took the call',
+      'Housing management system: done on',
+      'You asked who they are: Contractors and partner agencies.',
+      'section 164A',
+      'You also have the right to complain to the regulator',
+      'ask a court to order',
+    ])
+      expect(letter).toContain(words);
+  });
+
+  test('the recipient is told on paper or behind a link, and the case is closed as rectified in part (Art 19)', async () => {
+    await house.finish('handler', reference, 'choose-notice', {
+      ...{ way: 'tell', notice: 'Use 5 May 1980 as the date of birth.' },
+    });
+    await house.post(reference, 'notify-recipient', { notice: 'Use 5 May 1980 as the date of birth.' });
+    expect(await house.letter(reference, 'notify-recipient')).toContain(
+      'Article 19 of the UK GDPR requires us',
+    );
+    await house.finish('handler', reference, 'confirm-recipient', {
+      ...{ outcome: 'acted', on: today(), answer: 'Changed on the same day.' },
+    });
+    await house.finish('handler', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('rectified-in-part');
+  });
+});
+
+test('systems in which an earlier search found something are suggested for where to change it', async () => {
+  const asked = await house.call('handler', '/cases/subject-access', {
+    answers: {
+      ...{ subjectName: 'Juniper Vale', personType: 'tenant', request: 'My file.', channel: 'email' },
+      ...{ receivedOn: today(), requester: 'self', controller: ORGANISATION },
+    },
+  });
+  const access = String(asked.json.reference);
+  const { subject } = (await house.call('handler', `/cases/${access}`)).json as { subject: { id: string } };
+  await house.finish('handler', access, 'triage', {
+    ...{ route: 'answer', identity: 'no-doubt', fee: 'none', scope: 'All.' },
+    systems: ['housing-management', 'rent-accounts'],
+  });
+  const searched = { terms: 'Vale', minutes: 5 };
+  await house.finish(
+    'handler',
+    access,
+    'search-system',
+    { ...searched, result: 'found', hits: 1 },
+    'housing-management',
+  );
+  await house.finish(
+    'handler',
+    access,
+    'search-system',
+    { ...searched, result: 'nothing-found' },
+    'rent-accounts',
+  );
+  const logged = await house.call('handler', '/cases/rectification', {
+    answers: { ...request, subjectName: 'Juniper Vale', particulars: [wrong] },
+    person: subject.id,
+  });
+  const reference = String(logged.json.reference);
+  await house.post(reference, 'acknowledge');
+  await house.finish('handler', reference, 'triage', { identity: 'no-doubt', restriction: 'no' });
+  const { id } = await house.task(reference, 'assess-accuracy');
+  const { json } = await house.call('handler', `/tasks/${id}`);
+  expect(json.starting).toMatchObject({ systems: ['housing-management'] });
+});
