@@ -63,6 +63,11 @@ export interface DocumentActivities {
   assembleBundle(step: StepRef): Promise<Codes>;
 }
 
+export interface PortabilityActivities {
+  /** Builds the archive that a person takes along (UK GDPR Art 20(1)); answers how much is in it, its id and hash. */
+  exportPortable(step: StepRef): Promise<Codes>;
+}
+
 export interface TrimmingActivities {
   /** Removes from the case's file what need not be kept once it is closed; answers how much went, and how much stays. */
   trimCaseFile(step: StepRef): Promise<Codes>;
@@ -85,6 +90,7 @@ export type EffectActivities = LetterActivities &
   EscalationActivities &
   IdentityActivities &
   BreachActivities &
+  PortabilityActivities &
   TrimmingActivities &
   AssessmentActivities &
   DocumentActivities;

@@ -1,8 +1,10 @@
 /** Forms of the case-wide actions, by action name. */
 import type { ActionName } from '../domain/cases/process';
+import { complaintActionForms } from './complaint/actions';
 import type { Form } from './form';
 import { impactActionForms } from './impact-assessment/actions';
 import { restrictionActionForms } from './restriction/actions';
+import { error } from './shared/choices';
 
 const reasons = (label = 'Reasons'): Form['fields'][number] => ({
   name: 'reasons',
@@ -14,6 +16,7 @@ const reasons = (label = 'Reasons'): Form['fields'][number] => ({
 });
 
 export const actionForms: Readonly<Record<ActionName, Form>> = {
+  ...complaintActionForms,
   ...impactActionForms,
   ...restrictionActionForms,
   assign: {
@@ -220,10 +223,15 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
         options: [
           { value: 'duplicate', text: 'The same request again' },
           { value: 'follows', text: 'This follows from it' },
+          { value: 'complaint-about', text: 'This is a complaint about it' },
           { value: 'related', text: 'Related' },
         ],
       },
     ],
+    check: ({ relation }, { facts }) =>
+      relation === 'complaint-about' && facts?.kind !== 'complaint'
+        ? error('relation', 'This case is no complaint: link the complaint to it, from the complaint’s page.')
+        : [],
   },
   'restrict-access': {
     id: 'restrict-access',

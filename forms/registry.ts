@@ -4,12 +4,14 @@ import type { ActionName, LetterNeed } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
 import { actionForms } from './actions';
 import { breachForms, logBreach } from './breach';
+import { complaintForms, logComplaint } from './complaint';
 import { consentWithdrawalForms, logConsentWithdrawal } from './consent-withdrawal';
 import { erasureForms, logErasure } from './erasure';
 import type { Form } from './form';
 import { impactAssessmentForms, logImpactAssessment } from './impact-assessment';
 import { letterForm } from './letters';
 import { logObjection, objectionForms } from './objection';
+import { logPortability, portabilityForms } from './portability';
 import { logRectification, rectificationForms } from './rectification';
 import { logRestriction, restrictionForms } from './restriction';
 import { logRequest, taskForms } from './subject-access';
@@ -25,6 +27,8 @@ const byKind: Partial<
   objection: { log: logObjection, tasks: objectionForms },
   'consent-withdrawal': { log: logConsentWithdrawal, tasks: consentWithdrawalForms },
   restriction: { log: logRestriction, tasks: restrictionForms },
+  portability: { log: logPortability, tasks: portabilityForms },
+  complaint: { log: logComplaint, tasks: complaintForms },
 };
 
 /** The form with which a request of this kind is logged. */

@@ -2,8 +2,12 @@
 
 import type { CaseKind } from '../domain/cases/kinds';
 import type { ElementInfo, ProcessModel } from './model';
+import { automatedDecisionElements, automatedDecisionVersion } from './automated-decision.generated';
+import automatedDecisionModel from './automated-decision.model.generated.json';
 import { breachElements, breachVersion } from './breach.generated';
 import breachModel from './breach.model.generated.json';
+import { complaintElements, complaintVersion } from './complaint.generated';
+import complaintModel from './complaint.model.generated.json';
 import { consentWithdrawalElements, consentWithdrawalVersion } from './consent-withdrawal.generated';
 import consentWithdrawalModel from './consent-withdrawal.model.generated.json';
 import { erasureElements, erasureVersion } from './erasure.generated';
@@ -12,6 +16,8 @@ import { impactAssessmentElements, impactAssessmentVersion } from './impact-asse
 import impactAssessmentModel from './impact-assessment.model.generated.json';
 import { objectionElements, objectionVersion } from './objection.generated';
 import objectionModel from './objection.model.generated.json';
+import { portabilityElements, portabilityVersion } from './portability.generated';
+import portabilityModel from './portability.model.generated.json';
 import { rectificationElements, rectificationVersion } from './rectification.generated';
 import rectificationModel from './rectification.model.generated.json';
 import { restrictionElements, restrictionVersion } from './restriction.generated';
@@ -27,7 +33,17 @@ export interface DrawnProcess {
 
 /** Every process that has a diagram, by the kind of case. */
 export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
+  'automated-decision': {
+    version: automatedDecisionVersion,
+    elements: automatedDecisionElements,
+    model: automatedDecisionModel as ProcessModel,
+  },
   breach: { version: breachVersion, elements: breachElements, model: breachModel as ProcessModel },
+  complaint: {
+    version: complaintVersion,
+    elements: complaintElements,
+    model: complaintModel as ProcessModel,
+  },
   'consent-withdrawal': {
     version: consentWithdrawalVersion,
     elements: consentWithdrawalElements,
@@ -43,6 +59,11 @@ export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
     version: objectionVersion,
     elements: objectionElements,
     model: objectionModel as ProcessModel,
+  },
+  portability: {
+    version: portabilityVersion,
+    elements: portabilityElements,
+    model: portabilityModel as ProcessModel,
   },
   rectification: {
     version: rectificationVersion,

@@ -13,12 +13,14 @@ import type {
 } from '../domain/cases/process';
 import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/types';
 import type { PersonRecord } from './people';
+import { assessments } from './cases/assessments';
 import { audience, dossier } from './cases/effects';
 import { handedIn } from './cases/handed-in';
 import { clockEvents, clockRefusal, deadlines, dueWith, events } from './cases/history';
 import { casePage } from './cases/page';
 import { searchMatters } from './cases/matters';
 import { casesOfPerson } from './cases/of-person';
+import { complainedOf } from './cases/complained-of';
 import { openBeside } from './cases/open-beside';
 import { myTasks, taskPage } from './cases/tasks';
 import { counts, worklist } from './cases/worklist';
@@ -292,6 +294,26 @@ export interface PointAudience {
   readonly shutOut: readonly string[];
 }
 
+/** One line of the log of impact assessments. */
+export interface AssessmentRow {
+  readonly reference: string;
+  /** Null for viewers who may not read contents. */
+  readonly title: string | null;
+  /** The project lead: whoever opened it. */
+  readonly lead: string | null;
+  readonly stage: Stage;
+  readonly outcome: string | null;
+  readonly startedOn: IsoDate;
+  /** Whether the screening asked for a full assessment; null before it. */
+  readonly required: boolean | null;
+  /** The highest risk with the measures; null before it was rated. */
+  readonly residual: 'low' | 'medium' | 'high' | null;
+  readonly approvedOn: IsoDate | null;
+  readonly reviewOn: IsoDate | null;
+  readonly openMeasures: number;
+  readonly closedOn: IsoDate | null;
+}
+
 /** A case as whoever handed it in sees it. */
 export type HandedIn = Pick<CaseRow, 'reference' | 'kind' | 'stage' | 'outcome' | 'receivedOn'> & {
   /** They may open the case's own page. */
@@ -325,14 +347,24 @@ export interface Cases {
   ofPerson(viewer: Viewer, personId: string): Promise<PersonCase[]>;
   /** For rules, never for a page: other open cases about the person of this one, whoever may see them. */
   openBeside(reference: string): Promise<OpenCase[]>;
+  /** For rules, never for a page: the cases that this one is a complaint about, whoever may see them. */
+  complainedOf(reference: string): Promise<ComplainedOf[]>;
   /** Matters that the viewer may see, by words of their titles, best first; at most `limit` (20). */
   searchMatters(viewer: Viewer, text: string, limit?: number): Promise<MatterHit[]>;
+  /** The log of impact assessments, of those the viewer may see, the newest first. */
+  assessments(viewer: Viewer): Promise<AssessmentRow[]>;
   /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
   start(reference: string): Promise<CaseStart | null>;
   /** For effects. Throws `not-found`. */
   dossier(reference: string): Promise<Dossier>;
   /** For escalation. Throws `not-found`. */
   audience(reference: string, point: string): Promise<PointAudience>;
+}
+
+/** A case that a complaint is about. */
+export interface ComplainedOf {
+  readonly reference: string;
+  readonly kind: CaseKind;
 }
 
 /** What a workflow is started with, and its search attributes. */
@@ -364,8 +396,10 @@ export function createCases(context: Context): Cases {
       const theirs = { AND: [{ reference }, knownTo(viewer), openedBy(viewer)] };
       return (await db.case.count({ where: theirs })) > 0;
     },
+    assessments: (viewer) => assessments(context, viewer),
     ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
     openBeside: (reference) => openBeside(context, reference),
+    complainedOf: (reference) => complainedOf(context, reference),
     searchMatters: (viewer, text, limit) => searchMatters(context, viewer, text, limit),
     async start(reference) {
       const found = await db.case.findUnique({ where: { reference } });

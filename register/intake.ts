@@ -41,11 +41,11 @@ export interface CaseOpening {
 
 /**
  * A case that another one comes from: `same-request` for parts of one message (several controllers, several
- * rights), `follows` for a case opened in consequence of it.
+ * rights), `follows` for a case opened in consequence of it, `complaint-about` for a complaint about it.
  */
 export interface Origin {
   readonly reference: string;
-  readonly relation: 'same-request' | 'follows';
+  readonly relation: 'same-request' | 'follows' | 'complaint-about';
 }
 
 export interface OpenedCase {

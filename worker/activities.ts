@@ -9,6 +9,7 @@ import { createIdentity } from '../activities/identity';
 import { createLetters } from '../activities/letters';
 import { createMailer } from '../activities/mail';
 import { createPrinter } from '../activities/pdf';
+import { createPortability } from '../activities/portability';
 import type { Register } from '../register';
 import { loadTemplates } from '../templates/library';
 import { withHeartbeat } from './heartbeat';
@@ -43,6 +44,7 @@ export function createActivities(deps: ActivityDeps): {
       ...createTrimming(register),
       ...createAssessments(effects),
       ...createDocuments(effects),
+      ...createPortability(effects),
       ...createNotifications(effects),
     }),
   };

@@ -2,8 +2,10 @@
 export { erasure } from './erasure';
 export { impactAssessment } from './impact-assessment';
 export { breach } from './breach';
+export { complaint } from './complaint';
 export { consentWithdrawal } from './consent-withdrawal';
 export { objection } from './objection';
+export { portability } from './portability';
 export { rectification } from './rectification';
 export { restriction } from './restriction';
 export { subjectAccess } from './subject-access';

@@ -1,6 +1,5 @@
 import type { BreachActivities } from '../contract';
 import type { Templates } from '../../templates/library';
-import { longDate } from '../../domain/clock';
 import { londonDate } from '../../domain/calendar';
 import { storeOnce } from '../documents/store';
 import { answered } from '../letters/answered';
@@ -26,7 +25,7 @@ export function createNotifications({ register, templates, printer }: Notificati
       const profile = register.organisations.get(dossier.organisationId);
       const words = answered({ dossier, profile, written });
       const pack = packOf({ reference, at, profile, written, facts: dossier.facts, ...words });
-      const html = templates.render('layout/notification', { ...pack, date: longDate(londonDate(at)) });
+      const html = templates.render('layout/notification', { ...pack, madeOn: londonDate(at) });
       const name = `${reference}-notification-${pack.phase}`;
       const json = Buffer.from(JSON.stringify(pack, null, 2));
       const asJson = { purpose: 'notification', mediaType: 'application/json', name: `${name}.json` } as const;

@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { PDFDocument } from 'pdf-lib';
 import { londonDate } from '../../domain/calendar';
 import type { Codes } from '../../domain/cases/process';
 import { extensionOf, typeOf } from '../../documents';
@@ -12,7 +11,7 @@ import type { EffectRegister } from '../ports';
 import { indexCsv, indexHtml, kindOf, type Index, type IndexLine } from './index-page';
 import { pack, type PackedFile } from './pack';
 import { pageCount, paginate } from './paginate';
-import { printed } from './printable';
+import { joined, printed } from './printable';
 import { releasedItems, type Released } from './released';
 import { storedBefore, storeOnce } from './store';
 
@@ -147,17 +146,6 @@ function linesOf(prepared: readonly Prepared[], before: number): IndexLine[] {
       pages === 0 ? 'Not printed: see the file' : pages === 1 ? `${first}` : `${first} to ${next - 1}`;
     return { number, file, kind: kindOf(mediaType), redacted, pages: range };
   });
-}
-
-async function joined(pdfs: readonly Buffer[]): Promise<Buffer> {
-  const [only, ...more] = pdfs;
-  if (only && more.length === 0) return only;
-  const whole = await PDFDocument.create();
-  for (const one of pdfs) {
-    const source = await PDFDocument.load(one);
-    for (const page of await whole.copyPages(source, source.getPageIndices())) whole.addPage(page);
-  }
-  return Buffer.from(await whole.save());
 }
 
 const answer = (items: number, bundle: DocumentRow, pdf: DocumentRow): Codes => ({

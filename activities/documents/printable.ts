@@ -48,6 +48,18 @@ async function opens(content: Buffer): Promise<boolean> {
   }
 }
 
+/** Several PDFs as one. */
+export async function joined(pdfs: readonly Buffer[]): Promise<Buffer> {
+  const [only, ...more] = pdfs;
+  if (only && more.length === 0) return only;
+  const whole = await PDFDocument.create();
+  for (const one of pdfs) {
+    const source = await PDFDocument.load(one);
+    for (const page of await whole.copyPages(source, source.getPageIndices())) whole.addPage(page);
+  }
+  return Buffer.from(await whole.save());
+}
+
 /**
  * An e-mail without what is attached to it: attachments are items of their own, each with its own decision. Its
  * HTML is printed apart from its headers, so that it cannot paint over them.

@@ -14,6 +14,8 @@ const computed: Readonly<Record<string, (file: CaseFile) => string>> = {
   'request-identity/asked': (file) =>
     lastWritten(file, 'triage').codes.identity === 'authority' ? leastForAuthority : leastForIdentity,
   'respond/opening': ({ profile }) => profile.letters.opening,
+  // Begun by the process where enquiries take longer, else by the action.
+  'progress-letter/news': (file) => wrote(file, file.step.data.by ? 'enquire' : 'tell-progress', 'news'),
 };
 
 /** The free parts to begin a draft with: as the letter's definition proposes, or the least that is needed. */

@@ -1,10 +1,12 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Register } from '../../register';
+import { complaintChecks } from './checks/complaint';
 import { erasureChecks } from './checks/erasure';
 import { lateness } from './checks/lateness';
 import type { Check, ChecksByElement, Finishing, Objections } from './checks/objection';
 import { none } from './checks/objection';
 import { ownWork } from './checks/own-work';
+import { portabilityChecks } from './checks/portability';
 import { subjectAccessChecks } from './checks/subject-access';
 
 export type { Finishing, Objections } from './checks/objection';
@@ -13,6 +15,8 @@ export type { Finishing, Objections } from './checks/objection';
 const ofKind: Readonly<Partial<Record<CaseKind, ChecksByElement>>> = {
   'subject-access': subjectAccessChecks,
   erasure: erasureChecks,
+  portability: portabilityChecks,
+  complaint: complaintChecks,
 };
 
 /** What every kind of case has by declaration: `notBy` and `adviceFrom` of its tasks, `answeredBy` of its letters. */

@@ -26,6 +26,7 @@ export function knownFrom(page: CasePage, today: IsoDate): Values {
     typeof facts[name] === 'string' && facts[name] !== 'not-said' ? facts[name] : undefined;
   return {
     ...{ receivedOn: today, controller: page.controller, channel: code('channel') },
+    complainedOf: page.reference,
     ...(subject && {
       ...{ subjectName: subject.contents.name, personType: subject.personType },
       ...{ dateOfBirth: subject.contents.dateOfBirth, flags: subject.flags },

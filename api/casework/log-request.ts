@@ -49,6 +49,8 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
   const { values } = filled;
   const late = unexplainedDelay(services, viewer, form, values);
   if (late) return { status: 'invalid', errors: [late] };
+  const unknown = await unknownCases(services, viewer, form, values);
+  if (unknown.length > 0) return { status: 'invalid', errors: unknown };
 
   const known = isMatter(kind) || from !== undefined || person !== undefined;
   if (!known && may(viewer.roles, 'case.log')) {
@@ -84,6 +86,24 @@ async function contactsOnRecord(
   if (from) return from.requester?.contents.contacts ?? [];
   if (person === undefined || person === 'new' || (requester ?? 'self') !== 'self') return [];
   return (await register.people.find(viewer, person))?.contents.contacts ?? [];
+}
+
+/** A case that the form names is one that the viewer may see; of others it is not said whether they exist. */
+async function unknownCases(
+  { register }: Services,
+  viewer: SignedIn,
+  { fields }: Form,
+  values: Values,
+): Promise<FieldError[]> {
+  const named = fields.filter(({ kind, name }) => kind === 'reference' && values[name] !== undefined);
+  const found = await Promise.all(
+    named.map(({ name }) => register.cases.page(viewer, String(values[name]))),
+  );
+  return named.flatMap(({ name }, index) =>
+    found[index]
+      ? []
+      : [{ field: name, message: `There is no case ${String(values[name])} that you may see.` }],
+  );
 }
 
 /** A day lost before logging is said, because the clock has run meanwhile. */

@@ -45,8 +45,16 @@ export function openingOf(log: FilledLog): CaseOpening {
     },
     receivedOn: text(values.receivedOn) ?? today,
     controller: text(values.controller),
-    ...(from && { linkedTo: { reference: from.reference, relation: 'follows' } }),
+    ...linkOf(log),
   };
+}
+
+/** A complaint is about the case that was named, or else that it was opened from. */
+function linkOf({ kind, values, from }: FilledLog): Pick<CaseOpening, 'linkedTo'> {
+  const complains = kind === 'complaint';
+  const reference = (complains ? text(values.complainedOf) : undefined) ?? from?.reference;
+  if (reference === undefined) return {};
+  return { linkedTo: { reference, relation: complains ? 'complaint-about' : 'follows' } };
 }
 
 /** The version of the process that a case of this kind begins on. */

@@ -9,7 +9,7 @@ import type { Due } from './due';
 import { dueOf } from './due';
 import { kindTitle, outcomeTitle, stageTitles } from './words';
 
-export type CaseTab = 'overview' | 'clock' | 'documents' | 'letters' | 'history' | 'diagram';
+export type CaseTab = 'overview' | 'own' | 'clock' | 'documents' | 'letters' | 'history' | 'diagram';
 
 /** The top of every page of a case. */
 export interface CaseHeader {
@@ -110,6 +110,10 @@ function tabsOf(viewer: Viewer, page: CasePage, current: CaseTab): CaseHeader['t
   const base = `/cases/${reference}`;
   const all = [
     { tab: 'overview', text: 'Overview', href: base, shown: true },
+    ...[definitionOf(page.kind).tab ?? []].flat().map(({ path, text }) => ({
+      ...{ tab: 'own', text, href: `${base}/${path}` },
+      shown: mayRead(viewer, page, 'document.view'),
+    })),
     { tab: 'clock', text: 'Clock', href: `${base}/clock`, shown: true },
     {
       tab: 'documents',

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { chooseOrganisationRouter } from '../auth/choose-organisation';
 import { signInRouter } from '../auth/sign-in';
+import { assessmentsJson } from '../json/assessments';
 import { casesJson } from '../json/cases';
 import { documentsJson } from '../json/documents';
 import { lettersJson } from '../json/letters';
@@ -12,7 +13,9 @@ import { staffJson } from '../json/staff';
 import { tasksJson } from '../json/tasks';
 import type { Services } from '../services';
 import { accountRouter } from './account';
+import { assessmentsRouter } from './assessments';
 import { adminRouter } from './admin';
+import { breachesRouter } from './breaches';
 import { casesRouter } from './cases';
 import { documentsRouter } from './documents';
 import { lettersRouter } from './letters';
@@ -30,6 +33,8 @@ export function pageRouters(services: Services): Router {
   router.use(workRouter(services));
   router.use(requestsRouter(services));
   router.use(casesRouter(services));
+  router.use(assessmentsRouter(services));
+  router.use(breachesRouter(services));
   router.use(accountRouter(services));
   router.use(documentsRouter(services));
   router.use(lettersRouter(services));
@@ -45,6 +50,7 @@ export function jsonRouters(services: Services): Router {
   const router = Router();
   router.use(meJson());
   router.use(casesJson(services));
+  router.use(assessmentsJson(services));
   router.use(tasksJson(services));
   router.use(documentsJson(services));
   router.use(lettersJson(services));

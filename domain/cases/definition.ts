@@ -94,6 +94,7 @@ export interface Proposal {
 export type ServiceName =
   | 'matchIdentity'
   | 'assembleBundle'
+  | 'exportPortable'
   | 'makeNotification'
   | 'makeConsultationPack'
   | 'fileAssessment'
@@ -169,6 +170,8 @@ export interface CaseDefinition {
    * A sentence that stands on top of every page of the case, as it stands now; `said` as for `timers`. Null: none.
    */
   readonly notice?: (stage: Stage, said: (element: string) => Codes) => string | null;
+  /** A page of the kind's own, below the case's address, among its tabs. */
+  readonly tab?: { readonly path: string; readonly text: string };
   /** What it means for the person's other cases, shown on top of them and on the person's page. */
   readonly mark?: CaseMark;
   /** The timer whose date is the case's due date. */

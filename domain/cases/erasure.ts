@@ -90,6 +90,7 @@ export const erasure = {
       template: 'erasure/outcome-letter',
       checked: true,
       freeParts: { opening: 'Opening', explanation: 'More about what we keep' },
+      optionalParts: ['opening', 'explanation'],
       mandatory: signpost,
       confidential: true,
     },

@@ -93,6 +93,7 @@ export const impactAssessment = {
   about: 'matter',
   aboutItem: (_profile, _element, measure) => `Measure ${measure}`,
   openerMayRead: true,
+  tab: { path: 'assessment', text: 'Assessment' },
   timer: 'dpia.beforeStart',
   timers: (_facts, said) => timers(said),
   facts: (profile) => ({

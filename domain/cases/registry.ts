@@ -2,10 +2,12 @@
 import type { CaseDefinition } from './definition';
 import type { CaseKind } from './kinds';
 import { breach } from './breach';
+import { complaint } from './complaint';
 import { consentWithdrawal } from './consent-withdrawal';
 import { erasure } from './erasure';
 import { impactAssessment } from './impact-assessment';
 import { objection } from './objection';
+import { portability } from './portability';
 import { rectification } from './rectification';
 import { restriction } from './restriction';
 import { subjectAccess } from './subject-access';
@@ -15,8 +17,10 @@ const definitions: Partial<Record<CaseKind, CaseDefinition>> = {
   rectification,
   erasure,
   restriction,
+  portability,
   objection,
   'consent-withdrawal': consentWithdrawal,
+  complaint,
   'impact-assessment': impactAssessment,
   breach,
 };

@@ -38,6 +38,21 @@ const description: Form = {
   intro:
     'A systematic description (Art 35(7)(a)). A drawing of the flow of data may be added to the documents.',
   fields: [
+    {
+      name: 'record',
+      label: 'On which of our processing records is it built?',
+      hint: 'Sections that are still empty begin with what it says.',
+      kind: 'select',
+      options: 'processing-records',
+      optional: true,
+    },
+    {
+      name: 'from',
+      label: 'Reference of an earlier assessment that it is built on',
+      hint: 'As in DPIA-2026-00001. Sections that are still empty begin with what was written there.',
+      kind: 'reference',
+      optional: true,
+    },
     words('what', 'What will be done, and how?', { hint: 'Nature, scope and context, in plain words' }),
     words('flow', 'How does the data flow?', {
       hint: 'Where it comes from, where it is kept, who sees it, where it goes, when it is deleted',

@@ -60,11 +60,9 @@ export async function deadlines(
   if (!found) return null;
   const rows = await context.db.deadline.findMany({ where: { caseId: found.id } });
   const timers = await timersOf(context.db, found);
-  // A timer the case no longer has comes last.
-  const rank = (timer: string): number =>
-    timers.some((one) => one === timer) ? timers.findIndex((one) => one === timer) : timers.length;
-  return rows
-    .sort((one, other) => rank(one.timer) - rank(other.timer))
+  // A timer that the case no longer has binds nobody: what became of it stands in the history.
+  return timers
+    .flatMap((timer) => rows.filter((row) => row.timer === timer))
     .map(({ computed }) => computed as unknown as Deadline);
 }
 

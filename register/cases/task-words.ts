@@ -4,18 +4,27 @@ import type { Case, Task } from '../generated/client';
 import type { ShownWords } from '../cases';
 import type { Context } from '../context';
 import { ofCase } from '../submissions/queries';
+import { answerInWords } from './answer-words';
 
-/** What somebody wrote on earlier forms that whoever does this task must see, as its definition says (`shows`). */
+/** What somebody answered on earlier forms that whoever does this task must see, as its definition says (`shows`). */
 export async function wordsShown(
   context: Context,
-  { reference, kind }: Case,
+  { reference, kind, organisationId }: Case,
   { element, item }: Task,
 ): Promise<ShownWords[]> {
   const { shows = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
+  const profile = context.organisations.get(organisationId);
   const words = await Promise.all(
     shows.map(async ({ form, field, cell, label }) => {
-      const written = (await ofCase(context, reference, { form })).at(-1)?.personal[field];
-      return { label, text: cell === undefined ? written : cellOf(written, item, cell) };
+      const last = (await ofCase(context, reference, { form })).at(-1);
+      const answer = last?.personal[field] ?? last?.codes[field];
+      return {
+        label,
+        text:
+          cell === undefined
+            ? answerInWords(profile, kind as CaseKind, { form, field }, answer)
+            : cellOf(answer, item, cell),
+      };
     }),
   );
   return words.flatMap(({ label, text }) => (typeof text === 'string' && text ? [{ label, text }] : []));

@@ -1,7 +1,6 @@
 import { londonDate } from '../../domain/calendar';
-import { longDate } from '../../domain/clock';
 import type { RiskLevel } from '../../domain/cases/risk';
-import type { Instant } from '../../domain/clock/types';
+import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { AssessmentView, Rated } from '../../forms/impact-assessment/whole';
 import { riskMatrix } from './matrix';
@@ -11,14 +10,14 @@ export interface AssessmentDocument {
   readonly reference: string;
   readonly title: string;
   readonly organisation: string;
-  readonly date: string;
+  readonly date: IsoDate;
   readonly method: string;
   readonly because: readonly string[];
   readonly sections: AssessmentView['sections'];
   readonly risks: readonly RiskLineView[];
   readonly matrixBefore: string;
   readonly matrixAfter: string;
-  readonly rounds: readonly { readonly title: string; readonly on: string; readonly answers: AssessmentView['sections'][number]['answers'] }[];
+  readonly rounds: readonly { readonly title: string; readonly on: IsoDate; readonly answers: AssessmentView['sections'][number]['answers'] }[];
   /** For the regulator (Art 36(3)). */
   readonly controller: { readonly name: string; readonly role: string };
   readonly contact: { readonly address: readonly string[]; readonly telephone: string };
@@ -55,12 +54,12 @@ const roles = {
 export function assessmentDocument({ reference, title, at, profile, controller, view }: DocumentOf): AssessmentDocument {
   const whose = profile.controllers.find(({ id }) => id === controller) ?? profile.controllers[0];
   return {
-    ...{ reference, title, organisation: profile.name, date: longDate(londonDate(at)) },
+    ...{ reference, title, organisation: profile.name, date: londonDate(at) },
     ...{ method: view.method, because: view.because, sections: view.sections },
     risks: view.risks.map(({ before, after, ...risk }) => ({ ...risk, before: inWords(before), after: inWords(after) })),
     matrixBefore: matrix(view, 'before', 'Risks without the measures'),
     matrixAfter: matrix(view, 'after', 'Risks with the measures'),
-    rounds: view.rounds.map(({ at: on, ...round }) => ({ ...round, on: longDate(londonDate(on)) })),
+    rounds: view.rounds.map(({ at: on, ...round }) => ({ ...round, on: londonDate(on) })),
     controller: { name: whose?.name ?? profile.name, role: roles[whose?.ourRole ?? 'controller'] },
     contact: { address: profile.address, telephone: profile.telephone },
     dpo: { name: profile.dpo.name, email: profile.dpo.email, telephone: profile.dpo.telephone ?? profile.telephone },

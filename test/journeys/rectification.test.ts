@@ -29,7 +29,7 @@ test('a handler logs what is wrong while the caller is on the line, one particul
     'particulars-0-shouldBe': 'Telephone number ending 617',
     'particulars-0-seenAt': 'The repair confirmation',
   });
-  await handler.press('Add another particular');
+  await handler.page.getByRole('button', { name: 'Add another particular' }).click();
   await handler.answer({
     'particulars-1-what': 'The injury is not mentioned',
     'particulars-1-shouldBe': 'That I was hurt in the fall',

@@ -26,7 +26,7 @@ const rendered = (name: string, change: Partial<LetterData> = {}, kind: CaseKind
   );
 
 const noticeFor = (name: string): Partial<LetterData> =>
-  name === 'tell' ? { details: { heading: 'is due', sentence: 'The case is due.', link: 'http://x.test', as: 'DPO' } } : {};
+  name === 'tell' || name === 'alert' ? { details: { heading: 'is due', sentence: 'The case is due.', link: 'http://x.test', as: 'DPO' } } : {};
 
 /** The words alone, as one line. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

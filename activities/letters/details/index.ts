@@ -2,8 +2,10 @@ import type { CaseKind } from '../../../domain/cases/kinds';
 import type { Details } from '../../../templates/data';
 import { erasure } from './erasure';
 import { breach } from './breach';
+import { complaint } from './complaint';
 import type { DetailsByElement, Needed } from './needed';
 import { objection } from './objection';
+import { portability } from './portability';
 import { rectification } from './rectification';
 import { restriction } from './restriction';
 import { shared } from './shared';
@@ -13,10 +15,12 @@ import { subjectAccess } from './subject-access';
 const ofKind: Readonly<Partial<Record<CaseKind, DetailsByElement>>> = {
   'subject-access': subjectAccess,
   breach,
+  complaint,
   rectification,
   erasure,
   objection,
   restriction,
+  portability,
 };
 
 /** What a letter says beyond what all letters say: its kind's own, else what letters of that name share. */

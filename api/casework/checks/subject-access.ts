@@ -23,7 +23,8 @@ function forwardOnlyWhereProfileSaysSo(_register: Register, { values, setting }:
       );
 }
 
-async function everyItemDecided(register: Register, { reference }: Finishing): Promise<Objections> {
+/** Nothing found is left without a decision, or half dealt with. */
+export async function everyItemDecided(register: Register, { reference }: Finishing): Promise<Objections> {
   const { uploading, undecided, hidden, unreplaced } = await register.documents.unfinished(reference);
   const open = [
     uploading > 0 ? `${uploading} not wholly uploaded` : null,

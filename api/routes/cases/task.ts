@@ -125,7 +125,7 @@ async function show(
 const itemTasks = ['review', 'second-check', 'dpo-advice', 'decide', 'seek-instructions', 'prepare-response'];
 
 /** Tasks in which somebody looks for data in a system, and adds what they find. */
-const searchTasks = ['preserve-evidence', 'search-system', 'search-again'];
+const searchTasks = ['preserve-evidence', 'search-system', 'search-again', 'extract'];
 
 /** How to look in this system, in plain words. */
 function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {

@@ -81,6 +81,8 @@ export interface Complaints {
   readonly steps: readonly string[];
   /** A complaint that is also a housing complaint runs the Housing Ombudsman's times as well. */
   readonly housingComplaints: boolean;
+  /** Whether the DPO advises on the findings before they are decided on (UK GDPR Art 39(1)(a)). */
+  readonly dpoAdvises: boolean;
 }
 
 /** FOIA, EIR and STAIRs: which of them bind us. What becomes of a request is the rule `information.requests`. */

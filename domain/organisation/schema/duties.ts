@@ -16,6 +16,7 @@ export const complaints = fields({
   formUrl: url,
   steps: sentences.min(1, { error: 'at least one step' }),
   housingComplaints: z.boolean(),
+  dpoAdvises: z.boolean(),
 }) satisfies z.ZodType<Complaints>;
 
 export const informationRequests = fields({

@@ -49,7 +49,9 @@ export async function programs(roles: readonly Role[], systems: readonly string[
     if (!found) throw new Error(`nobody here is ${role}`);
     return found;
   };
-  const page = (reference: string) => register.cases.page(of('handler').viewer, reference);
+  // Of kinds that fewer may read, a handler sees only what they have a part in.
+  const reader = roles.includes('governance-officer') ? 'governance-officer' : 'handler';
+  const page = (reference: string) => register.cases.page(of(reader).viewer, reference);
 
   const call: Programs['call'] = async (as, path, body) => {
     const response = await fetch(`${server.url}/api/v1${path}`, {

@@ -6,6 +6,8 @@ import {
   type Finding,
   type Remedy,
 } from '../../../domain/cases/rectification-remedies';
+import { deadline } from '../../../domain/clock';
+import type { ClockEvent } from '../../../domain/clock/types';
 import { rectification } from '../../../domain/cases/rectification';
 import { rectificationForms } from '../../../forms/rectification';
 import type { Setting } from '../../../forms/form';
@@ -80,7 +82,36 @@ describe('The assessment', () => {
   });
 });
 
-test('The clock of a rectification is never paused for clarification (UK GDPR Art 12A(5): access only)', () => {
-  expect(Object.keys(rectification.actions)).not.toContain('clarify');
-  expect(rectification.timer).toBe('rights.response');
+describe('The clock of a rectification (UK GDPR Arts 12(3), 12A)', () => {
+  const due = (...events: readonly ClockEvent[]) =>
+    deadline({
+      ...{ timer: rectification.timer, kind: 'rectification', nation: 'england-and-wales' },
+      events: [{ type: 'received', at: '2026-11-02' }, ...events],
+    });
+  const at = (what: string, on: string, codes = {}) => rectification.clock(what, codes, on);
+
+  test('gives one month from receipt, and notice of an extension within it', () => {
+    expect(due()).toMatchObject({ due: '2026-12-02', extensionNoticeDue: '2026-12-02' });
+  });
+
+  test('begins when the information about identity arrives, where it was asked for (Art 12A(2)(b))', () => {
+    const asked = at('request-identity', '2026-11-03');
+    const received = at('check-identity', '2026-11-16', { outcome: 'confirmed' });
+    expect(due(...asked, ...received).due).toBe('2026-12-16');
+    expect(at('request-identity', '2026-11-09', { reminder: true })).toEqual([]);
+  });
+
+  test('falls back to receipt where we should not have asked', () => {
+    const asked = at('request-identity', '2026-11-03');
+    const fell = at('check-identity', '2026-11-10', { outcome: 'not-upheld' });
+    expect(due(...asked, ...fell).due).toBe('2026-12-02');
+  });
+
+  test('is extended to three months once the notice has been given (Art 12A(3))', () => {
+    expect(due(...at('extension-notice', '2026-11-20')).due).toBe('2027-02-02');
+  });
+
+  test('is never paused for clarification (Art 12A(5): access only)', () => {
+    expect(Object.keys(rectification.actions)).not.toContain('clarify');
+  });
 });

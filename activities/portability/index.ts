@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { londonDate } from '../../domain/calendar';
+import { itemOf, listOf } from '../../domain/cases/process';
+import type { Profile } from '../../domain/organisation/profile';
+import { extensionOf, typeOf } from '../../documents';
+import { rowsIn, type Values } from '../../forms/form';
+import type { OpenSubmission } from '../../register/submissions';
+import type { PortabilityActivities, StepRef } from '../contract';
+import { pack, type PackedFile } from '../documents/pack';
+import { joined, printed } from '../documents/printable';
+import { releasedItems, type Released } from '../documents/released';
+import { storedBefore, storeOnce } from '../documents/store';
+import type { Printer } from '../pdf';
+import type { EffectRegister } from '../ports';
+import { recordsOf, type Extract, type PortableData } from './data';
+import { csvOf, readme, schema } from './words';
+
+export interface PortabilityDeps {
+  readonly register: EffectRegister;
+  readonly printer: Printer;
+}
+
+/** What the person takes along, in forms that programs can read (UK GDPR Art 20(1)). */
+export function createPortability({ register, printer }: PortabilityDeps): PortabilityActivities {
+  return {
+    async exportPortable(step) {
+      const [dossier, written, rows] = await Promise.all([
+        register.cases.dossier(step.reference),
+        register.submissions.ofCase(step.reference),
+        register.documents.ofCase(step.reference),
+      ]);
+      const items = releasedItems(rows);
+      const profile = register.organisations.get(dossier.organisationId);
+      const records = recordsOf(portableIn(profile, step), extractsOf(written, profile));
+      const counts = { entries: records.reduce((sum, { entries }) => sum + entries.length, 0), files: items.length };
+      if (counts.entries + counts.files === 0) return { ...counts, bundle: null };
+      const before = storedBefore(rows, step, 'bundle');
+      const made = before ?? (await make(step, profile, dossier.controller, records, items));
+      return { ...counts, bundle: made.id, bundleHash: made.sha256 };
+    },
+  };
+
+  async function make(
+    step: StepRef,
+    profile: Profile,
+    controllerId: string,
+    records: PortableData['records'],
+    items: readonly Released[],
+  ) {
+    const files: (PackedFile & { readonly system: string | null })[] = [];
+    for (const item of items) files.push(await fileOf(item, profile));
+    const data: PortableData = {
+      ...{ format: 'portable-personal-data', version: 1, reference: step.reference },
+      controller: profile.controllers.find(({ id }) => id === controllerId)?.name ?? profile.name,
+      made: londonDate(step.at),
+      records,
+      files: files.map(({ name, content, system }) => ({ file: name, system, sha256: sha256(content) })),
+    };
+    const input = { purpose: 'bundle', mediaType: 'application/zip', name: `${step.reference}.zip` } as const;
+    return storeOnce(register, step, input, await pack(packed(data, files), new Date(step.at)));
+  }
+
+  async function fileOf({ number, file: row }: Released, profile: Profile) {
+    const { content: stream } = await register.documents.content(row.id);
+    const content = await buffer(Readable.from(stream));
+    const mediaType = typeOf({ name: row.name, mediaType: row.mediaType, content });
+    const system = profile.systems.find(({ id }) => id === row.system)?.label ?? null;
+    const name = `files/${number}`;
+    // The file of an e-mail holds its attachments, whatever was decided of them: only its words leave.
+    const words =
+      mediaType === 'message/rfc822' &&
+      (await printed(printer, { name: row.name, mediaType, content, title: `File ${number}` }));
+    return words
+      ? { name: `${name}.pdf`, content: await joined(words), system }
+      : { name: `${name}${extensionOf(mediaType, row.name)}`, content, system };
+  }
+}
+
+/** Only what the assessment found portable, whatever else was entered. */
+const portableIn = ({ processingRecords }: Profile, { data }: StepRef) =>
+  processingRecords.filter(({ id }) => listOf(data, 'records').includes(id));
+
+/** What was last extracted from each system. */
+function extractsOf(written: readonly OpenSubmission[], { systems }: Profile): Extract[] {
+  const last = new Map<string, OpenSubmission>();
+  for (const one of written)
+    if (one.form === 'extract' && one.step) last.set(itemOf(one.step) ?? '', one);
+  return [...last].map(([system, { codes, personal }]) => ({
+    system: systems.find(({ id }) => id === system)?.label ?? system,
+    rows: codes.outcome === 'extracted' ? rowsIn(personal as Values, 'entries') : [],
+  }));
+}
+
+/** Everything in the archive, with its checksums last. */
+function packed(data: PortableData, files: readonly PackedFile[]): PackedFile[] {
+  const all: PackedFile[] = [
+    written('README.txt', readme(data)),
+    written('data.json', json(data)),
+    written('schema.json', json(schema)),
+    ...data.records.map(({ id, entries }) => written(`${id}.csv`, csvOf(entries))),
+    ...files.map(({ name, content }) => ({ name, content })),
+  ];
+  const sums = all.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join('');
+  return [...all, written('SHA256SUMS', sums)];
+}
+
+const written = (name: string, text: string): PackedFile => ({ name, content: Buffer.from(text) });
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

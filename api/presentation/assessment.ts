@@ -1,0 +1,60 @@
+import { sections, sectionForm, sectionNames } from '../../forms/impact-assessment/sections';
+import type { Say, Written } from '../../forms/impact-assessment/whole';
+import { assessmentView } from '../../forms/impact-assessment/whole';
+import type { Field, Form } from '../../forms/form';
+import { taskForm } from '../../forms/registry';
+import type { CasePage } from '../../register/cases';
+import type { OpenSubmission } from '../../register/submissions';
+import type { AssessmentDocument } from '../../templates/impact-assessment/document';
+import { assessmentDocument } from '../../templates/impact-assessment/document';
+import type { SignedIn } from '../auth/signed-in';
+import { choicesOfAll } from '../forms/options';
+import type { Choices } from '../forms/choices';
+import type { Services } from '../services';
+import { answerViews } from './answers';
+
+const judging = ['screen', 'dpo-advice', 'record-advice', 'sign-off'];
+
+/** The whole assessment of a case as it stands, for its page, its summary and programs. */
+export async function assessmentOf(
+  { register, now }: Services,
+  viewer: SignedIn,
+  page: CasePage,
+): Promise<AssessmentDocument> {
+  const forms: Form[] = [
+    ...sectionNames.map((name) => ({ ...sections[name], id: sectionForm(name) })),
+    ...judging.map((element) => taskForm(page.kind, element, null)),
+  ];
+  const choices = await choicesOfAll(forms, register, { viewer, page });
+  const written = (await register.submissions.ofCase(page.reference)).map(writtenOf);
+  return assessmentDocument({
+    ...{ reference: page.reference, title: page.title ?? page.reference, at: now().toISOString() },
+    profile: register.organisations.get(page.organisationId),
+    controller: String(page.facts.controller),
+    view: assessmentView(written, sayBy(merged(choices.values()))),
+  });
+}
+
+/** Options of fields and cells by their own names: the forms of an assessment name no two things alike. */
+function merged(all: Iterable<Choices>): Choices {
+  const entries = [...all].flatMap((choices) =>
+    Object.entries(choices).map(
+      ([name, options]) => [name.slice(name.lastIndexOf('.') + 1), options] as const,
+    ),
+  );
+  return Object.fromEntries(entries);
+}
+
+const sayBy =
+  (choices: Choices): Say =>
+  (field, answer) => {
+    const own: Form = { id: '', title: '', fields: [field as Field] };
+    const given =
+      'options' in field && typeof field.options !== 'string' ? { [field.name]: field.options } : choices;
+    return answerViews(own, { [field.name]: answer }, given)[0]?.text ?? '';
+  };
+
+const writtenOf = ({ id, form, storedAt: at, actorId, codes, personal }: OpenSubmission): Written => ({
+  ...{ id, form, at, actorId },
+  values: { ...codes, ...personal } as Written['values'],
+});

@@ -1,0 +1,41 @@
+/** What may be done with a complaint beside its steps (DPA ss.164A, 165). Workflow-safe. */
+import type { ActionDefinition } from './definition';
+import type { ActionName, CaseView, Refusal } from './process';
+import { rightsActions } from './rights';
+import { refusals } from './shared';
+
+/** Section 164A knows neither an extension nor a refusal. */
+const {
+  extend: _extend,
+  'undo-extension': _undo,
+  'propose-refusal': _refusal,
+  ...complaining
+} = rightsActions;
+
+/** What the regulator asks must be answered, whoever lost interest meanwhile. */
+const unlessRegulatorWaits = refusals.unlessRunning(
+  'regulator-wrote',
+  'The regulator waits for our answer on this case. Answer it first.',
+);
+
+/** Only where it is a housing complaint as well. */
+function housingOnly(view: CaseView): Refusal | null {
+  if (view.facts.alsoHousing === true) return refusals.open(view);
+  return { code: 'not-housing', message: 'This was not logged as a housing complaint as well.' };
+}
+
+export const complaintActions = {
+  ...complaining,
+  withdraw: { ...rightsActions.withdraw, refusal: unlessRegulatorWaits },
+  'tell-progress': {
+    title: 'Tell how far it is',
+    fires: 'progress-due',
+    refusal: refusals.unlessRunning('progress-due', 'A letter with news waits already. Send that one first.'),
+  },
+  'regulator-wrote': {
+    title: 'Record that the regulator wrote',
+    fires: 'regulator-wrote',
+    refusal: refusals.open,
+  },
+  'escalate-housing': { title: 'Record that it went to stage 2', refusal: housingOnly },
+} as const satisfies Partial<Record<ActionName, ActionDefinition>>;

@@ -1,0 +1,447 @@
+// Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
+
+/** Changes whenever the process does; wording and layout do not count. */
+export const automatedDecisionVersion = 'd8ac2c55958d';
+
+/** The elements of processes/automated-decision.bpmn, by what a workflow does with them. */
+export interface AutomatedDecisionSteps {
+  userTask:
+    | 'triage'
+    | 'check-identity'
+    | 'decide-unverified'
+    | 'identify-decision'
+    | 'dpo-advice'
+    | 'decide'
+    | 'take-representations'
+    | 'review-decision'
+    | 'carry-out'
+    | 'confirm-expiry'
+    | 'close-case'
+    | 'advise-refusal'
+    | 'decide-refusal'
+    | 'send-again';
+  sendTask:
+    | 'acknowledge'
+    | 'request-identity'
+    | 'explain'
+    | 'outcome-letter'
+    | 'ask-carry-out'
+    | 'extension-notice'
+    | 'refusal-letter'
+    | 'tell'
+    | 'confirm-withdrawal'
+    | 'closing-letter';
+  serviceTask: never;
+  repeated: 'carry-out-everywhere' | 'after-expiry';
+  subProcess: 'establish-identity';
+  wait: 'await-expiry';
+  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  timer: 'deadline-near';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  reopen: 'reopened';
+}
+
+/** What each element is, what it is called, and the sub-process it stands in. */
+export const automatedDecisionElements = {
+  received: {
+    type: 'start',
+    name: 'Request received',
+    scope: null,
+  },
+  begin: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  acknowledge: {
+    type: 'send-task',
+    name: 'Acknowledge the request',
+    scope: null,
+  },
+  triage: {
+    type: 'user-task',
+    name: 'Check the request',
+    scope: null,
+  },
+  'identity-in-doubt': {
+    type: 'exclusive-gateway',
+    name: 'Is identity or authority in doubt?',
+    scope: null,
+  },
+  'establish-identity': {
+    type: 'sub-process',
+    name: 'Establish identity or authority',
+    scope: null,
+  },
+  'doubt-recorded': {
+    type: 'start',
+    name: 'Doubt recorded',
+    scope: 'establish-identity',
+  },
+  'asking-identity': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'request-identity': {
+    type: 'send-task',
+    name: 'Ask for proof of identity',
+    scope: 'establish-identity',
+  },
+  'check-identity': {
+    type: 'user-task',
+    name: 'Check who is asking',
+    scope: 'establish-identity',
+  },
+  'identity-shown': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'establish-identity',
+  },
+  'decide-unverified': {
+    type: 'user-task',
+    name: 'Decide: identity was not shown',
+    scope: 'establish-identity',
+  },
+  'unverified-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'establish-identity',
+  },
+  'identity-over': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'establish-identity',
+  },
+  'identity-settled': {
+    type: 'end',
+    name: 'Identity settled',
+    scope: 'establish-identity',
+  },
+  'identity-not-shown': {
+    type: 'error-end',
+    name: 'Identity not shown',
+    scope: 'establish-identity',
+  },
+  'identity-known': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  ready: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  reopened: {
+    type: 'message-start',
+    name: 'Case reopened',
+    scope: null,
+  },
+  assessing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'identify-decision': {
+    type: 'user-task',
+    name: 'Identify the decision',
+    scope: null,
+  },
+  'do-safeguards-apply': {
+    type: 'exclusive-gateway',
+    name: 'Do the safeguards apply?',
+    scope: null,
+  },
+  'dpo-advice': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice',
+    scope: null,
+  },
+  decide: {
+    type: 'user-task',
+    name: 'Decide on the request',
+    scope: null,
+  },
+  decided: {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  explain: {
+    type: 'send-task',
+    name: 'Explain the decision',
+    scope: null,
+  },
+  'take-representations': {
+    type: 'user-task',
+    name: 'Take the person’s representations',
+    scope: null,
+  },
+  'do-they-contest': {
+    type: 'exclusive-gateway',
+    name: 'Do they want it looked at again?',
+    scope: null,
+  },
+  'review-decision': {
+    type: 'user-task',
+    name: 'Review the decision',
+    scope: null,
+  },
+  answering: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'outcome-letter': {
+    type: 'send-task',
+    name: 'Send the outcome',
+    scope: null,
+  },
+  'has-it-changed': {
+    type: 'exclusive-gateway',
+    name: 'Was the decision changed?',
+    scope: null,
+  },
+  'carry-out-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Carry it out, on each system',
+    scope: null,
+  },
+  'to-be-done': {
+    type: 'start',
+    name: 'To be done',
+    scope: 'carry-out-everywhere',
+  },
+  'ask-carry-out': {
+    type: 'send-task',
+    name: 'Ask the owner to carry it out',
+    scope: 'carry-out-everywhere',
+  },
+  doing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'carry-out-everywhere',
+  },
+  'carry-out': {
+    type: 'user-task',
+    name: 'Carry it out',
+    scope: 'carry-out-everywhere',
+  },
+  'done-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'carry-out-everywhere',
+  },
+  'carried-out': {
+    type: 'end',
+    name: 'Dealt with here',
+    scope: 'carry-out-everywhere',
+  },
+  'after-expiry': {
+    type: 'repeated-sub-process',
+    name: 'When what is left expires',
+    scope: null,
+  },
+  'copy-left': {
+    type: 'start',
+    name: 'A copy is left',
+    scope: 'after-expiry',
+  },
+  'await-expiry': {
+    type: 'timer-wait',
+    name: 'Until it expires',
+    scope: 'after-expiry',
+  },
+  'confirm-expiry': {
+    type: 'user-task',
+    name: 'Confirm that it is gone',
+    scope: 'after-expiry',
+  },
+  'copy-gone': {
+    type: 'end',
+    name: 'Nothing is left',
+    scope: 'after-expiry',
+  },
+  over: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'close-case': {
+    type: 'user-task',
+    name: 'Close the case',
+    scope: null,
+  },
+  closed: {
+    type: 'end',
+    name: 'Case closed',
+    scope: null,
+  },
+  extension: {
+    type: 'event-sub-process',
+    name: 'Extension of time',
+    scope: null,
+  },
+  'extension-needed': {
+    type: 'message-start',
+    name: 'Extension needed',
+    scope: 'extension',
+  },
+  'extension-notice': {
+    type: 'send-task',
+    name: 'Give notice of the extension',
+    scope: 'extension',
+  },
+  extended: {
+    type: 'end',
+    name: 'Extended',
+    scope: 'extension',
+  },
+  refusal: {
+    type: 'event-sub-process',
+    name: 'Proposal to refuse',
+    scope: null,
+  },
+  'refusal-proposed': {
+    type: 'message-start',
+    name: 'Refusal proposed',
+    scope: 'refusal',
+  },
+  'advise-refusal': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on refusing',
+    scope: 'refusal',
+  },
+  'decide-refusal': {
+    type: 'user-task',
+    name: 'Decide on refusing',
+    scope: 'refusal',
+  },
+  refuse: {
+    type: 'exclusive-gateway',
+    name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'refusal-decided': {
+    type: 'error-end',
+    name: 'Refusal decided',
+    scope: 'refusal',
+  },
+  'refusal-dropped': {
+    type: 'end',
+    name: 'Not refused',
+    scope: 'refusal',
+  },
+  refusing: {
+    type: 'event-sub-process',
+    name: 'Refused',
+    scope: null,
+  },
+  refused: {
+    type: 'error-start',
+    name: 'Refusal decided',
+    scope: 'refusing',
+  },
+  'refusal-letter': {
+    type: 'send-task',
+    name: 'Send the refusal',
+    scope: 'refusing',
+  },
+  'closed-refused': {
+    type: 'end',
+    name: 'Case closed: refused',
+    scope: 'refusing',
+  },
+  'returned-letter': {
+    type: 'event-sub-process',
+    name: 'Returned letter',
+    scope: null,
+  },
+  'letter-returned': {
+    type: 'message-start',
+    name: 'A letter came back',
+    scope: 'returned-letter',
+  },
+  'send-again': {
+    type: 'user-task',
+    name: 'Choose another way',
+    scope: 'returned-letter',
+  },
+  'given-otherwise': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'returned-letter',
+  },
+  escalation: {
+    type: 'event-sub-process',
+    name: 'Escalation',
+    scope: null,
+  },
+  'deadline-near': {
+    type: 'timer-start',
+    name: 'Deadline near',
+    scope: 'escalation',
+  },
+  tell: {
+    type: 'send-task',
+    name: 'Tell those concerned',
+    scope: 'escalation',
+  },
+  told: {
+    type: 'end',
+    name: 'Told',
+    scope: 'escalation',
+  },
+  withdrawal: {
+    type: 'event-sub-process',
+    name: 'Withdrawn',
+    scope: null,
+  },
+  withdrawn: {
+    type: 'message-start',
+    name: 'Request withdrawn',
+    scope: 'withdrawal',
+  },
+  'confirm-withdrawal': {
+    type: 'send-task',
+    name: 'Confirm the withdrawal',
+    scope: 'withdrawal',
+  },
+  'closed-withdrawn': {
+    type: 'end',
+    name: 'Case closed: withdrawn',
+    scope: 'withdrawal',
+  },
+  closing: {
+    type: 'event-sub-process',
+    name: 'Closed without an answer',
+    scope: null,
+  },
+  unanswered: {
+    type: 'error-start',
+    name: 'Identity not shown',
+    scope: 'closing',
+  },
+  'still-there': {
+    type: 'exclusive-gateway',
+    name: 'Has the person died?',
+    scope: 'closing',
+  },
+  'closing-letter': {
+    type: 'send-task',
+    name: 'Tell them how to continue',
+    scope: 'closing',
+  },
+  'told-how': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'closing',
+  },
+  'closed-unanswered': {
+    type: 'end',
+    name: 'Case closed: not answered',
+    scope: 'closing',
+  },
+} as const;

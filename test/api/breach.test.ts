@@ -1,0 +1,138 @@
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+
+beforeAll(async () => {
+  house = await programs(['employee', 'handler', 'governance-officer', 'dpo', 'accountable-manager', 'auditor']);
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+const report = {
+  title: 'Arrears list sent to a stranger',
+  request: 'I attached the wrong file.',
+  ...{ discovered: 'at', discoveredAt: hoursAgo(80), happened: 'unknown', ongoing: 'unknown', place: 'us' },
+};
+
+const assessment = {
+  ...{ facts: 'An arrears list went to one stranger.', foundOut: 'The stranger rang.' },
+  ...{ nature: ['confidentiality'], cause: 'email-wrong-recipient', cyber: 'no' },
+  ...{ dataCategories: ['basic-identifiers', 'economic'], peopleCategories: ['customers'], people: 3 },
+  ...{ consequences: 'Embarrassment, and fraud by telephone.', likelihood: 'likely', actions: 'Recalled.' },
+  ...{ dpc: '3', ei: '1', cbConfidentiality: '0.25', cbIntegrity: '0', cbAvailability: '0', malicious: 'no' },
+  ...{ proposal: 'high-risk', reasons: 'Arrears are telling, and names are on the list.', others: ['police'] },
+};
+
+const notice = {
+  ...{ whatHappened: 'A list with your name and arrears went to somebody else.', consequences: 'Fraud.' },
+  ...{ measures: 'They deleted it.', advice: 'Trust no caller who knows your arrears.', others: 'none' },
+};
+
+describe('a breach, worked by programs from the report to closure', () => {
+  let reference: string;
+
+  test('is reported by any employee, and its clock runs from the discovery they state (Art 33(1))', async () => {
+    const wrong = await house.call('employee', '/cases/breach', {
+      answers: { ...report, happened: 'at', happenedAt: hoursAgo(1) },
+    });
+    expect(wrong).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'discoveredAt' }] } } });
+    const logged = await house.call('employee', '/cases/breach', { answers: report });
+    expect(logged).toMatchObject({ status: 201, json: { started: true } });
+    reference = String(logged.json.reference);
+    expect(reference).toMatch(/^BR-\d{4}-\d{5}$/);
+    const { json } = await house.call('dpo', `/cases/${reference}`);
+    expect(Date.parse(String((json as { dueAt?: string }).dueAt))).toBe(Date.parse(report.discoveredAt) + 72 * 3_600_000);
+    expect((await house.call('employee', `/cases/${reference}`)).status).toBe(403);
+  });
+
+  test('triage confirms the moment with who and why, and names no controller that we are ourselves', async () => {
+    const { id } = await house.task(reference, 'triage');
+    const triage = {
+      ...{ outcome: 'breach', summary: 'One list, one stranger.', awareAt: report.discoveredAt },
+      ...{ awareBasis: 'The stranger rang the desk, which was certain at once.', measures: ['wrong-recipient'] },
+    };
+    const own = { ...triage, role: 'processor', controllers: ['new-park-village'] };
+    expect(await house.call('dpo', `/tasks/${id}`, { answers: own })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'controllers' }] } },
+    });
+    await house.finish('dpo', reference, 'triage', { ...triage, role: 'controller' });
+    await house.finish('handler', reference, 'contain', {
+      ...{ outcome: 'done', at: hoursAgo(0), evidence: 'They confirmed it in writing.' },
+    });
+  });
+
+  test('is assessed, advised on by the DPO and decided by the accountable manager, with reasons', async () => {
+    await house.finish('handler', reference, 'assess', assessment);
+    await house.finish('dpo', reference, 'dpo-advice', { advice: 'agree', reasons: 'The data are telling.' });
+    const decision = { decision: 'high-risk', people: 'each', departs: 'no', reasons: 'As advised.' };
+    const { id } = await house.task(reference, 'decide');
+    expect((await house.call('dpo', `/tasks/${id}`, { answers: decision })).status).toBe(409);
+    const excepted = { ...decision, people: 'unintelligible' };
+    expect(await house.call('accountable-manager', `/tasks/${id}`, { answers: excepted })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'exceptionReasons' }] } },
+    });
+    await house.finish('accountable-manager', reference, 'decide', decision);
+  });
+
+  test('a notification after 72 hours is not recorded without the reasons for the delay (Art 33(1))', async () => {
+    const filing = { how: 'form', filedAt: hoursAgo(0), regulatorReference: 'IC-123456', complete: 'yes' };
+    const { id } = await house.task(reference, 'file-notification');
+    expect(await house.call('handler', `/tasks/${id}`, { answers: filing })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'delayReasons' }] } },
+    });
+    await house.finish('handler', reference, 'file-notification', {
+      ...{ ...filing, delayReasons: 'The desk did not pass it on over the weekend.' },
+    });
+  });
+
+  test('the list of people is checked row by row, and each gets a letter with what the law wants in it (Art 34(2))', async () => {
+    const { id } = await house.task(reference, 'prepare-notice');
+    const faulty = { ...notice, people: 'name,email\nIvo Thorn,ivo.thorn@mail.test\n,nobody@mail.test\nAda Fenn,ada' };
+    const refused = await house.call('handler', `/tasks/${id}`, { answers: faulty });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.json)).toContain('Row 3: the name is missing. Row 4: the e-mail address is not one.');
+    await house.finish('handler', reference, 'prepare-notice', {
+      ...{ ...notice, people: 'name,email,what\nIvo Thorn,ivo.thorn@mail.test,"your name and arrears"' },
+    });
+    const mail = await house.real.mail.waitFor(({ subject }) => subject === `About your personal data, ${reference}`);
+    expect(mail.recipients).toEqual(['ivo.thorn@mail.test']);
+    expect(mail.text).toContain('your name and arrears');
+    expect(mail.text).toContain('Trust no caller who knows your arrears.');
+    await house.finish('handler', reference, 'tell-other', {
+      ...{ outcome: 'told', at: hoursAgo(0), theirReference: 'CR-77', note: 'Reported on 101.' },
+    });
+  });
+
+  test('lessons end in an action with somebody and a day, and the case is closed when it is done', async () => {
+    const dpo = (await house.call('dpo', '/me')).json as { id?: string; staffId?: string };
+    await house.finish('dpo', reference, 'lessons', {
+      ...{ rootCause: 'Two files with one name.', effects: 'None so far.', remedial: 'Deleted by the stranger.' },
+      actions: [{ what: 'Warn before files go outside.', owner: dpo.id ?? dpo.staffId, due: '2027-01-29' }],
+      again: 'no',
+    });
+    const { id } = await house.task(reference, 'carry-out-action', '1');
+    expect(JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json)).toContain('Warn before files go outside.');
+    await house.finish('dpo', reference, 'carry-out-action', { outcome: 'done', evidence: 'Switched on.' });
+    await house.finish('dpo', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('notified-and-told');
+  });
+
+  test('the register has its facts, its effects and what was done, for the auditor as well (Art 33(5))', async () => {
+    const { staffId, organisationId } = await house.real.staff('auditor');
+    const [entry] = await house.real.register.breaches.register({ staffId, organisationId, roles: ['auditor'] });
+    expect(entry).toMatchObject({
+      ...{ reference, title: report.title, what: 'breach', decision: 'high-risk', peopleTold: 'each', people: 3 },
+      ...{ facts: assessment.facts, effects: 'None so far.', remedial: 'Deleted by the stranger.' },
+      ...{ regulatorReference: 'IC-123456', rootCause: 'Two files with one name.', severity: 3.25 },
+      delayReasons: 'The desk did not pass it on over the weekend.',
+    });
+    expect(entry?.notifiedAt?.slice(0, 10)).toBe(today());
+  });
+});

@@ -1,0 +1,241 @@
+import { sectionsWritten } from '../support/assessment';
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+
+beforeAll(async () => {
+  house = await programs([
+    ...(['employee', 'project-lead', 'handler', 'governance-officer'] as const),
+    ...(['dpo', 'accountable-manager', 'auditor'] as const),
+  ]);
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const advice = {
+  measures: [{ measure: 'Blur the doors of flats.', verdict: 'sufficient' }],
+  ...{ residual: 'not-high', next: 'on', advice: 'proceed', reasons: 'The measures are enough.' },
+};
+
+describe('an impact assessment, worked by programs from the idea to the end of the project', () => {
+  let reference: string;
+  let base: string;
+  const owners = async () => (await house.real.register.staff.colleagues(ORGANISATION)).map(({ id }) => id);
+
+  test('is started by any employee, who leads it', async () => {
+    const answers = {
+      title: 'Cameras in the lifts',
+      request: 'Cameras in two blocks.',
+      controller: ORGANISATION,
+    };
+    const logged = await house.call('employee', '/cases/impact-assessment', { answers });
+    expect(logged).toMatchObject({ status: 201, json: { started: true } });
+    reference = String(logged.json.reference);
+    base = `/cases/${reference}/assessment`;
+    expect(reference).toMatch(/^DPIA-\d{4}-\d{5}$/);
+  });
+
+  test('is seen by its project lead and those who govern, and by no other employee', async () => {
+    expect((await house.call('employee', `/cases/${reference}`)).status).toBe(200);
+    expect((await house.call('dpo', `/cases/${reference}`)).status).toBe(200);
+    for (const path of [`/cases/${reference}`, base, `${base}/risks`])
+      expect([403, 404]).toContain((await house.call('project-lead', path)).status);
+    expect((await house.call('auditor', base)).status).toBe(403);
+  });
+
+  test('is required for every new project where the profile says so', async () => {
+    await house.finish('employee', reference, 'screen', { newSystem: 'no', reasons: 'It is small.' });
+    await house.task(reference, 'write-assessment');
+    const page = await house.call('dpo', `/cases/${reference}`);
+    expect(page.json.stage).toBe('assessing');
+  });
+
+  test('cannot be submitted before every section is written', async () => {
+    const { id } = await house.task(reference, 'write-assessment');
+    const early = await house.call('employee', `/tasks/${id}`, { answers: { complete: true } });
+    expect(early).toMatchObject({
+      status: 422,
+      json: {
+        error: { fields: [{ field: 'complete', message: expect.stringContaining('Not written yet') }] },
+      },
+    });
+  });
+
+  test('is written section by section, each checked by itself', async () => {
+    for (const [name, answers] of Object.entries(sectionsWritten))
+      expect(await house.call('employee', `${base}/${name}`, { answers })).toMatchObject({ status: 200 });
+    const wrong = await house.call('employee', `${base}/consultation`, { answers: { sought: 'no' } });
+    expect(wrong).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'whyNot' }] } } });
+    const none = { measures: [{ risk: 7, measure: 'Nothing', state: 'in-place' }] };
+    const astray = await house.call('employee', `${base}/measures`, { answers: none });
+    expect(astray).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'measures.0.risk' }] } },
+    });
+  });
+
+  test('shows both texts where two people changed the same section, and loses neither', async () => {
+    const first = await house.call('employee', `${base}/purposes`);
+    const { basedOn } = first.json;
+    const of = (purposes: string) => ({ ...sectionsWritten.purposes, purposes, basedOn });
+    expect(
+      (await house.call('governance-officer', `${base}/purposes`, { answers: of('To stop damage.') })).status,
+    ).toBe(200);
+    const second = await house.call('employee', `${base}/purposes`, { answers: of('To repair sooner.') });
+    expect(second).toMatchObject({
+      status: 409,
+      json: { error: { code: 'changed', meanwhile: { values: { purposes: 'To stop damage.' } } } },
+    });
+    const { meanwhile } = second.json.error as { meanwhile: { id: string } };
+    const both = { ...of('To stop damage, and to repair sooner.'), basedOn: meanwhile.id };
+    expect((await house.call('employee', `${base}/purposes`, { answers: both })).status).toBe(200);
+    const { json } = await house.call('employee', `${base}/purposes`);
+    const versions = json.versions as { values: { purposes: string } }[];
+    expect(versions.map(({ values }) => values.purposes)).toEqual([
+      'To find out who damages the lifts.',
+      'To stop damage.',
+      'To stop damage, and to repair sooner.',
+    ]);
+  });
+
+  test('is reviewed and advised on measure by measure, as often as needed', async () => {
+    await house.finish('employee', reference, 'write-assessment', { complete: true });
+    await house.finish('governance-officer', reference, 'governance-review', { outcome: 'complete' });
+    const { id } = await house.task(reference, 'dpo-advice');
+    const begun = await house.call('dpo', `/tasks/${id}`);
+    expect(begun.json.starting).toMatchObject({ measures: [{ measure: 'Blur the doors of flats.' }] });
+    const more = {
+      ...advice,
+      measures: [{ ...advice.measures[0], verdict: 'more', reason: 'And the lobby?' }],
+    };
+    expect(await house.call('dpo', `/tasks/${id}`, { answers: more })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'next' }] } },
+    });
+    await house.finish('dpo', reference, 'dpo-advice', { ...more, next: 'back' });
+
+    const [owner] = await owners();
+    const measures = [
+      ...(sectionsWritten.measures.measures as object[]),
+      { risk: 1, measure: 'Turn the lobby camera away.', state: 'planned', owner, dueOn: later(30) },
+    ];
+    const { json } = await house.call('employee', `${base}/measures`);
+    const saved = await house.call('employee', `${base}/measures`, {
+      answers: { measures, basedOn: json.basedOn },
+    });
+    expect(saved.status).toBe(200);
+    await house.finish('employee', reference, 'write-assessment', { complete: true });
+    await house.finish('governance-officer', reference, 'governance-review', { outcome: 'complete' });
+    const judged = [...advice.measures, { measure: 'Turn the lobby camera away.', verdict: 'sufficient' }];
+    await house.finish('dpo', reference, 'dpo-advice', {
+      ...advice,
+      measures: judged,
+      advice: 'do-not-proceed',
+    });
+  });
+
+  test('is signed off by the accountable manager, who says why the advice is overridden (Art 35(2))', async () => {
+    const { id } = await house.task(reference, 'sign-off');
+    const lead = await house.call('employee', `/tasks/${id}`, {
+      answers: { decision: 'approve', advice: 'accept' },
+    });
+    expect(lead.status).toBe(409);
+    const { json } = await house.call('accountable-manager', `/tasks/${id}`);
+    const { actions } = json.starting as { actions: object[] };
+    expect(actions).toMatchObject([{ action: 'Turn the lobby camera away.', dueOn: later(30) }]);
+    const approval = { decision: 'approve', advice: 'accept', actions };
+    expect(await house.call('accountable-manager', `/tasks/${id}`, { answers: approval })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'advice' }] } },
+    });
+    const reasons = 'The harm to residents without working lifts is greater.';
+    await house.finish('accountable-manager', reference, 'sign-off', {
+      ...approval,
+      advice: 'override',
+      reasons,
+    });
+  });
+
+  test('comes into force, is filed as PDF, and its measures are followed to the end', async () => {
+    await house.finish('employee', reference, 'note-decision', { startsOn: later(40), read: true });
+    const { json } = await house.call('dpo', `/cases/${reference}`);
+    expect(json.stage).toBe('in-force');
+    const { documents } = (await house.call('dpo', `/cases/${reference}/documents`)).json as {
+      documents: { purpose: string }[];
+    };
+    expect(documents.map(({ purpose }) => purpose).sort()).toEqual(['assessment', 'assessment-summary']);
+    const evidence = 'A photograph of the camera as it now stands.';
+    await house.finish('governance-officer', reference, 'carry-out-measure', {
+      ...{ outcome: 'done', doneOn: today(), evidence },
+    });
+  });
+
+  test('has a summary for publication without risks, measures or systems', async () => {
+    const { json } = await house.call('dpo', `${base}/summary`);
+    const text = JSON.stringify(json);
+    expect(text).toContain('To stop damage, and to repair sooner.');
+    for (const secret of [
+      'A neighbour sees',
+      'lobby camera',
+      'Housing management',
+      'recorder in the basement',
+    ])
+      expect(text).not.toContain(secret);
+  });
+
+  test('stands in the central log with what was decided', async () => {
+    const { json } = await house.call('auditor', '/registers/impact-assessments');
+    expect(json.assessments).toMatchObject([
+      { reference, title: null, stage: 'in-force', required: true, residual: 'medium', openMeasures: 0 },
+    ]);
+    const { assessments } = (await house.call('dpo', '/registers/impact-assessments')).json as {
+      assessments: { title: string; approvedOn: string; reviewOn: string }[];
+    };
+    expect(assessments).toMatchObject([{ title: 'Cameras in the lifts', approvedOn: today() }]);
+    expect(assessments[0]!.reviewOn > later(360)).toBe(true);
+  });
+
+  test('begins another assessment that is built on it, without its owners and dates', async () => {
+    const answers = { title: 'Cameras in the yard', request: 'One camera.', controller: ORGANISATION };
+    const { json } = await house.call('employee', '/cases/impact-assessment', { answers });
+    const other = String(json.reference);
+    await house.finish('employee', other, 'screen', { newSystem: 'yes', reasons: 'New.' });
+    await house.task(other, 'write-assessment');
+    const from = await house.call('employee', `/cases/${other}/assessment/description?from=${reference}`);
+    expect(from.json.starting).toMatchObject({ what: sectionsWritten.description.what, from: reference });
+    const stranger = await house.call(
+      'project-lead',
+      `/cases/${other}/assessment/description?from=${reference}`,
+    );
+    expect([403, 404]).toContain(stranger.status);
+    const record = await house.call(
+      'employee',
+      `/cases/${other}/assessment/description?record=tenancy-management`,
+    );
+    expect(String((record.json.starting as { what: string }).what)).toContain('managing tenancies');
+  });
+
+  test('is reviewed at once when its lead reports a change of risk, and closed when the project ends', async () => {
+    const reported = await house.call('employee', `/cases/${reference}/actions/report-risk-change`, {
+      answers: { what: 'The supplier was bought.' },
+    });
+    expect(reported.status).toBe(200);
+    const { id } = await house.task(reference, 'review-assessment');
+    const keep = { asAssessed: 'yes', riskChanged: 'yes', outcome: 'keep', reasons: 'Looked at.' };
+    expect(await house.call('employee', `/tasks/${id}`, { answers: keep })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'outcome' }] } },
+    });
+    const ended = await house.call('employee', `/cases/${reference}/actions/end-project`, {
+      answers: { on: today() },
+    });
+    expect(ended.status).toBe(200);
+    await house.finish('employee', reference, 'close-case', { data: 'Deleted.', confirmed: true });
+    expect(await house.outcome(reference)).toBe('approved');
+  });
+});

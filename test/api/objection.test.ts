@@ -1,0 +1,195 @@
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+
+beforeAll(async () => {
+  house = await programs(
+    ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
+    ['surveys', 'housing-management'],
+  );
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const request = {
+  ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', request: 'Please stop this.' },
+  ...{ channel: 'phone', receivedOn: today(), requester: 'self', controller: ORGANISATION },
+  contactPost: '1 Test Close\nWolverhampton\nWV1 1AA',
+};
+
+async function log(kind: string, answers: object): Promise<string> {
+  const logged = await house.call('handler', `/cases/${kind}`, {
+    answers: { ...request, ...answers },
+    person: 'new',
+  });
+  expect(logged).toMatchObject({ status: 201, json: { started: true } });
+  return String(logged.json.reference);
+}
+
+const stopped = (reference: string, system: string): Promise<void> =>
+  house.finish(
+    'data-holder',
+    reference,
+    'stop-at-once',
+    { outcome: 'stopped', on: today(), evidence: 'Taken off every list.' },
+    system,
+  );
+
+describe('an objection to direct marketing, worked by programs from intake to closure (UK GDPR Art 21(2)–(3))', () => {
+  let reference: string;
+
+  test('is not logged without what it is against, and then opens a task of hours for each system at once', async () => {
+    const without = await house.call('handler', '/cases/objection', { answers: request, person: 'new' });
+    expect(without).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'against' }] } } });
+    reference = await log('objection', { against: 'direct-marketing' });
+    expect(reference).toMatch(/^OBJ-\d{4}-\d{5}$/);
+    for (const system of ['surveys', 'housing-management']) {
+      const { dueAt } = await house.task(reference, 'stop-at-once', system);
+      expect(Date.parse(dueAt ?? '') - Date.now()).toBeLessThanOrEqual(4 * 3_600_000);
+    }
+  });
+
+  test('cannot be put off or refused', async () => {
+    for (const [action, answers] of [
+      ['extend', { ground: 'complexity', reasons: 'We are busy.' }],
+      ['propose-refusal', { ground: 'manifestly-excessive', reasons: 'Again.' }],
+    ] as const)
+      expect(
+        await house.call('handler', `/cases/${reference}/actions/${action}`, { answers }),
+      ).toMatchObject({ status: 409, json: { error: { code: 'absolute' } } });
+  });
+
+  test('the system’s owner sees what must stop and for whom; the mail names nobody', async () => {
+    const { id } = await house.task(reference, 'stop-at-once', 'surveys');
+    const seen = JSON.stringify((await house.call('data-holder', `/tasks/${id}`)).json);
+    expect(seen).toContain('Direct marketing');
+    expect(seen).toContain('Perrin Oakshott');
+    const mail = await house.real.mail.waitFor(({ subject }) => subject.startsWith(`${reference}: stop this`));
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/Perrin|Oakshott|arketing/);
+    await stopped(reference, 'surveys');
+    await stopped(reference, 'housing-management');
+  });
+
+  test('the suppression entry is recorded, the person hears that it stopped, and the case is closed', async () => {
+    await house.finish('handler', reference, 'suppress', {
+      ...{ system: 'surveys', kept: ['name', 'address'], on: today() },
+      entry: 'Perrin Oakshott, 1 Test Close',
+    });
+    await house.post(reference, 'confirm-stopped');
+    await house.finish('handler', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('marketing-stopped');
+    expect(await house.letter(reference, 'confirm-stopped')).toContain(
+      'we keep only this on a list of people who get no marketing: Name; Postal address',
+    );
+  });
+});
+
+describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))', () => {
+  let reference: string;
+
+  test('a restriction meanwhile is offered with what would go on, which the DPO has decided (Art 18(1)(d), (2))', async () => {
+    reference = await log('objection', { against: 'public-task', situation: 'I work nights.' });
+    await house.post(reference, 'acknowledge');
+    await house.finish('handler', reference, 'triage', { identity: 'no-doubt', restriction: 'yes' });
+    await house.finish('dpo', reference, 'decide-uses', {
+      ...{ uses: ['protecting-another'], reasons: 'The neighbours go on reporting noise.' },
+    });
+    await house.post(reference, 'propose-restriction', { remarks: '' });
+    expect(await house.letter(reference, 'propose-restriction')).toContain(
+      'we would still have to use the data for this: Protecting the rights of another person',
+    );
+  });
+
+  test('what research alone knows is refused at its field, and the decision is the accountable manager’s', async () => {
+    const use = { what: 'The noise diary', grounds: 'Three households.', weighed: 'Their nights count more.' };
+    const assessment = (finding: string) => ({
+      uses: [{ ...use, finding, reasons: 'It protects three households.' }],
+      stop: 'no',
+    });
+    const { id } = await house.task(reference, 'assess-objection');
+    expect(
+      await house.call('handler', `/tasks/${id}`, { answers: assessment('public-interest-task') }),
+    ).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'uses.0.finding' }] } } });
+    await house.finish('handler', reference, 'assess-objection', assessment('compelling'));
+    await house.finish('dpo', reference, 'dpo-advice', { advice: 'agree', reasons: 'Weighed soundly.' });
+    await house.finish('accountable-manager', reference, 'decide', {
+      ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
+    });
+  });
+
+  test('the person learns why it goes on, and every way to have that looked at (Art 12(4))', async () => {
+    await house.post(reference, 'outcome-letter', { opening: '', explanation: '' });
+    await house.finish('handler', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('overruled');
+    const letter = await house.letter(reference, 'outcome-letter');
+    for (const words of [
+      '“The noise diary” goes on: we have compelling legitimate grounds',
+      'It protects three households.',
+      'section 164A',
+      'complain to the regulator',
+      'ask a court to order',
+    ])
+      expect(letter).toContain(words);
+  });
+});
+
+describe('consent that is withdrawn, worked by programs (UK GDPR Art 7(3))', () => {
+  let reference: string;
+
+  test('is logged by its purposes alone, and stops on their systems', async () => {
+    const without = await house.call('handler', '/cases/consent-withdrawal', {
+      ...{ answers: request, person: 'new' },
+    });
+    expect(without).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'purposes' }] } } });
+    reference = await log('consent-withdrawal', { purposes: ['surveys-and-research'] });
+    expect(reference).toMatch(/^CON-/);
+    const { id } = await house.task(reference, 'stop-at-once', 'surveys');
+    const seen = JSON.stringify((await house.call('data-holder', `/tasks/${id}`)).json);
+    expect(seen).toContain('Surveys, your opinion on our services, and research');
+    await stopped(reference, 'surveys');
+  });
+
+  test('the person hears what follows from it, and that what was done before stays lawful', async () => {
+    await house.post(reference, 'confirm-stopped', { consequences: 'You get no prize draw.' });
+    const { id } = await house.task(reference, 'check-erasure');
+    const letter = await house.letter(reference, 'confirm-stopped');
+    expect(letter).toContain('You get no prize draw.');
+    expect(letter).toContain('before you withdrew it stays lawful');
+    const without = { outcome: 'erasure', reasons: 'No other basis.' };
+    expect(await house.call('handler', `/tasks/${id}`, { answers: without })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'erasure' }] } },
+    });
+  });
+
+  test('the erasure that follows is opened from the case, and named when it is closed (Art 17(1)(b))', async () => {
+    const opened = await house.call('handler', `/cases/${reference}/open/erasure`, {
+      answers: { request: 'The consent is withdrawn.' },
+    });
+    expect(opened.status).toBe(201);
+    const erasure = String(opened.json.reference);
+    await house.finish('handler', reference, 'check-erasure', {
+      ...{ outcome: 'erasure', erasure, reasons: 'No other basis.' },
+    });
+    await house.finish('handler', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('stopped-erasure');
+  });
+});
+
+test('a message that asks for access and objects as well says what it objects to, and opens both', async () => {
+  const both = { ...request, subjectName: 'Ottoline Marsh', alsoAsks: ['objection'], oneAnswer: 'separately' };
+  const without = await house.call('handler', '/cases/subject-access', { answers: both, person: 'new' });
+  expect(without).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'against' }] } } });
+  const logged = await house.call('handler', '/cases/subject-access', {
+    answers: { ...both, against: 'direct-marketing' },
+    person: 'new',
+  });
+  expect(logged.status).toBe(201);
+  const found = await house.call('handler', `/cases/${String(logged.json.reference)}`);
+  const [link] = found.json.links as { reference: string }[];
+  expect(link?.reference).toMatch(/^OBJ-/);
+  await house.task(link?.reference ?? '', 'stop-at-once', 'surveys');
+});

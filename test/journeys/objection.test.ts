@@ -1,0 +1,154 @@
+import type { Desk } from './support/desk';
+import type { Office } from './support/office';
+import { openOffice } from './support/office';
+
+jest.setTimeout(300_000);
+
+const HOUSE = 'nottingham-city-homes.example';
+const today = { day: new Date().toISOString().slice(0, 10) };
+const known = { personType: 'council-tenant' } as const;
+const how = {
+  ...{ channel: 'phone', receivedOn: today, requester: 'self', controller: 'nottingham-city-homes' },
+} as const;
+const posted = { postedOn: today, checkedAddress: true } as const;
+const system = 'Consents, surveys and marketing lists';
+
+let office: Office;
+let handler: Desk;
+let holder: Desk;
+let dpo: Desk;
+let manager: Desk;
+
+beforeAll(async () => {
+  office = await openOffice();
+  handler = await office.desk(`handler@${HOUSE}`);
+  holder = await office.desk(`systems@${HOUSE}`);
+  dpo = await office.desk(`dpo@${HOUSE}`);
+  manager = await office.desk(`manager@${HOUSE}`);
+}, 300_000);
+afterAll(() => office?.close(), 60_000);
+
+async function log(kind: string, answers: Parameters<Desk['answer']>[0]): Promise<string> {
+  await handler.open(`/requests/new/${kind}`);
+  await handler.answer(answers);
+  await handler.press('Log the request');
+  return /Logged as ((?:OBJ|CON)-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
+}
+
+async function stop(reference: string): Promise<void> {
+  await holder.openTask(reference, `Stop it on the system: ${system}`);
+  await holder.answer({ outcome: 'stopped', on: today, evidence: 'Taken off every list.' });
+  await holder.press('Save and continue');
+  expect(await holder.told()).toBe('Done: stop it on the system.');
+}
+
+test('direct marketing stops at once: logged, stopped by the system’s owner, suppressed, confirmed, closed', async () => {
+  const reference = await log('objection', {
+    ...{ ...known, subjectName: 'Isolde Farthing', request: 'No more of your flyers.' },
+    against: 'direct-marketing',
+    ...how,
+    contactPost: '11 Sample Rise\nNottingham\nNG1 9ZX',
+  });
+  expect(reference).toMatch(/^OBJ-/);
+  expect(await handler.page.content()).toContain('An objection to direct marketing is absolute');
+  await stop(reference);
+  await handler.finish(reference, 'Record the suppression entry', {
+    ...{ system: 'surveys-and-marketing', kept: ['name', 'address'], entry: 'Isolde Farthing', on: today },
+  });
+  await handler.finish(
+    reference,
+    'Print and post the letter: Direct marketing has stopped',
+    posted,
+    'It is posted',
+  );
+  await handler.finish(reference, 'Close the case', { confirmed: true });
+  await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
+  expect(await handler.text()).toContain('Direct marketing stopped');
+});
+
+describe('an objection that is weighed', () => {
+  let reference: string;
+
+  test('is logged, checked and assessed, use by use', async () => {
+    reference = await log('objection', {
+      ...{ subjectName: 'Barnaby Thistle', ...known, request: 'Stop the noise file.' },
+      ...{ against: 'public-task', situation: 'I work nights.' },
+      ...how,
+      contactPost: '13 Sample Rise\nNottingham\nNG1 9ZX',
+    });
+    await handler.finish(
+      reference,
+      'Print and post the letter: Acknowledgement',
+      posted,
+      'It is posted',
+    );
+    await handler.finish(reference, 'Check the request', { identity: 'no-doubt', restriction: 'no' });
+    await handler.take(reference, 'Assess the objection');
+    await handler.answer({
+      'uses-0-what': 'The noise diary',
+      'uses-0-finding': 'public-interest-task',
+      'uses-0-grounds': 'Three households cannot sleep.',
+      'uses-0-reasons': 'It protects three households.',
+      stop: 'no',
+    });
+    await handler.press('Save and continue');
+    expect(await handler.errors()).toContain('Art 21(1)');
+    await handler.answer({ 'uses-0-finding': 'compelling', 'uses-0-weighed': 'Their nights count more.' });
+    await handler.press('Save and continue');
+    expect(await handler.told()).toBe('Done: assess the objection.');
+  });
+
+  test('is advised on, decided, and answered with the reasons', async () => {
+    await dpo.finish(reference, 'Give the DPO’s advice', { advice: 'agree', reasons: 'Weighed soundly.' });
+    await manager.finish(reference, 'Decide on the objection', {
+      ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
+    });
+    await handler.take(reference, 'Check and send the letter: Outcome');
+    expect(await handler.letter()).toContain('It protects three households.');
+    await handler.answer({ way: 'post' });
+    await handler.press('Send the letter');
+    await handler.take(reference, 'Confirm where this may safely be sent');
+    const address = await handler.page
+      .locator('#contact option', { hasText: '13 Sample Rise' })
+      .getAttribute('value');
+    await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
+    await handler.press('Confirm');
+    await handler.finish(reference, 'Print and post the letter: Outcome', posted, 'It is posted');
+    await handler.finish(reference, 'Close the case', { confirmed: true });
+    await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
+    expect(await handler.text()).toContain('Overruled');
+    await handler.follow('Diagram');
+    await handler.page.waitForSelector('[data-diagram][data-ready=yes]');
+    expect(await handler.text()).toContain('Decide on the objection – Done');
+  });
+});
+
+test('consent is withdrawn without a reason: stopped, told what follows, and the data looked at', async () => {
+  const reference = await log('consent-withdrawal', {
+    ...{ subjectName: 'Clover Penhale', ...known, request: 'No more surveys.' },
+    purposes: ['surveys-and-marketing'],
+    ...how,
+    contactPost: '15 Sample Rise\nNottingham\nNG1 9ZX',
+  });
+  expect(reference).toMatch(/^CON-/);
+  await stop(reference);
+  await handler.take(reference, 'Check and send the letter: What you agreed to has stopped');
+  await handler.answer({ 'part-consequences': 'You get no prize draw.', way: 'post' });
+  await handler.press('Send the letter');
+  await handler.finish(
+    reference,
+    'Print and post the letter: What you agreed to has stopped',
+    posted,
+    'It is posted',
+  );
+  await handler.finish(reference, 'Check whether the data must go', {
+    ...{ outcome: 'nothing-held', reasons: 'The answers were made anonymous.' },
+  });
+  await handler.finish(reference, 'Close the case', { confirmed: true });
+  await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
+  expect(await handler.text()).toContain('Stopped; nothing is held');
+});
+
+test('no page broke the content security policy or failed in a script', () => {
+  expect(office.problems).toEqual([]);
+});
