@@ -52,7 +52,11 @@ export function createEscalation({
       ]);
       const profile = register.organisations.get(dossier.organisationId);
       const named = listOf(step.data, 'tell');
-      const told = await listeners(register, profile, named.length > 0 ? { ...audience, tell: named } : audience);
+      const told = await listeners(
+        register,
+        profile,
+        named.length > 0 ? { ...audience, tell: named } : audience,
+      );
       const about = {
         ...(inHours(dossier.kind) && audience.title === null
           ? hourlyWord(audience, step.at, profile)

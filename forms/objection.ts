@@ -54,7 +54,8 @@ export const logObjection: Form = logForm({
       : [],
 });
 
-const chosen = ({ alsoFrom }: Values): readonly string[] => (Array.isArray(alsoFrom) ? alsoFrom.map(String) : []);
+const chosen = ({ alsoFrom }: Values): readonly string[] =>
+  Array.isArray(alsoFrom) ? alsoFrom.map(String) : [];
 
 const triage: Form = {
   id: 'triage',
@@ -83,7 +84,11 @@ const decideUses: Form = {
       kind: 'checkboxes',
       optional: true,
       options: [
-        { value: 'legal-claims', text: 'Establishing, exercising or defending legal claims', hint: 'Art 18(2)' },
+        {
+          value: 'legal-claims',
+          text: 'Establishing, exercising or defending legal claims',
+          hint: 'Art 18(2)',
+        },
         {
           value: 'protecting-another',
           text: 'Protecting the rights of another person',

@@ -3,6 +3,7 @@ import type { CaseKind } from '../domain/cases/kinds';
 import type { ActionName, LetterNeed } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
 import { actionForms } from './actions';
+import { automatedDecisionForms, logAutomatedDecision } from './automated-decision';
 import { breachForms, logBreach } from './breach';
 import { complaintForms, logComplaint } from './complaint';
 import { consentWithdrawalForms, logConsentWithdrawal } from './consent-withdrawal';
@@ -20,6 +21,7 @@ const byKind: Partial<
   Record<CaseKind, { readonly log: Form; readonly tasks: Readonly<Record<string, Form>> }>
 > = {
   'subject-access': { log: logRequest, tasks: taskForms },
+  'automated-decision': { log: logAutomatedDecision, tasks: automatedDecisionForms },
   breach: { log: logBreach, tasks: breachForms },
   rectification: { log: logRectification, tasks: rectificationForms },
   'impact-assessment': { log: logImpactAssessment, tasks: impactAssessmentForms },

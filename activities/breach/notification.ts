@@ -28,8 +28,16 @@ export function createNotifications({ register, templates, printer }: Notificati
       const html = templates.render('layout/notification', { ...pack, madeOn: londonDate(at) });
       const name = `${reference}-notification-${pack.phase}`;
       const json = Buffer.from(JSON.stringify(pack, null, 2));
-      const asJson = { purpose: 'notification', mediaType: 'application/json', name: `${name}.json` } as const;
-      const asPdf = { purpose: 'notification-pdf', mediaType: 'application/pdf', name: `${name}.pdf` } as const;
+      const asJson = {
+        purpose: 'notification',
+        mediaType: 'application/json',
+        name: `${name}.json`,
+      } as const;
+      const asPdf = {
+        purpose: 'notification-pdf',
+        mediaType: 'application/pdf',
+        name: `${name}.pdf`,
+      } as const;
       const kept = await storeOnce(register, step, asJson, json);
       const printed = await storeOnce(register, step, asPdf, await printer.print(html));
       return { phase: pack.phase, pack: kept.id, pdf: printed.id };

@@ -34,10 +34,16 @@ export function packOf(file: PackFile): NotificationPack {
   const aware = awareAt(file);
   return {
     ...{ reference, phase, madeAt: at, regulator: { name: shownAs, url, telephone } },
-    reportBy: phase === 1 && aware ? momentText(new Date(Date.parse(aware) + SEVENTY_TWO_HOURS).toISOString()) : null,
-    sections: [report(file, phase), about(file, aware), affected(file), cyber(file), action(file), contacts(file)].filter(
-      ({ fields }) => fields.length > 0,
-    ),
+    reportBy:
+      phase === 1 && aware ? momentText(new Date(Date.parse(aware) + SEVENTY_TWO_HOURS).toISOString()) : null,
+    sections: [
+      report(file, phase),
+      about(file, aware),
+      affected(file),
+      cyber(file),
+      action(file),
+      contacts(file),
+    ].filter(({ fields }) => fields.length > 0),
   };
 }
 
@@ -45,7 +51,9 @@ const SEVENTY_TWO_HOURS = 72 * 3_600_000;
 
 /** The last word on when we became aware, whether at triage or as corrected since. */
 function awareAt({ written }: PackFile): string | null {
-  const last = written.findLast(({ form, codes }) => ['triage', 'move-aware'].includes(form) && codes.awareAt);
+  const last = written.findLast(
+    ({ form, codes }) => ['triage', 'move-aware'].includes(form) && codes.awareAt,
+  );
   return last ? String(last.codes.awareAt) : null;
 }
 
@@ -59,7 +67,9 @@ function report({ every, said }: PackFile, phase: number): PackSection {
     article: 'UK GDPR Art 33(1), (4)',
     fields: [
       field('type', 'Initial report or follow-up', phase === 1 ? 'Initial report' : `Follow-up ${phase - 1}`),
-      ...(phase === 1 ? [] : [field('regulatorReference', 'Regulator’s case reference', first?.text.regulatorReference)]),
+      ...(phase === 1
+        ? []
+        : [field('regulatorReference', 'Regulator’s case reference', first?.text.regulatorReference)]),
       ...(phase === 1 ? [] : [field('news', 'What is new', said['follow-up']?.text.news)]),
     ],
   };
@@ -107,14 +117,19 @@ function cyber(file: PackFile): PackSection {
   const text = known(file);
   const fields =
     knownCode(file).cyber === 'yes'
-      ? [field('impact', 'Effect on the organisation', text.impact), field('recovery', 'Time to recover', text.recovery)]
+      ? [
+          field('impact', 'Effect on the organisation', text.impact),
+          field('recovery', 'Time to recover', text.recovery),
+        ]
       : [];
   return { title: 'Cyber incident', article: null, fields };
 }
 
 function action(file: PackFile): PackSection {
   const text = known(file);
-  const contained = (file.every.contain ?? []).map(({ item, text: one }) => `${item}: ${one.outcome}. ${one.evidence}`);
+  const contained = (file.every.contain ?? []).map(
+    ({ item, text: one }) => `${item}: ${one.outcome}. ${one.evidence}`,
+  );
   const others = (file.every['tell-other'] ?? [])
     .filter(({ code }) => code.outcome === 'told')
     .map(({ item, text: one }) => [item, one.theirReference].filter(Boolean).join(', '));
@@ -135,7 +150,8 @@ function action(file: PackFile): PackSection {
 /** The four answers of the regulator's form. */
 function toldPeople({ said }: PackFile): string {
   const decided = said.decide?.code ?? {};
-  if (decided.decision !== 'high-risk') return decided.decision === undefined ? 'Not yet decided' : 'Decided not to';
+  if (decided.decision !== 'high-risk')
+    return decided.decision === undefined ? 'Not yet decided' : 'Decided not to';
   if (decided.people !== 'each' && decided.people !== 'public')
     return `Decided not to. ${said.decide?.text.exceptionReasons ?? ''}`.trim();
   return said['prepare-notice'] || said['publish-notice'] ? 'Yes, or being told now' : 'About to';
@@ -149,8 +165,16 @@ function contacts({ profile, reference }: PackFile): PackSection {
     fields: [
       field('organisation', 'Organisation', name),
       ...(registrationNumber ? [field('registration', 'Registration number', registrationNumber)] : []),
-      field('reporter', 'Reported by', [governance.name, governance.email, governance.telephone].filter(Boolean).join(', ')),
-      field('dpo', 'Data protection officer', [dpo.name, dpo.email, dpo.telephone].filter(Boolean).join(', ')),
+      field(
+        'reporter',
+        'Reported by',
+        [governance.name, governance.email, governance.telephone].filter(Boolean).join(', '),
+      ),
+      field(
+        'dpo',
+        'Data protection officer',
+        [dpo.name, dpo.email, dpo.telephone].filter(Boolean).join(', '),
+      ),
       field('ourReference', 'Our reference', reference),
     ],
   };

@@ -13,7 +13,8 @@ export function hourlyWord({ dueAt, point }: PointAudience, now: Instant, { brea
       heading: 'a personal data breach was reported',
       sentence: ['A personal data breach was reported.', byWhen(dueAt, now), call].filter(Boolean).join(' '),
     };
-  if (dueAt === null) return { heading: 'needs your attention', sentence: `The case needs your attention. ${call}` };
+  if (dueAt === null)
+    return { heading: 'needs your attention', sentence: `The case needs your attention. ${call}` };
   const late = Date.parse(now) >= Date.parse(dueAt);
   return {
     heading: late ? 'is overdue' : 'report without undue delay',

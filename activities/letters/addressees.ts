@@ -118,7 +118,10 @@ function affected(file: CaseFile): Addressed {
 }
 
 /** The list that was in force when the step began: a later one numbers other people. */
-export function affectedPerson({ written, step }: Pick<CaseFile, 'written' | 'step'>): AffectedPerson | undefined {
+export function affectedPerson({
+  written,
+  step,
+}: Pick<CaseFile, 'written' | 'step'>): AffectedPerson | undefined {
   const round = Number(/tell-each#(\d+)\[/.exec(step.step)?.[1] ?? 1);
   const scope = step.step.slice(0, step.step.indexOf('tell-each#'));
   const list = written.findLast((one) => one.step === `${scope}prepare-notice#${round}`)?.personal.people;

@@ -12,6 +12,7 @@ import { pack, type PackedFile } from '../documents/pack';
 import { joined, printed } from '../documents/printable';
 import { releasedItems, type Released } from '../documents/released';
 import { storedBefore, storeOnce } from '../documents/store';
+import { controllerOf } from '../letters/sender';
 import type { Printer } from '../pdf';
 import type { EffectRegister } from '../ports';
 import { recordsOf, type Extract, type PortableData } from './data';
@@ -37,23 +38,21 @@ export function createPortability({ register, printer }: PortabilityDeps): Porta
       const counts = { entries: records.reduce((sum, { entries }) => sum + entries.length, 0), files: items.length };
       if (counts.entries + counts.files === 0) return { ...counts, bundle: null };
       const before = storedBefore(rows, step, 'bundle');
-      const made = before ?? (await make(step, profile, dossier.controller, records, items));
+      const made = before ?? (await make(step, { profile, controller: controllerOf(profile, dossier)?.name ?? profile.name }, records, items));
       return { ...counts, bundle: made.id, bundleHash: made.sha256 };
     },
   };
 
   async function make(
     step: StepRef,
-    profile: Profile,
-    controllerId: string,
+    { profile, controller }: { readonly profile: Profile; readonly controller: string },
     records: PortableData['records'],
     items: readonly Released[],
   ) {
     const files: (PackedFile & { readonly system: string | null })[] = [];
     for (const item of items) files.push(await fileOf(item, profile));
     const data: PortableData = {
-      ...{ format: 'portable-personal-data', version: 1, reference: step.reference },
-      controller: profile.controllers.find(({ id }) => id === controllerId)?.name ?? profile.name,
+      ...{ format: 'portable-personal-data', version: 1, controller, reference: step.reference },
       made: londonDate(step.at),
       records,
       files: files.map(({ name, content, system }) => ({ file: name, system, sha256: sha256(content) })),

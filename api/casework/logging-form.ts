@@ -17,7 +17,16 @@ export function loggingForm(kind: CaseKind): Form {
   const others = personKinds.filter((one) => one !== kind);
   if (isMatter(kind) || others.length === 0) return form;
   const place = form.fields.findIndex(({ name }) => name === 'otherControllers') + 1 || form.fields.length;
-  return { ...form, fields: form.fields.toSpliced(place, 0, alsoAsks(others), ...others.flatMap(neededBy(form)), oneAnswer(others)) };
+  return {
+    ...form,
+    fields: form.fields.toSpliced(
+      place,
+      0,
+      alsoAsks(others),
+      ...others.flatMap(neededBy(form)),
+      oneAnswer(others),
+    ),
+  };
 }
 
 const alsoAsks = (others: readonly CaseKind[]): Field => ({

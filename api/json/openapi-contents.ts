@@ -131,6 +131,7 @@ const operations: readonly [path: string, method: string, operation: Operation][
   ['/organisation', 'get', { summary: 'The organisation’s profile' }],
   ['/organisation/policy', 'get', { summary: 'Its policy against the law' }],
   ['/organisation/processing-records', 'get', { summary: 'Its record of processing activities' }],
+  ['/organisation/automated-decisions', 'get', { summary: 'Its register of automated decisions and profiling' }],
   ['/staff', 'get', { summary: 'Staff of the organisation' }],
   ['/staff', 'post', { summary: 'Add a member of staff', requestBody: formBody(addStaff), status: 201 }],
   [

@@ -18,5 +18,8 @@ export function organisationJson({ register }: Services): Router {
     )
     .get('/organisation/processing-records', mayView, (req, res) => {
       res.json({ records: profile(req).processingRecords });
+    })
+    .get('/organisation/automated-decisions', mayView, (req, res) => {
+      res.json({ decisions: profile(req).automatedDecisions });
     });
 }

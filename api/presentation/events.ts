@@ -102,7 +102,7 @@ const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.sli
 
 /** What was answered, under the questions as they were asked. */
 function answersOf(kind: CaseKind, event: EventRow, choices: EventWords['choices']): EventView['answers'] {
-  if (event.submissionId === null) return movement(event.data);
+  if (event.submissionId === null) return [...movement(event.data), ...trimming(event.data)];
   const form = formBehind(kind, event);
   const given = { ...event.data, ...event.written };
   return [...(form ? answerViews(form, given, choices.get(form.id) ?? {}) : []), ...movement(event.data)];
@@ -117,6 +117,15 @@ function movement({ from, to, waits }: EventRow['data']): EventView['answers'] {
     { label: 'Due now', text: date(to) },
   ];
   return waits ? [...dates, { label: 'Waits for confirmation', text: date(waits) }] : dates;
+}
+
+/** What went from a case's own file, and what stays as proof. */
+function trimming({ removed, kept }: EventRow['data']): EventView['answers'] {
+  if (typeof removed !== 'number' || typeof kept !== 'number') return [];
+  return [
+    { label: 'Files removed', text: String(removed) },
+    { label: 'Files kept', text: String(kept) },
+  ];
 }
 
 /** The forms whose answers these events show. */

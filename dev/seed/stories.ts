@@ -1,6 +1,9 @@
 import type { DriveParts } from '../drive';
 import { invented, type Traits } from './people';
 import { daysAgo, Story, type Opening } from './story';
+import { breachTales } from './tales/breach';
+import { objectionTales } from './tales/objection';
+import { complaintTales } from './tales/complaint';
 import { rectificationTales } from './tales/rectification';
 
 export interface Tale extends Opening {
@@ -190,7 +193,10 @@ export const tales: readonly Tale[] = [
       );
     },
   },
+  ...complaintTales,
   ...rectificationTales,
+  ...objectionTales,
+  ...breachTales,
 ];
 
 /** Tells every tale that has not been told on this installation. */

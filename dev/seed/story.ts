@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Driver, type DriveParts } from '../drive';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Codes } from '../../domain/cases/process';
+import type { Role } from '../../domain/roles';
 import { processes } from '../../processes/registry.generated';
 import { derivedSubmissionId } from '../../register/derived-id';
 import type { CaseOpening } from '../../register/intake';
@@ -12,7 +13,9 @@ import { pdfOf } from './page';
 export interface Opening {
   readonly organisation: string;
   readonly controller?: string;
-  readonly person: NewPerson;
+  /** Whose request it is; none for a matter, which has a title. */
+  readonly person?: NewPerson;
+  readonly title?: string;
   readonly request: string;
   /** Days ago that it was received. */
   readonly received: number;
@@ -43,8 +46,8 @@ export class Story {
       viewer,
       kind,
       processVersion: processes[kind]?.version ?? '',
-      subject: { fresh: opening.person },
-      contents: { request: opening.request },
+      ...(opening.person ? { subject: { fresh: opening.person } } : {}),
+      contents: { request: opening.request, ...(opening.title ? { title: opening.title } : {}) },
       receivedOn: daysAgo(opening.received),
       codes: {
         channel: opening.channel,
@@ -52,7 +55,7 @@ export class Story {
         delivery: opening.delivery ?? 'post',
         ...opening.codes,
       },
-      typed: { request: opening.request, ...opening.typed },
+      typed: { request: opening.request, ...(opening.title ? { title: opening.title } : {}), ...opening.typed },
       ...(opening.controller ? { controller: opening.controller } : {}),
       ...(opening.restrictedTo ? { restrictedTo: opening.restrictedTo } : {}),
     };
@@ -61,6 +64,11 @@ export class Story {
     const c = new Driver(parts, opened.reference, opening.organisation);
     await c.start();
     return new Story(parts, opening, c);
+  }
+
+  /** Staff id of whoever holds a role in its organisation. */
+  async colleague(role: Role): Promise<string> {
+    return (await this.parts.staff(role, this.opening.organisation)).staffId;
   }
 
   async triage(systems: readonly string[], change: Codes = {}): Promise<void> {
@@ -151,5 +159,5 @@ export const daysAgo = (days: number): string =>
   new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** The same story has the same submission id on every start, so that none is told twice. */
-const idOf = ({ organisation, person }: Opening): string =>
-  derivedSubmissionId(`${organisation}/${person.contents.name}`);
+const idOf = ({ organisation, person, title }: Opening): string =>
+  derivedSubmissionId(`${organisation}/${person?.contents.name ?? title}`);

@@ -21,6 +21,7 @@ const { 'complain-to-regulator': toRegulator } = signpost;
 
 const issues = [
   { form: 'log-request', field: 'request', label: 'What they complain of' },
+  { form: 'log-request', field: 'issues', label: 'Issue by issue' },
   { form: 'appoint', field: 'task', label: 'What to find out' },
 ];
 

@@ -6,7 +6,10 @@ import type { CaseFacts, Codes } from './process';
 
 /** What an objection can be against. */
 export const againstWhat = {
-  'public-task': { text: 'A task in the public interest, or official authority', article: 'Arts 6(1)(e), 21(1)' },
+  'public-task': {
+    text: 'A task in the public interest, or official authority',
+    article: 'Arts 6(1)(e), 21(1)',
+  },
   'legitimate-interests': {
     text: 'Legitimate interests, recognised ones included',
     article: 'Arts 6(1)(ea), 6(1)(f), 21(1)',

@@ -33,7 +33,8 @@ const absolute = ({ facts }: CaseView): Refusal | null =>
   isMarketing(facts)
     ? {
         code: 'absolute',
-        message: 'An objection to direct marketing is absolute: it stops at once, and nothing can delay or refuse it (Art 21(3)).',
+        message:
+          'An objection to direct marketing is absolute: it stops at once, and nothing can delay or refuse it (Art 21(3)).',
       }
     : null;
 

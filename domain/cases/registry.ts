@@ -1,6 +1,7 @@
 /** Every kind of case the product knows. Adding a kind adds one line here. Workflow-safe. */
 import type { CaseDefinition } from './definition';
 import type { CaseKind } from './kinds';
+import { automatedDecision } from './automated-decision';
 import { breach } from './breach';
 import { complaint } from './complaint';
 import { consentWithdrawal } from './consent-withdrawal';
@@ -19,6 +20,7 @@ const definitions: Partial<Record<CaseKind, CaseDefinition>> = {
   restriction,
   portability,
   objection,
+  'automated-decision': automatedDecision,
   'consent-withdrawal': consentWithdrawal,
   complaint,
   'impact-assessment': impactAssessment,

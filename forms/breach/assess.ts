@@ -3,7 +3,19 @@ import { severityOf, type SeverityParts } from '../../domain/cases/breach-severi
 import type { Field, Form, Values } from '../form';
 import { error, yesNo } from '../shared/choices';
 import { advice, overrideField } from '../shared/rights';
-import { causes, contexts, dataCategories, identifications, likelihoods, losses, natures, peopleCategories, risks, words, yesNoUnknown } from './choices';
+import {
+  causes,
+  contexts,
+  dataCategories,
+  identifications,
+  likelihoods,
+  losses,
+  natures,
+  peopleCategories,
+  risks,
+  words,
+  yesNoUnknown,
+} from './choices';
 
 const cyber = { field: 'cyber', is: ['yes'] } as const;
 const approximate = (name: string, label: string): Field => ({
@@ -13,7 +25,10 @@ const approximate = (name: string, label: string): Field => ({
 
 /** What the regulator asks about the breach itself: first known here, completed in the follow-ups. */
 export const knownFields: readonly Field[] = [
-  words('facts', 'What happened?', { hint: 'For the register and the regulator, without names (Arts 33(3)(a), 33(5))', rows: 5 }),
+  words('facts', 'What happened?', {
+    hint: 'For the register and the regulator, without names (Arts 33(3)(a), 33(5))',
+    rows: 5,
+  }),
   words('foundOut', 'How did we find out?', { rows: 2 }),
   { name: 'nature', label: 'What was lost?', kind: 'checkboxes', options: natures },
   { name: 'cause', label: 'What caused it?', kind: 'select', options: causes },
@@ -50,8 +65,15 @@ export const knownFields: readonly Field[] = [
   approximate('people', 'How many people?'),
   approximate('records', 'How many records?'),
   words('consequences', 'What are the likely consequences for people?', { hint: 'Art 33(3)(c)' }),
-  { name: 'likelihood', label: 'How likely are significant consequences?', kind: 'radios', options: likelihoods },
-  words('actions', 'What has been or will be done about it?', { hint: 'To contain it, to lessen the harm, to keep it from happening again (Art 33(3)(d))' }),
+  {
+    name: 'likelihood',
+    label: 'How likely are significant consequences?',
+    kind: 'radios',
+    options: likelihoods,
+  },
+  words('actions', 'What has been or will be done about it?', {
+    hint: 'To contain it, to lessen the harm, to keep it from happening again (Art 33(3)(d))',
+  }),
   words('before', 'What was in place before to prevent it?', { optional: true, rows: 2 }),
   words('training', 'Had the staff involved been trained, and when?', { optional: true, rows: 2 }),
 ];
@@ -61,9 +83,24 @@ const aid = 'An aid to your judgement (ENISA). It decides nothing.';
 const severityFields: readonly Field[] = [
   { name: 'dpc', label: 'How telling are the data (DPC)?', hint: aid, kind: 'radios', options: contexts },
   { name: 'ei', label: 'How easily are people identified (EI)?', kind: 'radios', options: identifications },
-  { name: 'cbConfidentiality', label: 'Loss of confidentiality (CB)', kind: 'radios', options: losses('none', 'to known recipients', 'to nobody knows how many') },
-  { name: 'cbIntegrity', label: 'Loss of integrity (CB)', kind: 'radios', options: losses('none', 'changed, and can be put right', 'changed, and cannot be put right') },
-  { name: 'cbAvailability', label: 'Loss of availability (CB)', kind: 'radios', options: losses('none', 'for a time', 'for good') },
+  {
+    name: 'cbConfidentiality',
+    label: 'Loss of confidentiality (CB)',
+    kind: 'radios',
+    options: losses('none', 'to known recipients', 'to nobody knows how many'),
+  },
+  {
+    name: 'cbIntegrity',
+    label: 'Loss of integrity (CB)',
+    kind: 'radios',
+    options: losses('none', 'changed, and can be put right', 'changed, and cannot be put right'),
+  },
+  {
+    name: 'cbAvailability',
+    label: 'Loss of availability (CB)',
+    kind: 'radios',
+    options: losses('none', 'for a time', 'for good'),
+  },
   { name: 'malicious', label: 'Was it done with malicious intent (CB)?', kind: 'radios', options: yesNo },
 ];
 
@@ -75,9 +112,22 @@ export const assess: Form = {
   fields: [
     ...knownFields,
     ...severityFields,
-    { name: 'proposal', label: 'What risk to people do you see?', hint: 'Judge the risk itself: type, sensitivity and volume of the data, how easily people are identified, how severe the consequences, how vulnerable the people. No number decides it.', kind: 'radios', options: risks },
+    {
+      name: 'proposal',
+      label: 'What risk to people do you see?',
+      hint: 'Judge the risk itself: type, sensitivity and volume of the data, how easily people are identified, how severe the consequences, how vulnerable the people. No number decides it.',
+      kind: 'radios',
+      options: risks,
+    },
     words('reasons', 'Why?'),
-    { name: 'others', label: 'Who else must or should know?', hint: 'Each becomes a task.', kind: 'checkboxes', options: 'bodies-to-tell', optional: true },
+    {
+      name: 'others',
+      label: 'Who else must or should know?',
+      hint: 'Each becomes a task.',
+      kind: 'checkboxes',
+      options: 'bodies-to-tell',
+      optional: true,
+    },
   ],
   derive: (values) => {
     const { score, level } = severityOf(severityParts(values));
@@ -121,10 +171,26 @@ export const decide: Form = {
       kind: 'radios',
       options: [
         { value: 'each', text: 'Yes, each of them', hint: 'Art 34(1)' },
-        { value: 'public', text: 'By a public communication', hint: 'Telling each would take disproportionate effort (Art 34(3)(c))' },
-        { value: 'unintelligible', text: 'No: the data are unintelligible to whoever has them', hint: 'Encrypted, for instance (Art 34(3)(a))' },
-        { value: 'risk-removed', text: 'No: what was done since has removed the high risk', hint: 'Art 34(3)(b)' },
-        { value: 'crime-or-tax', text: 'No: it would prejudice the prevention of crime or the collection of tax', hint: 'DPA Sch 2 ¶2' },
+        {
+          value: 'public',
+          text: 'By a public communication',
+          hint: 'Telling each would take disproportionate effort (Art 34(3)(c))',
+        },
+        {
+          value: 'unintelligible',
+          text: 'No: the data are unintelligible to whoever has them',
+          hint: 'Encrypted, for instance (Art 34(3)(a))',
+        },
+        {
+          value: 'risk-removed',
+          text: 'No: what was done since has removed the high risk',
+          hint: 'Art 34(3)(b)',
+        },
+        {
+          value: 'crime-or-tax',
+          text: 'No: it would prejudice the prevention of crime or the collection of tax',
+          hint: 'DPA Sch 2 ¶2',
+        },
       ],
       when: high,
     },
@@ -136,7 +202,13 @@ export const decide: Form = {
     overrideField,
   ],
   check: ({ decision, departs }, { said }) =>
-    said('dpo-advice').advice === 'disagree' && decision !== 'back' && departs === 'no' && decision === said('assess').proposal
-      ? error('departs', 'The DPO advised against what was proposed, and your decision follows the proposal: it departs from the advice.')
+    said('dpo-advice').advice === 'disagree' &&
+    decision !== 'back' &&
+    departs === 'no' &&
+    decision === said('assess').proposal
+      ? error(
+          'departs',
+          'The DPO advised against what was proposed, and your decision follows the proposal: it departs from the advice.',
+        )
       : [],
 };

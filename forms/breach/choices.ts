@@ -12,7 +12,10 @@ export const yesNoUnknown: readonly Option[] = [
 ];
 
 /** What contains a breach. Each becomes a task of its own. */
-export const measures: readonly Option[] = Object.entries(measureTitles).map(([value, text]) => ({ value, text }));
+export const measures: readonly Option[] = Object.entries(measureTitles).map(([value, text]) => ({
+  value,
+  text,
+}));
 
 export const natures: readonly Option[] = [
   { value: 'confidentiality', text: 'Confidentiality', hint: 'Somebody saw or received what they must not' },
@@ -84,9 +87,17 @@ export const likelihoods: readonly Option[] = [
 ];
 
 export const risks: readonly Option[] = [
-  { value: 'no-risk', text: 'A risk to people is unlikely', hint: 'Kept in the register, with reasons (Arts 33(1), 33(5))' },
+  {
+    value: 'no-risk',
+    text: 'A risk to people is unlikely',
+    hint: 'Kept in the register, with reasons (Arts 33(1), 33(5))',
+  },
   { value: 'risk', text: 'A risk is likely', hint: 'The regulator is notified (Art 33(1))' },
-  { value: 'high-risk', text: 'A high risk is likely', hint: 'The regulator is notified and people are told (Arts 33(1), 34(1))' },
+  {
+    value: 'high-risk',
+    text: 'A high risk is likely',
+    hint: 'The regulator is notified and people are told (Arts 33(1), 34(1))',
+  },
 ];
 
 /** ENISA's method, each part by its number. */

@@ -7,7 +7,8 @@ import { words } from './choices';
 export const lessons: Form = {
   id: 'lessons',
   title: 'Learn from it',
-  intro: 'The register says what happened, its effects and what was done, of every breach, notified or not (Art 33(5)).',
+  intro:
+    'The register says what happened, its effects and what was done, of every breach, notified or not (Art 33(5)).',
   startFrom: 'lessons',
   fields: [
     words('rootCause', 'What was the root cause?', { hint: 'Why could it happen? Not who did it.' }),
@@ -27,7 +28,13 @@ export const lessons: Form = {
         { name: 'due', label: 'By when?', kind: 'date' },
       ],
     },
-    { name: 'assessment', label: 'Reference of the impact assessment that should be reviewed', hint: 'If there is one. A change of risk calls for a review (Art 35(11)).', kind: 'reference', optional: true },
+    {
+      name: 'assessment',
+      label: 'Reference of the impact assessment that should be reviewed',
+      hint: 'If there is one. A change of risk calls for a review (Art 35(11)).',
+      kind: 'reference',
+      optional: true,
+    },
     {
       name: 'again',
       label: 'Has something come to light that changes the assessment?',
@@ -62,7 +69,9 @@ export const carryOutAction: Form = {
     words('evidence', 'What was done and what shows it; or why not', { max: 4000 }),
   ],
   check: ({ outcome, due }: Values, { now }) =>
-    outcome === 'later' && String(due) <= now.slice(0, 10) ? error('due', 'Choose a day that is still to come.') : [],
+    outcome === 'later' && String(due) <= now.slice(0, 10)
+      ? error('due', 'Choose a day that is still to come.')
+      : [],
 };
 
 export const closeCase: Form = {
@@ -70,6 +79,11 @@ export const closeCase: Form = {
   title: 'Close the case',
   fields: [
     words('note', 'Anything the next person should know', { optional: true, max: 4000 }),
-    { name: 'confirmed', label: 'The register says what happened, its effects and what was done', kind: 'confirm', mustBeTicked: true },
+    {
+      name: 'confirmed',
+      label: 'The register says what happened, its effects and what was done',
+      kind: 'confirm',
+      mustBeTicked: true,
+    },
   ],
 };

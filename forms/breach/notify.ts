@@ -24,7 +24,14 @@ export const fileNotification: Form = {
       ],
     },
     { name: 'filedAt', label: 'When was it filed?', kind: 'datetime', notFuture: true },
-    { name: 'regulatorReference', label: 'Reference the regulator gave', kind: 'text', personal: true, optional: true, max: 60 },
+    {
+      name: 'regulatorReference',
+      label: 'Reference the regulator gave',
+      kind: 'text',
+      personal: true,
+      optional: true,
+      max: 60,
+    },
     {
       name: 'complete',
       label: 'Is the notification complete?',
@@ -43,11 +50,17 @@ export const fileNotification: Form = {
 };
 
 /** Art 33(1): a first notification after 72 hours gives the reasons. */
-function lateWithoutReasons({ filedAt, delayReasons }: Values, { dueAt, doneBy }: Setting): readonly FieldError[] {
+function lateWithoutReasons(
+  { filedAt, delayReasons }: Values,
+  { dueAt, doneBy }: Setting,
+): readonly FieldError[] {
   const first = doneBy('file-notification').length === 0;
   const late = dueAt !== null && Date.parse(String(filedAt)) > Date.parse(dueAt);
   return first && late && !delayReasons
-    ? error('delayReasons', 'It was filed after 72 hours: give the reasons for the delay. The law wants them with the notification (Art 33(1)).')
+    ? error(
+        'delayReasons',
+        'It was filed after 72 hours: give the reasons for the delay. The law wants them with the notification (Art 33(1)).',
+      )
     : [];
 }
 
@@ -65,7 +78,8 @@ export const MOST_PEOPLE = 500;
 export const prepareNotice: Form = {
   id: 'prepare-notice',
   title: 'Prepare the notice to the people affected',
-  intro: 'Each person gets these words, in a letter of their own that also says how to reach the data protection officer (Art 34(2)).',
+  intro:
+    'Each person gets these words, in a letter of their own that also says how to reach the data protection officer (Art 34(2)).',
   startFrom: 'prepare-notice',
   fields: [
     words('whatHappened', 'What happened?', { hint: 'In clear and plain words. They read this.' }),
@@ -101,7 +115,10 @@ function wrongRows(csv: string): readonly FieldError[] {
     return error('people', [...shown, ...more].join(' '));
   }
   if (people.length > MOST_PEOPLE)
-    return error('people', `There are ${people.length} people: give at most ${MOST_PEOPLE} at a time, and say that another list follows.`);
+    return error(
+      'people',
+      `There are ${people.length} people: give at most ${MOST_PEOPLE} at a time, and say that another list follows.`,
+    );
   return [];
 }
 
@@ -110,7 +127,10 @@ export const publishNotice: Form = {
   title: 'Make a public communication',
   effective: 'on',
   fields: [
-    words('text', 'What was said?', { hint: 'What happened, whom to ask, the likely consequences, what we do and what people can do (Art 34(2))', rows: 5 }),
+    words('text', 'What was said?', {
+      hint: 'What happened, whom to ask, the likely consequences, what we do and what people can do (Art 34(2))',
+      rows: 5,
+    }),
     words('where', 'Where was it published, and who will see it?'),
     { name: 'on', label: 'When?', kind: 'date', notFuture: true },
   ],
@@ -129,8 +149,22 @@ export const tellOther: Form = {
         { value: 'not-needed', text: 'No: it is not needed after all' },
       ],
     },
-    { name: 'at', label: 'When?', kind: 'datetime', notFuture: true, when: { field: 'outcome', is: ['told'] } },
-    { name: 'theirReference', label: 'Their reference', kind: 'text', personal: true, optional: true, max: 60, when: { field: 'outcome', is: ['told'] } },
+    {
+      name: 'at',
+      label: 'When?',
+      kind: 'datetime',
+      notFuture: true,
+      when: { field: 'outcome', is: ['told'] },
+    },
+    {
+      name: 'theirReference',
+      label: 'Their reference',
+      kind: 'text',
+      personal: true,
+      optional: true,
+      max: 60,
+      when: { field: 'outcome', is: ['told'] },
+    },
     words('note', 'What was said, and to whom; or why it is not needed', { max: 4000 }),
   ],
 };

@@ -11,7 +11,14 @@ export const logBreach: Form = {
     'Say what you know now. “Not known” is an answer, and you need not be sure that it is a breach. The data protection officer is told at once.',
   submit: 'Report it',
   fields: [
-    { name: 'title', label: 'In a few words, what is it?', hint: 'No names', kind: 'text', personal: true, max: 120 },
+    {
+      name: 'title',
+      label: 'In a few words, what is it?',
+      hint: 'No names',
+      kind: 'text',
+      personal: true,
+      max: 120,
+    },
     words('request', 'What happened?', { rows: 4 }),
     {
       name: 'discovered',
@@ -47,7 +54,11 @@ export const logBreach: Form = {
       notFuture: true,
       when: { field: 'happened', is: ['at'] },
     },
-    words('data', 'What information, and about how many people, roughly?', { rows: 2, optional: true, hint: 'Leave empty if you do not know' }),
+    words('data', 'What information, and about how many people, roughly?', {
+      rows: 2,
+      optional: true,
+      hint: 'Leave empty if you do not know',
+    }),
     { name: 'ongoing', label: 'Is it still going on?', kind: 'radios', options: yesNoUnknown },
     {
       name: 'place',
@@ -55,13 +66,30 @@ export const logBreach: Form = {
       kind: 'radios',
       options: [
         { value: 'us', text: 'With us' },
-        { value: 'processor', text: 'At somebody who works for us', hint: 'A contractor, a supplier of software' },
+        {
+          value: 'processor',
+          text: 'At somebody who works for us',
+          hint: 'A contractor, a supplier of software',
+        },
         { value: 'recipient', text: 'At somebody to whom we gave the data' },
         { value: 'unknown', text: 'Not known' },
       ],
     },
-    words('where', 'At whom?', { rows: 1, max: 400, optional: true, when: { field: 'place', is: ['processor', 'recipient'] } }),
-    { name: 'callBack', label: 'On what number can we reach you now?', kind: 'tel', personal: true, optional: true, max: 40, autocomplete: 'tel' },
+    words('where', 'At whom?', {
+      rows: 1,
+      max: 400,
+      optional: true,
+      when: { field: 'place', is: ['processor', 'recipient'] },
+    }),
+    {
+      name: 'callBack',
+      label: 'On what number can we reach you now?',
+      kind: 'tel',
+      personal: true,
+      optional: true,
+      max: 40,
+      autocomplete: 'tel',
+    },
   ],
   check: impossibleOrder,
   derive: ({ discovered, happened }, { now }) => ({
@@ -94,7 +122,11 @@ export const triage: Form = {
       kind: 'radios',
       options: [
         { value: 'breach', text: 'A personal data breach, or it may be one' },
-        { value: 'near-miss', text: 'A near miss', hint: 'No personal data were compromised, but they nearly were' },
+        {
+          value: 'near-miss',
+          text: 'A near miss',
+          hint: 'No personal data were compromised, but they nearly were',
+        },
         { value: 'not-a-breach', text: 'Not a breach of personal data' },
       ],
     },
@@ -105,19 +137,64 @@ export const triage: Form = {
       kind: 'radios',
       options: [
         { value: 'controller', text: 'As controller', hint: 'We notify the regulator ourselves (Art 33(1))' },
-        { value: 'processor', text: 'As processor', hint: 'We tell the controller without undue delay (Art 33(2))' },
+        {
+          value: 'processor',
+          text: 'As processor',
+          hint: 'We tell the controller without undue delay (Art 33(2))',
+        },
         { value: 'both', text: 'Both, for different data' },
       ],
       when: isBreach,
     },
-    { name: 'controllers', label: 'For which controllers do we process the data?', kind: 'checkboxes', options: 'controllers', when: forOthers },
-    { name: 'awareAt', label: 'When did we become aware?', kind: 'datetime', notFuture: true, when: isBreach },
-    words('awareBasis', 'Who became aware, and why from then?', { when: isBreach, hint: 'It stays on record, whether you confirm the time or move it.' }),
-    { name: 'discoveredAt', label: 'When was it discovered, as far as is known now?', kind: 'datetime', notFuture: true, optional: true },
-    { name: 'happenedAt', label: 'When did it happen, as far as is known now?', kind: 'datetime', notFuture: true, optional: true },
-    { name: 'measures', label: 'What contains it?', hint: 'Each becomes a task at once, side by side.', kind: 'checkboxes', options: measures, optional: true, when: isBreach },
-    words('instructions', 'What exactly is to be done', { hint: 'Whoever contains it sees these words and nothing else of the case.', optional: true, when: isBreach }),
-    words('reasons', 'Why is it not a breach?', { when: { field: 'outcome', is: ['near-miss', 'not-a-breach'] } }),
+    {
+      name: 'controllers',
+      label: 'For which controllers do we process the data?',
+      kind: 'checkboxes',
+      options: 'controllers',
+      when: forOthers,
+    },
+    {
+      name: 'awareAt',
+      label: 'When did we become aware?',
+      kind: 'datetime',
+      notFuture: true,
+      when: isBreach,
+    },
+    words('awareBasis', 'Who became aware, and why from then?', {
+      when: isBreach,
+      hint: 'It stays on record, whether you confirm the time or move it.',
+    }),
+    {
+      name: 'discoveredAt',
+      label: 'When was it discovered, as far as is known now?',
+      kind: 'datetime',
+      notFuture: true,
+      optional: true,
+    },
+    {
+      name: 'happenedAt',
+      label: 'When did it happen, as far as is known now?',
+      kind: 'datetime',
+      notFuture: true,
+      optional: true,
+    },
+    {
+      name: 'measures',
+      label: 'What contains it?',
+      hint: 'Each becomes a task at once, side by side.',
+      kind: 'checkboxes',
+      options: measures,
+      optional: true,
+      when: isBreach,
+    },
+    words('instructions', 'What exactly is to be done', {
+      hint: 'Whoever contains it sees these words and nothing else of the case.',
+      optional: true,
+      when: isBreach,
+    }),
+    words('reasons', 'Why is it not a breach?', {
+      when: { field: 'outcome', is: ['near-miss', 'not-a-breach'] },
+    }),
   ],
   check: (values, setting) => [...impossibleOrder(values), ...foreignControllers(values, setting)],
 };
@@ -152,7 +229,9 @@ export const assistController: Form = {
   id: 'assist-controller',
   title: 'Assist the controller',
   fields: [
-    words('given', 'What did the controller ask for, and what did we give it?', { hint: 'Arts 28(3)(f), 33(2)' }),
+    words('given', 'What did the controller ask for, and what did we give it?', {
+      hint: 'Arts 28(3)(f), 33(2)',
+    }),
     { name: 'on', label: 'When did it say that it needs no more?', kind: 'date', notFuture: true },
   ],
 };

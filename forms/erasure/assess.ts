@@ -96,7 +96,10 @@ const hold: readonly Cell[] = [
     kind: 'radios',
     options: [
       { value: 'exception', text: 'An exception of Art 17(3): a part above is kept under it' },
-      { value: 'refusal', text: 'A refusal: a part above is kept under an exemption or for want of a ground' },
+      {
+        value: 'refusal',
+        text: 'A refusal: a part above is kept under an exemption or for want of a ground',
+      },
       {
         value: 'extension',
         text: 'An extension: notice was given within the first month',

@@ -22,7 +22,10 @@ export function removeFiles({ db, now }: Context, reference: string): Promise<Re
     const { id: caseId, legalHold } = await lockCase(tx, reference);
     const going = legalHold
       ? []
-      : await tx.document.findMany({ where: { caseId, purpose: { notIn: PROOF } }, orderBy: { number: 'asc' } });
+      : await tx.document.findMany({
+          where: { caseId, purpose: { notIn: PROOF } },
+          orderBy: { number: 'asc' },
+        });
     const of = { documentId: { in: going.map(({ id }) => id) } };
     await tx.documentChunk.deleteMany({ where: of });
     await tx.disclosureDecision.deleteMany({ where: of });
@@ -32,7 +35,7 @@ export function removeFiles({ db, now }: Context, reference: string): Promise<Re
         tx,
         reference,
         going.map(({ id, number, purpose }) => ({
-          ...{ type: 'document-removed', actorId: null, at: now() } as const,
+          ...({ type: 'document-removed', actorId: null, at: now() } as const),
           data: { document: id, number, purpose },
         })),
       );

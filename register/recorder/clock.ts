@@ -121,9 +121,7 @@ export function computeClock(
   asOf: Instant,
 ): ComputedClock {
   return clockOf(
-    timers.map((timer) =>
-      possibleDeadline({ ...clockInput(ground, timer, events), asOf }),
-    ),
+    timers.map((timer) => possibleDeadline({ ...clockInput(ground, timer, events), asOf })),
     events,
   );
 }

@@ -99,6 +99,7 @@ const pages: readonly string[] = [
   '/organisation',
   '/organisation/policy',
   '/organisation/processing-records',
+  '/organisation/automated-decisions',
   '/admin/staff',
   '/admin/staff/new',
   '/admin/staff/STAFF',

@@ -6,7 +6,14 @@ jest.setTimeout(180_000);
 let house: Programs;
 
 beforeAll(async () => {
-  house = await programs(['employee', 'handler', 'governance-officer', 'dpo', 'accountable-manager', 'auditor']);
+  house = await programs([
+    'employee',
+    'handler',
+    'governance-officer',
+    'dpo',
+    'accountable-manager',
+    'auditor',
+  ]);
 }, 180_000);
 afterAll(() => house?.stop(), 60_000);
 
@@ -24,7 +31,11 @@ const assessment = {
   ...{ dataCategories: ['basic-identifiers', 'economic'], peopleCategories: ['customers'], people: 3 },
   ...{ consequences: 'Embarrassment, and fraud by telephone.', likelihood: 'likely', actions: 'Recalled.' },
   ...{ dpc: '3', ei: '1', cbConfidentiality: '0.25', cbIntegrity: '0', cbAvailability: '0', malicious: 'no' },
-  ...{ proposal: 'high-risk', reasons: 'Arrears are telling, and names are on the list.', others: ['police'] },
+  ...{
+    proposal: 'high-risk',
+    reasons: 'Arrears are telling, and names are on the list.',
+    others: ['police'],
+  },
 };
 
 const notice = {
@@ -45,7 +56,9 @@ describe('a breach, worked by programs from the report to closure', () => {
     reference = String(logged.json.reference);
     expect(reference).toMatch(/^BR-\d{4}-\d{5}$/);
     const { json } = await house.call('dpo', `/cases/${reference}`);
-    expect(Date.parse(String((json as { dueAt?: string }).dueAt))).toBe(Date.parse(report.discoveredAt) + 72 * 3_600_000);
+    expect(Date.parse(String((json as { dueAt?: string }).dueAt))).toBe(
+      Date.parse(report.discoveredAt) + 72 * 3_600_000,
+    );
     expect((await house.call('employee', `/cases/${reference}`)).status).toBe(403);
   });
 
@@ -53,7 +66,10 @@ describe('a breach, worked by programs from the report to closure', () => {
     const { id } = await house.task(reference, 'triage');
     const triage = {
       ...{ outcome: 'breach', summary: 'One list, one stranger.', awareAt: report.discoveredAt },
-      ...{ awareBasis: 'The stranger rang the desk, which was certain at once.', measures: ['wrong-recipient'] },
+      ...{
+        awareBasis: 'The stranger rang the desk, which was certain at once.',
+        measures: ['wrong-recipient'],
+      },
     };
     const own = { ...triage, role: 'processor', controllers: ['new-park-village'] };
     expect(await house.call('dpo', `/tasks/${id}`, { answers: own })).toMatchObject({
@@ -94,14 +110,21 @@ describe('a breach, worked by programs from the report to closure', () => {
 
   test('the list of people is checked row by row, and each gets a letter with what the law wants in it (Art 34(2))', async () => {
     const { id } = await house.task(reference, 'prepare-notice');
-    const faulty = { ...notice, people: 'name,email\nIvo Thorn,ivo.thorn@mail.test\n,nobody@mail.test\nAda Fenn,ada' };
+    const faulty = {
+      ...notice,
+      people: 'name,email\nIvo Thorn,ivo.thorn@mail.test\n,nobody@mail.test\nAda Fenn,ada',
+    };
     const refused = await house.call('handler', `/tasks/${id}`, { answers: faulty });
     expect(refused.status).toBe(422);
-    expect(JSON.stringify(refused.json)).toContain('Row 3: the name is missing. Row 4: the e-mail address is not one.');
+    expect(JSON.stringify(refused.json)).toContain(
+      'Row 3: the name is missing. Row 4: the e-mail address is not one.',
+    );
     await house.finish('handler', reference, 'prepare-notice', {
       ...{ ...notice, people: 'name,email,what\nIvo Thorn,ivo.thorn@mail.test,"your name and arrears"' },
     });
-    const mail = await house.real.mail.waitFor(({ subject }) => subject === `About your personal data, ${reference}`);
+    const mail = await house.real.mail.waitFor(
+      ({ subject }) => subject === `About your personal data, ${reference}`,
+    );
     expect(mail.recipients).toEqual(['ivo.thorn@mail.test']);
     expect(mail.text).toContain('your name and arrears');
     expect(mail.text).toContain('Trust no caller who knows your arrears.');
@@ -113,12 +136,18 @@ describe('a breach, worked by programs from the report to closure', () => {
   test('lessons end in an action with somebody and a day, and the case is closed when it is done', async () => {
     const dpo = (await house.call('dpo', '/me')).json as { id?: string; staffId?: string };
     await house.finish('dpo', reference, 'lessons', {
-      ...{ rootCause: 'Two files with one name.', effects: 'None so far.', remedial: 'Deleted by the stranger.' },
+      ...{
+        rootCause: 'Two files with one name.',
+        effects: 'None so far.',
+        remedial: 'Deleted by the stranger.',
+      },
       actions: [{ what: 'Warn before files go outside.', owner: dpo.id ?? dpo.staffId, due: '2027-01-29' }],
       again: 'no',
     });
     const { id } = await house.task(reference, 'carry-out-action', '1');
-    expect(JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json)).toContain('Warn before files go outside.');
+    expect(JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json)).toContain(
+      'Warn before files go outside.',
+    );
     await house.finish('dpo', reference, 'carry-out-action', { outcome: 'done', evidence: 'Switched on.' });
     await house.finish('dpo', reference, 'close-case', { confirmed: true });
     expect(await house.outcome(reference)).toBe('notified-and-told');
@@ -126,9 +155,20 @@ describe('a breach, worked by programs from the report to closure', () => {
 
   test('the register has its facts, its effects and what was done, for the auditor as well (Art 33(5))', async () => {
     const { staffId, organisationId } = await house.real.staff('auditor');
-    const [entry] = await house.real.register.breaches.register({ staffId, organisationId, roles: ['auditor'] });
+    const [entry] = await house.real.register.breaches.register({
+      staffId,
+      organisationId,
+      roles: ['auditor'],
+    });
     expect(entry).toMatchObject({
-      ...{ reference, title: report.title, what: 'breach', decision: 'high-risk', peopleTold: 'each', people: 3 },
+      ...{
+        reference,
+        title: report.title,
+        what: 'breach',
+        decision: 'high-risk',
+        peopleTold: 'each',
+        people: 3,
+      },
       ...{ facts: assessment.facts, effects: 'None so far.', remedial: 'Deleted by the stranger.' },
       ...{ regulatorReference: 'IC-123456', rootCause: 'Two files with one name.', severity: 3.25 },
       delayReasons: 'The desk did not pass it on over the weekend.',

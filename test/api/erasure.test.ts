@@ -151,6 +151,7 @@ describe('an erasure request beside an access request, worked by programs from i
     await house.call('handler', `/cases/${access}/actions/withdraw`, {
       answers: { on: today(), reasons: 'They have seen the file at the desk.' },
     });
+    await house.post(access, 'confirm-withdrawal');
     await house.outcome(access);
     expect(await faults('handler', reference, 'release-erasure', { outcome: 'release' })).toMatchObject({
       fields: [{ field: 'outcome', message: expect.stringContaining('A legal hold is on this case') }],

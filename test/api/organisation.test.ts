@@ -56,6 +56,16 @@ test('the processing records show labels, not codes, and an article with each la
   expect(html).not.toContain(`<dd class="govuk-summary-list__value">${categories[0]?.id ?? ''}`);
 });
 
+test('the register of automated decisions shows of each how it works, what it rests on and how it is checked (Arts 15(1)(h), 22A–22D)', async () => {
+  const { html } = await auditor.get('/organisation/automated-decisions');
+  const { automatedDecisions } = server.register.organisations.get(ORGANISATION);
+  expect(automatedDecisions.length).toBeGreaterThan(0);
+  for (const { title, logic, significance, safeguards, checks } of automatedDecisions)
+    for (const text of [title, logic, significance, safeguards, checks.by, checks.looksAt])
+      expect(html).toContain(escaped(text));
+  expect(html).toContain('Owed (Art 22C)');
+});
+
 test('each organisation sees its own profile', async () => {
   const other = await member(server.register, ['auditor'], { organisation: 'nottingham-city-homes' });
   const visitor = await signedIn(server.url, other);

@@ -61,6 +61,7 @@ const pages: readonly [string, readonly Role[]][] = [
   ['/organisation/policy', organisers],
   ['/organisation/policy.csv', organisers],
   ['/organisation/processing-records', organisers],
+  ['/organisation/automated-decisions', organisers],
   ['/admin/staff', ['administrator']],
   ['/admin/staff/new', ['administrator']],
   ['/admin/staff/STAFF', ['administrator']],

@@ -76,12 +76,7 @@ describe('an objection that is weighed', () => {
       ...how,
       contactPost: '13 Sample Rise\nNottingham\nNG1 9ZX',
     });
-    await handler.finish(
-      reference,
-      'Print and post the letter: Acknowledgement',
-      posted,
-      'It is posted',
-    );
+    await handler.finish(reference, 'Print and post the letter: Acknowledgement', posted, 'It is posted');
     await handler.finish(reference, 'Check the request', { identity: 'no-doubt', restriction: 'no' });
     await handler.take(reference, 'Assess the objection');
     await handler.answer({

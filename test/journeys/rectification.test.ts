@@ -40,6 +40,12 @@ test('a handler logs what is wrong while the caller is on the line, one particul
   await handler.press('Log the request');
   reference = /Logged as (REC-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
   expect(reference).toMatch(/^REC-/);
+  await handler.finish(
+    reference,
+    'Print and post the letter: Acknowledgement',
+    { postedOn: today, checkedAddress: true },
+    'It is posted',
+  );
   await handler.finish(reference, 'Check the request', { identity: 'no-doubt', restriction: 'no' });
 });
 

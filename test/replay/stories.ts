@@ -1,4 +1,8 @@
+import { breachVersion } from '../../processes/breach.generated';
+import { complaintVersion } from '../../processes/complaint.generated';
 import { rectificationVersion } from '../../processes/rectification.generated';
+import { consentWithdrawalVersion } from '../../processes/consent-withdrawal.generated';
+import { objectionVersion } from '../../processes/objection.generated';
 import type { Driver, World } from '../support/world';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -74,12 +78,95 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await c.outcome();
     return c;
   },
+  'marketing-stopped': async (w) => {
+    const c = await w.open({
+      kind: 'objection',
+      processVersion: objectionVersion,
+      codes: { channel: 'phone', requester: 'self', against: 'direct-marketing' },
+    });
+    await c.complete('suppress', { system: 'surveys', kept: ['email'], on: today() });
+    for (const item of ['surveys', 'housing-management'])
+      await c.complete('stop-at-once', { outcome: 'stopped', on: today() }, { item, role: 'handler' });
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
+    return c;
+  },
+  'objection-overruled': async (w) => {
+    const c = await w.open({
+      kind: 'objection',
+      processVersion: objectionVersion,
+      codes: { channel: 'email', requester: 'self', against: 'legitimate-interests' },
+    });
+    await c.complete('triage', { identity: 'no-doubt', restriction: 'no' });
+    await c.complete('assess-objection', { refused: 'all', stop: 'no', usesCount: 1 });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await c.posted('outcome-letter');
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
+    return c;
+  },
+  'consent-withdrawn': async (w) => {
+    const c = await w.open({
+      kind: 'consent-withdrawal',
+      processVersion: consentWithdrawalVersion,
+      codes: { channel: 'phone', requester: 'self', purposes: ['surveys-and-research'] },
+      typed: { purposes: ['surveys-and-research'] },
+    });
+    await c.complete(
+      'stop-at-once',
+      { outcome: 'stopped', on: today() },
+      { item: 'surveys', role: 'handler' },
+    );
+    await c.posted('confirm-stopped');
+    await c.complete('check-erasure', { outcome: 'nothing-held' });
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
+    return c;
+  },
   reopened: async (w) => {
     const c = await w.open();
     await gathered(c);
     await answered(c);
     await c.reopen();
     await answered(c);
+    return c;
+  },
+  'breach-notified-in-phases': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'breach', processVersion: breachVersion, subject: undefined },
+      ...{ contents: { title: 'A list sent to a stranger', request: 'The wrong file.' } },
+      codes: { discovered: 'unknown', happened: 'unknown', ongoing: 'no', place: 'us' },
+    });
+    const now = new Date().toISOString();
+    await c.complete('triage', { outcome: 'breach', role: 'controller', awareAt: now, measures: ['recall'] });
+    await c.complete('contain', { outcome: 'done' }, { item: 'recall', role: 'handler' });
+    await c.complete('assess', { people: 2, others: ['police'] });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'high-risk', people: 'each', departs: 'no' });
+    await c.complete('tell-other', { outcome: 'told' }, { item: 'police' });
+    const notice = {
+      whatHappened: 'A list was sent.',
+      consequences: 'Fraud.',
+      measures: 'Deleted.',
+      advice: 'Care.',
+    };
+    await c.complete(
+      'prepare-notice',
+      { peopleCount: 2, others: 'none' },
+      {
+        personal: {
+          ...notice,
+          people: 'name,email\nIvo Thorn,ivo.thorn@mail.test\nAda Fenn,ada.fenn@mail.test',
+        },
+      },
+    );
+    await c.complete('file-notification', { how: 'form', filedAt: now, complete: 'no' });
+    await c.complete('follow-up', { people: 3 });
+    await c.complete('file-notification', { how: 'form', filedAt: now, complete: 'yes' });
+    await c.complete('lessons', { again: 'no', owners: [], dues: [] });
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
     return c;
   },
   'rectified-in-part': async (w) => {
@@ -104,6 +191,30 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await c.complete('notify-recipient', { way: 'as-usual' }, { personal: { 'part-notice': 'Change it.' } });
     await c.complete('notify-recipient', { postedOn: today(), checkedAddress: true });
     await c.complete('confirm-recipient', { outcome: 'acted', on: today() });
+    return c;
+  },
+  'complaint-upheld': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'complaint', processVersion: complaintVersion },
+      codes: { channel: 'phone', requester: 'self', about: 'handling', issuesCount: 1 },
+    });
+    const { staffId: enquirer } = await w.staff('governance-officer');
+    await c.complete('appoint', { enquirer, identity: 'no-doubt', independent: true });
+    await c.complete('enquire', { outcome: 'go-on' }, { role: 'governance-officer' });
+    await c.checked('progress-letter');
+    await c.complete('enquire', { outcome: 'complete' }, { role: 'governance-officer' });
+    await c.complete(
+      'findings',
+      { result: 'upheld', owners: [enquirer], dues: ['2099-01-31'] },
+      { role: 'governance-officer' },
+    );
+    await c.act('regulator-wrote', { on: today(), due: '2099-01-31', assignee: enquirer });
+    await c.complete('answer-regulator', { on: today(), way: 'email' }, { role: 'governance-officer' });
+    await c.complete('decide', { decision: 'approve' });
+    await c.posted('outcome-letter');
+    await c.complete('carry-out-action', { outcome: 'done' }, { role: 'governance-officer' });
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
     return c;
   },
 };

@@ -73,8 +73,6 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       workflowBundle: await workflowBundle(),
       activities: activities.all,
       maxCachedWorkflows: 50,
-      // After a restart the tasks of the worker that has gone go to the new one at once.
-      stickyQueueScheduleToStartTimeout: '1s',
     });
     const running = worker.run();
     return {

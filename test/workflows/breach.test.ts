@@ -45,20 +45,32 @@ const isBreach = { outcome: 'breach', role: 'controller' } as const;
 async function triaged(c: Driver, change: Record<string, unknown> = {}): Promise<void> {
   await c.complete('triage', { ...isBreach, awareAt: ago(2), ...change } as never, {
     role: 'dpo',
-    personal: { summary: 'A list of 40 tenants went to one stranger.', awareBasis: 'The sender saw it at once.' },
+    personal: {
+      summary: 'A list of 40 tenants went to one stranger.',
+      awareBasis: 'The sender saw it at once.',
+    },
   });
 }
 
 const assessment = {
   ...{ nature: ['confidentiality'], cause: 'email-wrong-recipient', cyber: 'no' },
-  ...{ dataCategories: ['basic-identifiers'], peopleCategories: ['customers'], people: 40, likelihood: 'unlikely' },
+  ...{
+    dataCategories: ['basic-identifiers'],
+    peopleCategories: ['customers'],
+    people: 40,
+    likelihood: 'unlikely',
+  },
   ...{ dpc: '1', ei: '1', cbConfidentiality: '0.25', cbIntegrity: '0', cbAvailability: '0', malicious: 'no' },
   ...{ proposal: 'risk', severity: 1.25, severityLevel: 'low' },
 };
 
 async function judged(c: Driver, decision: string, people?: string, change: Record<string, unknown> = {}) {
   await c.complete('assess', { ...assessment, ...change } as never, {
-    personal: { facts: 'A list went to one stranger.', consequences: 'Unwanted contact.', actions: 'Recalled.' },
+    personal: {
+      facts: 'A list went to one stranger.',
+      consequences: 'Unwanted contact.',
+      actions: 'Recalled.',
+    },
   });
   await c.complete('dpo-advice', { advice: 'agree' });
   await c.complete(
@@ -90,7 +102,9 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await w.staff('dpo');
     await w.staff('governance-officer');
     const c = await reported();
-    const mail = await w.mail.waitFor(({ subject }) => subject.includes(`${c.reference}: a personal data breach`));
+    const mail = await w.mail.waitFor(({ subject }) =>
+      subject.includes(`${c.reference}: a personal data breach`),
+    );
     expect(mail.text).toContain('Report without undue delay, at the latest');
     expect(mail.text).toContain('07700 900101');
     await triaged(c, { measures: ['recall', 'wrong-recipient'] });
@@ -113,7 +127,11 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'no' }, { at: ago(0) });
     await c.task('follow-up');
     expect((await c.page()).clock.state).toBe('stopped');
-    await c.complete('follow-up', { ...assessment, people: 41 }, { personal: { news: 'One more was listed.' } });
+    await c.complete(
+      'follow-up',
+      { ...assessment, people: 41 },
+      { personal: { news: 'One more was listed.' } },
+    );
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
     await c.task('lessons');
     const packs = await packsOf(c);
@@ -129,16 +147,36 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     const c = await reported();
     await triaged(c);
     await judged(c, 'high-risk', 'each');
-    await c.complete('file-notification', { how: 'telephone', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
-    await told(c, 'name,email,post,flags\nIvo Thorn,ivo.thorn@mail.test,,\nAda Fenn,ada.fenn@mail.test,"2 Test Close, Anytown",domestic-abuse', 2, 'more');
-    const mail = await w.mail.waitFor(({ subject }) => subject === `About your personal data, ${c.reference}`);
+    await c.complete(
+      'file-notification',
+      { how: 'telephone', filedAt: ago(0), complete: 'yes' },
+      { at: ago(0) },
+    );
+    await told(
+      c,
+      'name,email,post,flags\nIvo Thorn,ivo.thorn@mail.test,,\nAda Fenn,ada.fenn@mail.test,"2 Test Close, Anytown",domestic-abuse',
+      2,
+      'more',
+    );
+    const mail = await w.mail.waitFor(
+      ({ subject }) => subject === `About your personal data, ${c.reference}`,
+    );
     expect(mail.recipients).toEqual(['ivo.thorn@mail.test']);
-    for (const words of [...Object.values(notice), 'dpo@new-park-village.example']) expect(mail.text).toContain(words);
+    for (const words of [...Object.values(notice), 'dpo@new-park-village.example'])
+      expect(mail.text).toContain(words);
     // Nothing goes by itself to somebody flagged: a person finds out where it is safe.
     expect((await c.task('tell-person', '2')).need).toBe('posting');
-    await c.complete('tell-person', { postedOn: ago(0).slice(0, 10), checkedAddress: true }, { item: '2', at: ago(0).slice(0, 10) });
+    await c.complete(
+      'tell-person',
+      { postedOn: ago(0).slice(0, 10), checkedAddress: true },
+      { item: '2', at: ago(0).slice(0, 10) },
+    );
     await told(c, 'name,email\nSol Reed,sol.reed@mail.test', 1, 'public');
-    await c.complete('publish-notice', { on: ago(0).slice(0, 10) }, { personal: { text: 'As above', where: 'Website' } });
+    await c.complete(
+      'publish-notice',
+      { on: ago(0).slice(0, 10) },
+      { personal: { text: 'As above', where: 'Website' } },
+    );
     await c.task('lessons');
     expect((await c.page()).clock.state).toBe('stopped');
     const people = (await w.mail.messages()).filter(({ subject }) => subject.includes(c.reference));
@@ -152,7 +190,11 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     const all = await reported();
     await triaged(all);
     await judged(all, 'high-risk', 'each');
-    await all.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
+    await all.complete(
+      'file-notification',
+      { how: 'form', filedAt: ago(0), complete: 'yes' },
+      { at: ago(0) },
+    );
     await told(all, 'name,email\nIvo Thorn,ivo.thorn@mail.test', 1, 'none');
     await closed(all);
     await proved(all, 'notified-and-told');
@@ -161,7 +203,11 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await triaged(open);
     await judged(open, 'high-risk', 'public');
     await open.complete('publish-notice', { on: ago(0).slice(0, 10) });
-    await open.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
+    await open.complete(
+      'file-notification',
+      { how: 'form', filedAt: ago(0), complete: 'yes' },
+      { at: ago(0) },
+    );
     await closed(open);
     await proved(open, 'notified-and-told');
   });
@@ -185,7 +231,9 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     expect(hours(ago(2), (await c.page()).dueAt!)).toBeCloseTo(24, 1);
     await c.checked('notify-controller', 'nottingham-city-council');
     await c.task('assist-controller');
-    const mail = await w.mail.waitFor(({ subject }) => subject.includes(`${c.reference}: notice to the controller`));
+    const mail = await w.mail.waitFor(({ subject }) =>
+      subject.includes(`${c.reference}: notice to the controller`),
+    );
     expect(mail.recipients).toEqual(['information.compliance@nottingham-city-council.example']);
     expect((await c.page()).clock.state).toBe('stopped');
     await c.complete('assess', assessment as never);
@@ -248,7 +296,9 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
   });
 
   test('takes the earlier discovery for the moment of awareness, and a later word moves it with an explanation (Art 33(1))', async () => {
-    const c = await reported({ codes: { discovered: 'at', discoveredAt: ago(30), ongoing: 'no', place: 'us' } });
+    const c = await reported({
+      codes: { discovered: 'at', discoveredAt: ago(30), ongoing: 'no', place: 'us' },
+    });
     expect(hours(ago(30), (await c.page()).dueAt!)).toBeCloseTo(72, 1);
     await triaged(c, { awareAt: ago(20) });
     expect(hours(ago(20), (await c.page()).dueAt!)).toBeCloseTo(72, 1);
@@ -280,7 +330,9 @@ describe('Over the weekend on which the clocks go back (25 October 2026)', () =>
   test('the 72 hours hold, although the worker is ended and begins anew at every step (Art 33(1))', async () => {
     const awareAt = '2026-10-23T10:15:00+01:00';
     const due = '2026-10-26T09:15:00.000Z';
-    const c = await reported({ codes: { discovered: 'at', discoveredAt: awareAt, ongoing: 'no', place: 'us' } });
+    const c = await reported({
+      codes: { discovered: 'at', discoveredAt: awareAt, ongoing: 'no', place: 'us' },
+    });
     const holds = async (): Promise<void> => {
       await w.restartWorker();
       expect(new Date((await c.page()).dueAt!).toISOString()).toBe(due);
@@ -301,7 +353,11 @@ describe('Over the weekend on which the clocks go back (25 October 2026)', () =>
     await c.complete('decide', { decision: 'risk', departs: 'no' });
     await c.task('file-notification');
     await holds();
-    await c.complete('file-notification', { how: 'form', filedAt: '2026-10-26T09:15:00+00:00', complete: 'no' });
+    await c.complete('file-notification', {
+      how: 'form',
+      filedAt: '2026-10-26T09:15:00+00:00',
+      complete: 'no',
+    });
     await c.task('follow-up');
     await holds();
     await c.complete('follow-up', assessment as never);

@@ -1,4 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { until } from '../../dev/wait';
 import type { Codes } from '../../domain/cases/process';
 import { complaintVersion } from '../../processes/complaint.generated';
 import type { CaseOpening } from '../../register/intake';
@@ -7,7 +8,7 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { person, world } from '../support/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -70,8 +71,10 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     expect((await w.register.cases.task(viewer, enquiry.id))?.refusal).toBeNull();
     await enquired(c);
     await found(c, { owners: [named], dues: [daysAgo(-10)], actionsCount: 1 });
-    await agreed(c);
+    await c.task('decide');
     await w.restartWorker();
+    await heard(c);
+    await agreed(c);
     await c.posted('outcome-letter');
     expect((await c.task('carry-out-action', '1')).dueOn).toBe(daysAgo(-10));
     expect((await c.page()).clock.state).toBe('stopped');
@@ -250,7 +253,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     const c = await open();
     await appointed(c);
     await c.task('enquire');
-    await w.env.sleep('33 days');
+    await w.env.sleep('29 days');
     expect((await c.events()).filter(({ type }) => type === 'escalated').length).toBeGreaterThan(4);
     await enquired(c);
     await found(c);
@@ -265,7 +268,9 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     await agreed(c);
     await c.posted('outcome-letter');
     await closed(c);
-    await waitFor(async () => (await c.page()).outcome === 'not-upheld');
+    await until('the second outcome', async () => (await c.page()).outcome === 'not-upheld' || undefined, {
+      within: 60_000,
+    });
     await proved(c, 'not-upheld');
   });
 
@@ -290,12 +295,23 @@ async function letterText(c: Driver, element: string, state?: string): Promise<s
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
-/** The record holds that the step is over. */
-const left = (c: Driver, element: string): Promise<void> =>
-  waitFor(async () =>
-    (await c.events()).some((event) => event.type === 'step-left' && event.element === element),
+/** The new worker has taken the case over. */
+const heard = (c: Driver): Promise<unknown> =>
+  until(
+    `${c.reference} to be heard of again`,
+    () =>
+      c.act('note', {}, { role: 'handler', personal: { note: 'All well?' } }).then(
+        () => true,
+        () => undefined,
+      ),
+    { within: 90_000 },
   );
 
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
-}
+/** The record holds that the step is over. */
+const left = (c: Driver, element: string): Promise<unknown> =>
+  until(
+    `${element} to be over on ${c.reference}`,
+    async () =>
+      (await c.events()).find((event) => event.type === 'step-left' && event.element === element),
+    { within: 60_000 },
+  );

@@ -6,7 +6,7 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(100_000);
+jest.setTimeout(80_000);
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -99,7 +99,7 @@ const toBeLifted = (c: Driver): Promise<void> =>
 async function told(c: Driver): Promise<void> {
   await c.posted('lift-notice', await inDays(0));
   await stands(c, 'await-notice');
-  await env.sleep('6 days');
+  say('sleeping'); setTimeout(async () => { say((await c.events()).slice(-6).map((e: any) => [e.type, e.step, e.data])); const d = await env.connection.workflowService.describeWorkflowExecution({ namespace: 'default', execution: { workflowId: c.reference } }); say([new Date(await env.currentTimeMs()), (d.pendingActivities ?? []).map((a: any) => [a.activityType.name, a.attempt, a.lastFailure?.message, a.lastFailure?.cause?.message]), d.pendingWorkflowTask]); }, 8000); await env.sleep('6 days'); say('slept');
 }
 
 const lifted = async (c: Driver, outcome = 'done'): Promise<void> =>
@@ -131,14 +131,14 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     const c = await open();
     await inForce(c);
     expect(await c.page()).toMatchObject({ stage: 'in-force', clock: { state: 'stopped' } });
-    await w.restartWorker();
+    say('restarting'); await w.restartWorker(); say('restarted');
     await env.sleep('92 days');
     await kept(c, 120);
     await stands(c, 'await-review');
     const escalated = (await c.events()).filter(({ type }) => type === 'escalated');
     expect(escalated).toEqual([]);
     await env.sleep('60 days');
-    await w.restartWorker();
+    say('restarting'); await w.restartWorker(); say('restarted');
     expect(await openElements(c)).toEqual(['await-review']);
     await env.sleep('62 days');
     await toBeLifted(c);
@@ -158,10 +158,10 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     expect(await openElements(c)).toEqual(['lift-notice']);
     await c.posted('lift-notice', await inDays(0));
     await stands(c, 'await-notice');
-    await w.restartWorker();
+    say('restarting'); await w.restartWorker(); say('restarted');
     expect(await openElements(c)).toEqual(['await-notice']);
     expect((await c.page()).stage).toBe('in-force');
-    await env.sleep('6 days');
+    say('sleeping'); setTimeout(async () => { say((await c.events()).slice(-6).map((e: any) => [e.type, e.step, e.data])); const d = await env.connection.workflowService.describeWorkflowExecution({ namespace: 'default', execution: { workflowId: c.reference } }); say([new Date(await env.currentTimeMs()), (d.pendingActivities ?? []).map((a: any) => [a.activityType.name, a.attempt, a.lastFailure?.message, a.lastFailure?.cause?.message]), d.pendingWorkflowTask]); }, 8000); await env.sleep('6 days'); say('slept');
     await c.task('carry-out-lift');
     const events = await c.events();
     const at = (element: string, type: string) =>
@@ -279,7 +279,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.complete('decide-use', { decision: 'permit', ground: 'legal-claims' }, { role: 'dpo' });
     await env.sleep('2 days');
     await ask('public-interest');
-    await w.restartWorker();
+    say('restarting'); await w.restartWorker(); say('restarted');
     await c.complete('decide-use', { decision: 'not-permitted' }, { role: 'accountable-manager' });
     const decisions = (await c.events()).filter(
       ({ element, type }) => element === 'decide-use' && type === 'step-left',

@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../../domain/cases/kinds';
 import type { Details } from '../../../templates/data';
+import { automatedDecision } from './automated-decision';
 import { erasure } from './erasure';
 import { breach } from './breach';
 import { complaint } from './complaint';
@@ -21,6 +22,7 @@ const ofKind: Readonly<Partial<Record<CaseKind, DetailsByElement>>> = {
   objection,
   restriction,
   portability,
+  'automated-decision': automatedDecision,
 };
 
 /** What a letter says beyond what all letters say: its kind's own, else what letters of that name share. */

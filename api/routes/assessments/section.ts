@@ -121,9 +121,6 @@ async function show(
   });
 }
 
-const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value ? value : undefined;
-
 function refusalOf(services: Services, { viewer, page }: OpenedCase, saved: SectionSaved | undefined) {
   if (saved?.status === 'refused') return saved.refusal;
   if (actingRole(viewer, 'save-section') === null)

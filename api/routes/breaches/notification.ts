@@ -23,7 +23,8 @@ export function getNotification(services: Services) {
     const phase = Number(req.query.phase ?? packs.length);
     const document = packs[phase - 1];
     const opened = document && (await services.register.documents.view(viewer, document.id));
-    const pack = opened && (JSON.parse((await buffer(Readable.from(opened.content))).toString()) as NotificationPack);
+    const pack =
+      opened && (JSON.parse((await buffer(Readable.from(opened.content))).toString()) as NotificationPack);
     res.render('breaches/notification', {
       title: `${page.reference} – notification to the regulator`,
       header: caseHeader(services, viewer, page, 'overview'),

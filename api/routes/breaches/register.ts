@@ -59,7 +59,11 @@ const moment = (at: string | null): string => (at === null ? '' : momentText(at)
 function entryView(profile: Profile, entry: BreachEntry): EntryView {
   const shown = columns.filter(({ heading }) => heading !== 'Reference' && heading !== 'What it is');
   return {
-    ...{ reference: entry.reference, title: entry.title, apart: entry.what !== null && entry.what !== 'breach' },
+    ...{
+      reference: entry.reference,
+      title: entry.title,
+      apart: entry.what !== null && entry.what !== 'breach',
+    },
     state: stateOf(entry),
     rows: shown
       .map(({ heading, of }) => ({ label: heading, text: String(of(entry, profile) ?? '') }))
@@ -90,8 +94,14 @@ const columns: readonly Column[] = [
   { heading: 'Aware', of: ({ awareAt }) => moment(awareAt) },
   { heading: 'Facts', of: ({ facts }) => facts },
   { heading: 'Cause', of: ({ cause }) => (cause === null ? null : causeText(cause)) },
-  { heading: 'What was lost', of: ({ nature }) => nature.map((one) => breachWords('assess', 'nature', one)).join(', ') },
-  { heading: 'Systems', of: ({ systems }, profile) => systems.map((id) => systemText(profile, id)).join(', ') },
+  {
+    heading: 'What was lost',
+    of: ({ nature }) => nature.map((one) => breachWords('assess', 'nature', one)).join(', '),
+  },
+  {
+    heading: 'Systems',
+    of: ({ systems }, profile) => systems.map((id) => systemText(profile, id)).join(', '),
+  },
   { heading: 'People, about', of: ({ people }) => people },
   { heading: 'Records, about', of: ({ records }) => records },
   { heading: 'Effects', of: ({ effects }) => effects },

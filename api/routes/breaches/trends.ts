@@ -16,7 +16,12 @@ export function getTrends({ register }: Services) {
       trends,
       tables: [
         { id: 'cause', title: 'By cause', of: 'Cause', rows: bars(trends.byCause, causeText) },
-        { id: 'system', title: 'By system', of: 'System', rows: bars(trends.bySystem, (id) => systemText(profile, id)) },
+        {
+          id: 'system',
+          title: 'By system',
+          of: 'System',
+          rows: bars(trends.bySystem, (id) => systemText(profile, id)),
+        },
         { id: 'month', title: 'By month', of: 'Month', rows: bars(trends.byMonth, monthText) },
       ],
       times: [
@@ -40,9 +45,14 @@ function bars(counts: readonly Count[], text: (id: string) => string): Bar[] {
 }
 
 const monthText = (month: string): string =>
-  new Date(`${month}-15T12:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  new Date(`${month}-15T12:00:00Z`).toLocaleDateString('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 
-const hoursText = (hours: number | null): string => (hours === null ? 'None yet' : `${hours.toFixed(1)} hours`);
+const hoursText = (hours: number | null): string =>
+  hours === null ? 'None yet' : `${hours.toFixed(1)} hours`;
 
 const spreadText = ({ of, medianHours, longestHours }: Spread) => ({
   of,

@@ -5,6 +5,7 @@ import type { PolicyVerdict, Profile } from '../../../domain/organisation';
 import { requires, viewerOf } from '../../auth/signed-in';
 import { csvOf } from '../../presentation/csv';
 import type { Services } from '../../services';
+import { decisionViews } from './automated-decisions';
 import { overviewOf } from './overview';
 import { recordViews } from './records';
 
@@ -27,6 +28,11 @@ export function organisationRouter(services: Services): Router {
       '/organisation/processing-records',
       mayView,
       shows('organisation/records', (one) => ({ records: recordViews(one) })),
+    )
+    .get(
+      '/organisation/automated-decisions',
+      mayView,
+      shows('organisation/automated-decisions', (one) => ({ decisions: decisionViews(one) })),
     );
 }
 

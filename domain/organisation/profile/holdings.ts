@@ -100,7 +100,17 @@ export interface AutomatedDecision {
   /** No meaningful human involvement (Art 22A). */
   readonly solelyAutomated: boolean;
   readonly logic: string;
+  /** Has a legal effect, or a similarly significant one (Art 22A). */
+  readonly significant: boolean;
   readonly significance: string;
+  /** What it rests on (Art 6(1)). */
+  readonly basis: LawfulBasis;
+  /** Based on special-category data, wholly or in part (Art 22B). */
+  readonly specialCategory: boolean;
+  /** Where it is: what permits taking it by automated means alone (Art 22B(1)–(3)). */
+  readonly condition?: 'explicit-consent' | 'contract' | 'law';
+  /** How often, by whom and for what it is checked that it works as intended. */
+  readonly checks: { readonly every: Period; readonly by: string; readonly looksAt: string };
   /** How a person exercises the safeguards of Art 22C. */
   readonly safeguards: string;
 }

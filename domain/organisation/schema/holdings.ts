@@ -24,12 +24,14 @@ export const system = fields({
   searchHints: sentences.min(1, { error: 'at least one hint for whoever searches' }),
 }) satisfies z.ZodType<System>;
 
+const lawfulBasis = z.enum(['6(1)(a)', '6(1)(b)', '6(1)(c)', '6(1)(d)', '6(1)(e)', '6(1)(ea)', '6(1)(f)']);
+
 export const processingRecord = fields({
   id,
   purpose: sentence,
   controller: id,
   lawfulBasis: z
-    .array(z.enum(['6(1)(a)', '6(1)(b)', '6(1)(c)', '6(1)(d)', '6(1)(e)', '6(1)(ea)', '6(1)(f)']))
+    .array(lawfulBasis)
     .min(1, { error: 'at least one lawful basis' }),
   basisText: sentence,
   specialCategoryConditions: z
@@ -72,7 +74,12 @@ export const automatedDecision = fields({
   title: sentence,
   solelyAutomated: z.boolean(),
   logic: sentence,
+  significant: z.boolean(),
   significance: sentence,
+  basis: lawfulBasis,
+  specialCategory: z.boolean(),
+  condition: z.enum(['explicit-consent', 'contract', 'law']).optional(),
+  checks: fields({ every: period, by: sentence, looksAt: sentence }),
   safeguards: sentence,
 }) satisfies z.ZodType<AutomatedDecision>;
 

@@ -14,21 +14,55 @@ const given = { givenAt: '2026-11-22T10:00:00Z' };
 describe('Whom the law wants told of a breach', () => {
   test.each([
     ['before triage, the regulator (Art 33(1))', {}, ['breach.regulator'], false],
-    ['as controller, the regulator (Art 33(1))', { triage: triage('controller') }, ['breach.regulator'], false],
-    ['as processor, the controller alone (Art 33(2))', { triage: triage('processor') }, ['breach.processorToController'], false],
-    ['as both, both', { triage: triage('both') }, ['breach.regulator', 'breach.processorToController'], false],
+    [
+      'as controller, the regulator (Art 33(1))',
+      { triage: triage('controller') },
+      ['breach.regulator'],
+      false,
+    ],
+    [
+      'as processor, the controller alone (Art 33(2))',
+      { triage: triage('processor') },
+      ['breach.processorToController'],
+      false,
+    ],
+    [
+      'as both, both',
+      { triage: triage('both') },
+      ['breach.regulator', 'breach.processorToController'],
+      false,
+    ],
     [
       'as both, the controller where the regulator was notified',
       { triage: triage('both'), 'file-notification': filed },
       ['breach.processorToController', 'breach.regulator'],
       false,
     ],
-    ['as processor, nobody more once the controller was told', { triage: triage('processor'), 'notify-controller': given }, ['breach.processorToController'], true],
-    ['nobody where no risk is likely (Art 33(1))', { triage: triage('controller'), decide: { decision: 'no-risk' } }, ['breach.regulator'], true],
-    ['the regulator still, where the assessment was sent back', { triage: triage('controller'), decide: { decision: 'back' } }, ['breach.regulator'], false],
+    [
+      'as processor, nobody more once the controller was told',
+      { triage: triage('processor'), 'notify-controller': given },
+      ['breach.processorToController'],
+      true,
+    ],
+    [
+      'nobody where no risk is likely (Art 33(1))',
+      { triage: triage('controller'), decide: { decision: 'no-risk' } },
+      ['breach.regulator'],
+      true,
+    ],
+    [
+      'the regulator still, where the assessment was sent back',
+      { triage: triage('controller'), decide: { decision: 'back' } },
+      ['breach.regulator'],
+      false,
+    ],
     [
       'the people where the risk is high (Art 34(1))',
-      { triage: triage('controller'), decide: { decision: 'high-risk', people: 'each' }, 'file-notification': filed },
+      {
+        triage: triage('controller'),
+        decide: { decision: 'high-risk', people: 'each' },
+        'file-notification': filed,
+      },
       ['breach.individuals', 'breach.regulator'],
       false,
     ],
@@ -69,14 +103,24 @@ describe('The moment of awareness (Art 33(1))', () => {
 
   test.each([
     ['the report, where no discovery is stated', {}, reportedAt],
-    ['the discovery, where it was earlier', { discoveredAt: '2026-11-21T09:00:00+00:00' }, '2026-11-21T09:00:00+00:00'],
-    ['the report, where the discovery is stated later', { discoveredAt: '2026-11-22T10:00:01.000Z' }, reportedAt],
+    [
+      'the discovery, where it was earlier',
+      { discoveredAt: '2026-11-21T09:00:00+00:00' },
+      '2026-11-21T09:00:00+00:00',
+    ],
+    [
+      'the report, where the discovery is stated later',
+      { discoveredAt: '2026-11-22T10:00:01.000Z' },
+      reportedAt,
+    ],
   ])('is %s', (_name, codes, at) => {
     expect(breach.clock('log-request', codes, reportedAt)).toEqual([{ type: 'aware', at }]);
   });
 
   test.each(['triage', 'move-aware'])('is what %s says, in place of all before', (what) => {
     const awareAt = '2026-11-22T08:00:00+00:00';
-    expect(breach.clock(what, { awareAt }, reportedAt)).toEqual([{ type: 'aware', at: awareAt, replaces: true }]);
+    expect(breach.clock(what, { awareAt }, reportedAt)).toEqual([
+      { type: 'aware', at: awareAt, replaces: true },
+    ]);
   });
 });

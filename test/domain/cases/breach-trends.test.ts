@@ -15,15 +15,32 @@ test('Trends count breaches by cause, system and month, near misses apart, and l
     one({ what: 'not-a-breach' }),
   ]);
   expect(trends).toMatchObject({ breaches: 3, nearMisses: 1 });
-  expect(trends.byCause).toEqual([{ id: 'phishing', count: 2 }, { id: 'unknown', count: 1 }]);
-  expect(trends.bySystem).toEqual([{ id: 'mail', count: 2 }, { id: 'crm', count: 1 }]);
-  expect(trends.byMonth).toEqual([{ id: '2026-10', count: 1 }, { id: '2026-11', count: 2 }]);
+  expect(trends.byCause).toEqual([
+    { id: 'phishing', count: 2 },
+    { id: 'unknown', count: 1 },
+  ]);
+  expect(trends.bySystem).toEqual([
+    { id: 'mail', count: 2 },
+    { id: 'crm', count: 1 },
+  ]);
+  expect(trends.byMonth).toEqual([
+    { id: '2026-10', count: 1 },
+    { id: '2026-11', count: 2 },
+  ]);
 });
 
 test('Times are elapsed hours across a clock change; a median of two is their middle, and late means after 72 hours.', () => {
   const { toAware, toNotify, notifiedLate } = trendsOf([
-    one({ happenedAt: '2026-10-24T12:00:00+01:00', awareAt: '2026-10-25T12:00:00+00:00', notifiedAt: '2026-10-28T12:00:00+00:00' }),
-    one({ happenedAt: '2026-11-01T12:00:00Z', awareAt: '2026-11-01T13:00:00Z', notifiedAt: '2026-11-04T14:00:00Z' }),
+    one({
+      happenedAt: '2026-10-24T12:00:00+01:00',
+      awareAt: '2026-10-25T12:00:00+00:00',
+      notifiedAt: '2026-10-28T12:00:00+00:00',
+    }),
+    one({
+      happenedAt: '2026-11-01T12:00:00Z',
+      awareAt: '2026-11-01T13:00:00Z',
+      notifiedAt: '2026-11-04T14:00:00Z',
+    }),
     one({ awareAt: '2026-11-01T12:00:00Z' }),
   ]);
   expect(toAware).toEqual({ of: 2, medianHours: 13, longestHours: 25 });

@@ -22,7 +22,14 @@ const elapsed = (at: string): number => (Date.parse(at) - Date.parse(aware)) / 3
 test('Warnings come at 24, 48, 60, 66, 70 and 72 elapsed hours, through a weekend on which the clocks go back.', () => {
   const points = escalationPoints(due, { rungs }, 'england-and-wales');
   expect(points.map(({ at }) => elapsed(at))).toEqual([24, 48, 60, 66, 70, 72]);
-  expect(points.map(({ point }) => point)).toEqual(['hours-24', 'hours-48', 'hours-60', 'hours-66', 'hours-70', 'hours-72']);
+  expect(points.map(({ point }) => point)).toEqual([
+    'hours-24',
+    'hours-48',
+    'hours-60',
+    'hours-66',
+    'hours-70',
+    'hours-72',
+  ]);
 });
 
 test('A warning whose hour passed before the breach was reported is given at once, on a Saturday night as well.', () => {

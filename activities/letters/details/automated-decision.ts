@@ -1,0 +1,38 @@
+import type { AutomatedDecision } from '../../../domain/organisation/profile';
+import { notPermittedTexts, type NotPermitted } from '../../../domain/cases/automated-decision-rules';
+import type { Details } from '../../../templates/data';
+import type { CaseFile } from '../file';
+import { lastWritten } from '../file';
+import type { DetailsByElement } from './needed';
+
+/** What the letters about an automated decision say beyond what all letters say. */
+export const automatedDecision: DetailsByElement = {
+  explain: ({ file }) => ({ decision: decisionOf(file) ?? null }),
+  'outcome-letter': ({ file }) => outcome(file),
+};
+
+/** The decision as the register has it (UK GDPR Art 15(1)(h)). */
+const decisionOf = (file: CaseFile): AutomatedDecision | undefined =>
+  file.profile.automatedDecisions.find(
+    ({ id }) => id === lastWritten(file, 'identify-decision').codes.decision,
+  );
+
+function outcome(file: CaseFile): Details {
+  const { result, limitReasons } = file.step.data;
+  const { solelyAutomated, forbiddenBy } = lastWritten(file, 'identify-decision').codes;
+  const refused = result === 'refused';
+  const why = solelyAutomated === 'no' ? PERSON_DECIDED : NOT_SIGNIFICANT;
+  return {
+    result: result ?? null,
+    refused,
+    limitReasons: limitReasons === 'yes',
+    grounds: refused ? [why] : [],
+    decision: decisionOf(file) ?? null,
+    notPermitted: typeof forbiddenBy === 'string' ? notPermittedTexts[forbiddenBy as NotPermitted] : '',
+  };
+}
+
+const PERSON_DECIDED =
+  'A person was meaningfully involved in the decision, so it was not taken by computer alone (Article 22A of the UK GDPR).';
+const NOT_SIGNIFICANT =
+  'The decision has no legal effect for you and does not affect you in a similarly significant way (Article 22A of the UK GDPR).';

@@ -1,0 +1,85 @@
+/**
+ * When the safeguards of an automated decision apply, and when the law or the policy does not permit one
+ * (UK GDPR Arts 22A–22D). Workflow-safe.
+ */
+
+/** The safeguards of UK GDPR Art 22C(2), in the order of the law. */
+export const safeguards = {
+  information: { text: 'An explanation of the decision', article: 'Art 22C(2)(a)' },
+  representations: { text: 'To say what they think of it', article: 'Art 22C(2)(b)' },
+  intervention: { text: 'That a person looks at it', article: 'Art 22C(2)(c)' },
+  contest: { text: 'To contest it', article: 'Art 22C(2)(d)' },
+} as const;
+
+/** What an automated decision may rest on (Art 6(1)). */
+export type DecisionBasis =
+  | '6(1)(a)'
+  | '6(1)(b)'
+  | '6(1)(c)'
+  | '6(1)(d)'
+  | '6(1)(e)'
+  | '6(1)(ea)'
+  | '6(1)(f)';
+
+/** What permits one that rests on special-category data, wholly or in part (Art 22B(1)–(3)). */
+export type SpecialCondition = 'explicit-consent' | 'contract' | 'law' | 'none';
+
+type YesNo = 'yes' | 'no';
+
+export interface Circumstances {
+  /** No meaningful human involvement, taking the extent of profiling into account (Art 22A(1)(a), (2)). */
+  readonly solelyAutomated: YesNo;
+  /** A legal effect, or a similarly significant one (Art 22A(1)(b)). */
+  readonly significant: YesNo;
+  readonly basis: DecisionBasis;
+  readonly specialCategory: YesNo;
+  readonly condition?: SpecialCondition;
+}
+
+/** The safeguards are owed for a significant decision taken solely by automated means (Art 22C(1)). */
+export const safeguardsApply = ({
+  solelyAutomated,
+  significant,
+}: Pick<Circumstances, 'solelyAutomated' | 'significant'>): boolean =>
+  solelyAutomated === 'yes' && significant === 'yes';
+
+/** The older ban, which a policy may keep: only for a contract, by law or with explicit consent. */
+export const STRICTER_POLICY = 'only-contract-law-or-explicit-consent';
+
+/** Why such a decision may not be taken by automated means alone. */
+export type NotPermitted = 'recognised-interest' | 'special-category' | 'policy';
+
+/** Which rule forbade taking it by automated means alone; null where none did. */
+export function notPermitted(of: Circumstances, policy: readonly string[] = []): NotPermitted | null {
+  if (!safeguardsApply(of)) return null;
+  if (of.basis === '6(1)(ea)') return 'recognised-interest';
+  if (of.specialCategory === 'yes' && (of.condition ?? 'none') === 'none') return 'special-category';
+  const older: readonly DecisionBasis[] = ['6(1)(a)', '6(1)(b)', '6(1)(c)'];
+  return policy.includes(STRICTER_POLICY) && !older.includes(of.basis) ? 'policy' : null;
+}
+
+/** The rule in words. */
+export const notPermittedTexts: Readonly<Record<NotPermitted, string>> = {
+  'recognised-interest':
+    'A significant decision that rests on a recognised legitimate interest may not be taken by automated means alone (Art 22B(4)).',
+  'special-category':
+    'A significant decision based on special-category data may not be taken by automated means alone without explicit consent, or a contract or law with a substantial public interest (Art 22B(1)–(3)).',
+  policy:
+    'Our policy permits a significant decision by automated means alone only for a contract, by law or with explicit consent.',
+};
+
+/** What the review came to. */
+export type ReviewOutcome = 'stands' | 'retaken' | 'changed';
+
+/** Why the review may not end so, or null: what was not permitted cannot stand, a person decides anew (Art 22B). */
+export const reviewFault = (outcome: ReviewOutcome, rule: NotPermitted | null): string | null =>
+  outcome === 'stands' && rule !== null
+    ? `${notPermittedTexts[rule]} So it cannot stand as it is: a person decides anew, with the same result or another.`
+    : null;
+
+/** How the case ends. */
+export function decisionOutcome(
+  reviewed: ReviewOutcome | null,
+): 'decision-stands' | 'decision-retaken' | 'decision-changed' | 'explained' {
+  return reviewed === null ? 'explained' : (`decision-${reviewed}` as const);
+}

@@ -1,0 +1,114 @@
+/**
+ * Automated decisions (UK GDPR Arts 12, 12A, 22A–22D): what the process is made of.
+ * The order of things is in processes/automated-decision.bpmn and workflows/automated-decision.ts.
+ */
+import type { CaseDefinition } from './definition';
+import {
+  carryOutLetters,
+  carryOutTasks,
+  caseworkers,
+  decisionTasks,
+  rightsActions,
+  rightsClock,
+  rightsLetters,
+  rightsOutcomes,
+  rightsTasks,
+  signpost,
+} from './rights';
+import { ladder } from './shared';
+
+const { 'dpo-advice': dpoAdvice, decide } = decisionTasks('identify-decision');
+
+export const automatedDecision = {
+  kind: 'automated-decision',
+  prefix: 'AUT',
+  title: 'Automated decision',
+  requestNoun: 'request about a decision made by computer',
+  answeredBy: ['outcome-letter', 'refusal-letter', 'closing-letter'],
+  timer: 'rights.response',
+  tasks: {
+    ...rightsTasks,
+    triage: {
+      title: 'Check the request',
+      help: 'Is there real doubt about who asks? They need not know which computer decided, nor use the word.',
+      roles: caseworkers,
+      withinWorkingDays: 1,
+    },
+    'identify-decision': {
+      title: 'Identify the decision',
+      help: 'Which decision of the register is it? Was it solely automated and significant, and was that permitted (Arts 22A, 22B)?',
+      roles: caseworkers,
+      withinWorkingDays: 3,
+    },
+    'dpo-advice': {
+      ...dpoAdvice,
+      help: 'Do the safeguards not apply, as is proposed (Arts 22A, 39(1)(a))? The accountable manager decides.',
+    },
+    decide,
+    'take-representations': {
+      title: 'Take the person’s representations',
+      help: 'Record what they say about the decision, in their words, and whether they want it looked at again (Art 22C(2)(b)).',
+      roles: caseworkers,
+      withinWorkingDays: 10,
+    },
+    'review-decision': {
+      title: 'Review the decision',
+      help: 'Look at it afresh, with what the person said. You took no part in it, you understand it, and you may change it (Art 22C(2)(c)–(d)).',
+      roles: [...caseworkers, 'accountable-manager'],
+      withinWorkingDays: 5,
+      shows: [
+        { form: 'take-representations', field: 'representations', label: 'What the person says' },
+        { form: 'identify-decision', field: 'involvement', label: 'How the decision was taken' },
+      ],
+    },
+    ...carryOutTasks({ form: 'review-decision', field: 'instructions' }),
+  },
+  letters: {
+    ...rightsLetters,
+    explain: {
+      title: 'Explanation of the decision',
+      to: 'requester',
+      template: 'automated-decision/explain',
+      checked: true,
+      freeParts: { applied: 'How it came to its result in this case, in plain words' },
+      mandatory: {
+        'decision-logic': 'UK GDPR Art 22C(2)(a)',
+        'decision-safeguards': 'UK GDPR Art 22C(2)(b)–(d)',
+      },
+      confidential: true,
+    },
+    ...carryOutLetters,
+    'outcome-letter': {
+      title: 'Outcome',
+      to: 'requester',
+      template: 'automated-decision/outcome-letter',
+      checked: true,
+      freeParts: { opening: 'Opening', explanation: 'More about the decision' },
+      optionalParts: ['opening', 'explanation'],
+      mandatory: signpost,
+      confidential: true,
+    },
+  },
+  services: {},
+  actions: rightsActions,
+  outcomes: {
+    explained: { title: 'Explained' },
+    'decision-stands': { title: 'Reviewed by a person: the decision stands' },
+    'decision-retaken': { title: 'Decided anew by a person, with the same result' },
+    'decision-changed': { title: 'Decision changed by a person' },
+    ...rightsOutcomes,
+  },
+  clock: rightsClock,
+  ladder,
+  stages: [
+    { stage: 'received', from: ['acknowledge', 'triage'] },
+    { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
+    { stage: 'assessing', from: ['identify-decision', 'explain'] },
+    { stage: 'advice', from: ['dpo-advice'] },
+    { stage: 'decision', from: ['decide'] },
+    { stage: 'consulting', from: ['take-representations'] },
+    { stage: 'review', from: ['review-decision'] },
+    { stage: 'responding', from: ['outcome-letter', 'close-case'] },
+    { stage: 'carrying-out', from: ['carry-out-everywhere', 'after-expiry'] },
+  ],
+} as const satisfies CaseDefinition;

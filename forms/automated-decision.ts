@@ -1,0 +1,45 @@
+/** Forms of an automated decision (UK GDPR Arts 22A–22D). */
+import { safeguards } from '../domain/cases/automated-decision-rules';
+import { identifyDecision } from './automated-decision/identify';
+import { reviewDecision } from './automated-decision/review';
+import { takeRepresentations } from './automated-decision/representations';
+import type { Form } from './form';
+import { logForm } from './shared/log';
+import { advice, byTask, carryOutForms, decide, doubtFields, rightsForms } from './shared/rights';
+
+export const logAutomatedDecision: Form = logForm({
+  title: 'Log a request about an automated decision',
+  intro:
+    'A computer decided something about somebody, and they ask about it or do not accept it. They need not put it in writing.',
+  extra: [
+    {
+      name: 'decision',
+      label: 'Which decision is it about, if you know?',
+      kind: 'select',
+      options: 'automated-decisions',
+      optional: true,
+    },
+    {
+      name: 'asks',
+      label: 'What do they ask for?',
+      hint: 'They get the explanation in any case, and are told of the rest.',
+      kind: 'checkboxes',
+      options: Object.entries(safeguards).map(([value, { text, article }]) => ({ value, text, hint: article })),
+      alsoAsked: true,
+    },
+  ],
+});
+
+const triage: Form = { id: 'triage', title: 'Check the request', fields: doubtFields };
+
+/** Forms by the task they finish. */
+export const automatedDecisionForms = byTask([
+  triage,
+  identifyDecision,
+  advice('dpo-advice', 'Give the DPO’s advice'),
+  decide,
+  takeRepresentations,
+  reviewDecision,
+  ...rightsForms,
+  ...carryOutForms,
+]);

@@ -1,0 +1,161 @@
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+
+beforeAll(async () => {
+  house = await programs(['handler', 'governance-officer', 'dpo', 'accountable-manager', 'employee']);
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const asker = {
+  ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', channel: 'phone', receivedOn: today() },
+  ...{ requester: 'self', controller: ORGANISATION, contactPost: '1 Test Close\nWolverhampton\nWV1 1AA' },
+};
+const wrong = {
+  ...{ particulars: [{ what: 'Born 1 May 1980', shouldBe: 'Born 5 May 1980' }], asksRecipients: 'no' },
+  request: 'My date of birth is wrong.',
+};
+const late = { what: 'You did not believe me', wants: 'Look at my certificate' };
+const rude = { what: 'The letter was cold' };
+const complaint = {
+  ...{ ...asker, request: 'You would not correct my date of birth.', issues: [late, rude], about: 'case' },
+  ...{ housing: 'yes', acknowledgement: 'now' },
+};
+
+const staffId = async (role: 'handler' | 'governance-officer' | 'employee' | 'dpo'): Promise<string> => {
+  const colleagues = await house.real.register.staff.colleagues(ORGANISATION);
+  const found = colleagues.find(({ roles }) => roles.length === 1 && roles[0] === role);
+  if (!found) throw new Error(`nobody here is ${role}`);
+  return found.id;
+};
+
+describe('a complaint, worked by programs from intake to closure', () => {
+  let original: string;
+  let reference: string;
+  let before: string | null;
+
+  test('is linked to the case complained of, whose page shows it and whose clock goes on as it is', async () => {
+    const opened = await house.call('handler', '/cases/rectification', { answers: { ...asker, ...wrong } });
+    original = String(opened.json.reference);
+    await house.finish('handler', original, 'triage', { identity: 'no-doubt', restriction: 'no' });
+    await house.finish('handler', original, 'assess-accuracy', {
+      ...{ change: 'no' },
+      particulars: [
+        { what: 'Born 1 May 1980', shouldBe: '', finding: 'accurate', remedy: 'nothing', reasons: 'As recorded.' },
+      ].map((row) => ({ ...row, shouldBe: 'Born 5 May 1980' })),
+    });
+    const page = async () => (await house.call('handler', `/cases/${original}`)).json;
+    before = (await page()).dueOn as string | null;
+
+    const nowhere = { ...complaint, complainedOf: 'REC-2026-99999' };
+    expect(await house.call('handler', '/cases/complaint', { answers: nowhere })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'complainedOf', message: expect.stringContaining('no case') }] } },
+    });
+    const logged = await house.call('handler', '/cases/complaint', {
+      ...{ answers: { ...complaint, complainedOf: original }, person: 'new' },
+    });
+    expect(logged).toMatchObject({ status: 201, json: { started: true } });
+    reference = String(logged.json.reference);
+    expect(reference).toMatch(/^CMP-\d{4}-\d{5}$/);
+    const after = await page();
+    expect(after.dueOn).toBe(before);
+    expect(JSON.stringify(after.links)).toContain(reference);
+    expect(JSON.stringify(after.links)).toContain('complaint-about');
+  });
+
+  test('is acknowledged in words that send nobody away (DPA s.164A(3))', async () => {
+    await house.post(reference, 'acknowledge');
+    const letter = await house.letter(reference, 'acknowledge');
+    expect(letter).toContain('section 164A');
+    expect(letter).toContain('You do not have to wait for us');
+    expect(letter).toContain('Housing Ombudsman');
+  });
+
+  test('is looked into by somebody who did not decide the original; in a small team otherwise only with the reason', async () => {
+    const { id } = await house.task(reference, 'appoint');
+    const appointing = { task: 'What was looked at, and why.', identity: 'no-doubt', independent: true };
+    const decider = await staffId('handler');
+    const refused = await house.call('handler', `/tasks/${id}`, {
+      answers: { ...appointing, enquirer: decider },
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'whyThem', message: expect.stringContaining(original) }] } },
+    });
+    const enquirer = await staffId('employee');
+    await house.finish('handler', reference, 'appoint', { ...appointing, enquirer });
+  });
+
+  test('whoever was appointed does it, whatever their role, and the person hears how far it is (s.164A(5))', async () => {
+    const { id } = await house.task(reference, 'enquire');
+    const seen = JSON.stringify((await house.call('employee', `/tasks/${id}`)).json);
+    expect(seen).toContain('You would not correct my date of birth.');
+    expect(seen).toContain('Issue 1: You did not believe me – Look at my certificate');
+    await house.finish('employee', reference, 'enquire', {
+      ...{ enquiries: 'Asked the desk.', outcome: 'go-on', news: 'We have asked the desk.' },
+    });
+    await house.post(reference, 'progress-letter', { news: 'We have asked the desk.' });
+    expect(await house.letter(reference, 'progress-letter')).toContain('We have asked the desk.');
+    await house.finish('employee', reference, 'enquire', {
+      ...{ enquiries: 'Asked the desk; saw the certificate.', outcome: 'complete' },
+    });
+  });
+
+  test('has a conclusion, reasons and actions for each issue, which another person decides on (s.164A(4))', async () => {
+    const reasons = 'The certificate was shown and not looked at.';
+    const upheld = { ...late, conclusion: 'upheld', reasons };
+    const actions = [{ what: 'Train the desk', owner: await staffId('governance-officer'), due: inDays(30) }];
+    const { id } = await house.task(reference, 'findings');
+    const without = { issues: [upheld], actions };
+    expect(await house.call('employee', `/tasks/${id}`, { answers: without })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'issues.0.remedy' }] } },
+    });
+    await house.finish('employee', reference, 'findings', {
+      issues: [
+        { ...upheld, remedy: 'We look at it again.' },
+        { ...rude, conclusion: 'not-upheld', reasons: 'It said what it had to.' },
+      ],
+      actions,
+    });
+    await house.finish('accountable-manager', reference, 'decide', { decision: 'approve' });
+    await house.post(reference, 'outcome-letter');
+    const letter = await house.letter(reference, 'outcome-letter');
+    for (const words of [late.what, reasons, 'We look at it again.', 'It said what it had to.', 'section'])
+      expect(letter).toContain(words);
+    expect(letter).toContain('You do not have to wait for us');
+  });
+
+  test('correspondence from the regulator has its own date, and the case is not closed before it is answered', async () => {
+    const wrote = await house.call('handler', `/cases/${reference}/actions/regulator-wrote`, {
+      answers: {
+        ...{ on: today(), due: inDays(14), assignee: await staffId('dpo') },
+        ...{ theirReference: 'IC-123', asked: 'Your account of it.' },
+      },
+    });
+    expect(wrote.status).toBe(200);
+    expect((await house.task(reference, 'answer-regulator')).dueOn).toBe(inDays(14));
+    await house.finish('governance-officer', reference, 'carry-out-action', {
+      ...{ outcome: 'done', evidence: 'Held today.' },
+    });
+    const closing = { lessons: 'Look at what is shown.', confirmed: true };
+    const { id } = await house.task(reference, 'close-case');
+    expect(await house.call('handler', `/tasks/${id}`, { answers: closing })).toMatchObject({
+      status: 409,
+      json: { error: { code: 'regulator-waits' } },
+    });
+    await house.finish('dpo', reference, 'answer-regulator', {
+      ...{ on: today(), way: 'email', evidence: 'Sent the letter of outcome.' },
+    });
+    await house.finish('handler', reference, 'close-case', closing);
+    expect(await house.outcome(reference)).toBe('upheld-in-part');
+    expect((await house.call('handler', `/cases/${original}`)).json.dueOn).toBe(before);
+  });
+});
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

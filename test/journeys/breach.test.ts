@@ -1,0 +1,135 @@
+import type { Desk } from './support/desk';
+import type { Office } from './support/office';
+import { openOffice } from './support/office';
+
+jest.setTimeout(300_000);
+
+const HOUSE = 'nottingham-city-homes.example';
+/** A day and a time as the page asks for them, in London. */
+const moment = (name: string, at: Date) => {
+  const local = at.toLocaleString('sv-SE', { timeZone: 'Europe/London' });
+  return { [name]: { day: local.slice(0, 10) }, [`${name}-time`]: local.slice(11, 16) };
+};
+
+let office: Office;
+let employee: Desk;
+let dpo: Desk;
+let handler: Desk;
+let manager: Desk;
+let reference: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  employee = await office.desk(`employee@${HOUSE}`);
+  dpo = await office.desk(`dpo@${HOUSE}`);
+  handler = await office.desk(`handler@${HOUSE}`);
+  manager = await office.desk(`manager@${HOUSE}`);
+}, 300_000);
+afterAll(() => office?.close(), 60_000);
+
+test('an employee reports a breach from a phone on one short page, where not knowing is an answer', async () => {
+  await employee.page.setViewportSize({ width: 360, height: 740 });
+  await employee.open('/requests/new/breach');
+  await employee.answer({
+    ...{
+      title: 'Arrears list sent to a stranger',
+      request: 'I attached the arrears list instead of the agenda.',
+    },
+    ...{ discovered: 'now', happened: 'unknown', ongoing: 'unknown', place: 'us' },
+  });
+  await employee.press('Report it');
+  reference = /Logged as (BR-\d{4}-\d{5})\./.exec(await employee.told())?.[1] ?? '';
+  expect(reference).toMatch(/^BR-/);
+});
+
+test('the DPO sees the four moments and the hours, and confirms the moment of awareness with who and why', async () => {
+  await dpo.seen(`/cases/${reference}`, 'Triage the breach');
+  const page = await dpo.text();
+  for (const words of [
+    'Happened',
+    'Discovered',
+    'Reported',
+    'Aware',
+    'until triage confirms or moves it',
+    '0 hours',
+  ])
+    expect(page).toContain(words);
+  expect(page).toContain('Report without undue delay, at the latest');
+  expect(page).not.toMatch(/hours left/);
+  await dpo.finish(reference, 'Triage the breach', {
+    ...{ outcome: 'breach', summary: 'One list, one stranger.', role: 'controller' },
+    ...moment('awareAt', new Date()),
+    ...{ awareBasis: 'The sender was certain at once.', measures: ['recall'], instructions: 'Recall it.' },
+  });
+});
+
+test('it is contained while it is assessed, advised on and decided', async () => {
+  await handler.finish(reference, 'Contain the breach: Recall the message', {
+    ...{ outcome: 'done', ...moment('at', new Date()), evidence: 'Recalled.' },
+  });
+  await handler.finish(reference, 'Assess the breach', {
+    ...{
+      facts: 'An arrears list went to one stranger.',
+      foundOut: 'The sender saw it.',
+      nature: ['confidentiality'],
+    },
+    ...{ cause: 'email-wrong-recipient', cyber: 'no', systems: ['housing-management'] },
+    ...{ dataCategories: ['economic'], peopleCategories: ['customers'], people: '42' },
+    ...{ consequences: 'Fraud by telephone.', likelihood: 'likely', actions: 'Recalled.' },
+    ...{
+      dpc: '3',
+      ei: '1',
+      cbConfidentiality: '0.25',
+      cbIntegrity: '0',
+      cbAvailability: '0',
+      malicious: 'no',
+    },
+    ...{ proposal: 'risk', reasons: 'Telling data.' },
+  });
+  await dpo.finish(reference, 'Give the DPO’s advice', { advice: 'agree', reasons: 'A risk is likely.' });
+  await manager.finish(reference, 'Decide on the risk and who is told', {
+    ...{ decision: 'risk', departs: 'no', reasons: 'As advised.' },
+  });
+});
+
+test('the notification is a pack that a person files, and records', async () => {
+  await handler.seen(`/cases/${reference}/notification`, 'no interface for programs');
+  const pack = await handler.text();
+  for (const words of [
+    'An arrears list went to one stranger.',
+    'Initial report',
+    '42',
+    'Report without undue delay',
+  ])
+    expect(pack).toContain(words);
+  await handler.finish(reference, 'File the notification with the regulator', {
+    ...{ how: 'form', ...moment('filedAt', new Date()), regulatorReference: 'IC-1', complete: 'yes' },
+  });
+});
+
+test('lessons are learned, the case is closed, and the register and the trends have it', async () => {
+  await dpo.finish(reference, 'Learn from it', {
+    ...{ rootCause: 'Two files with one name.', effects: 'None so far.', remedial: 'Recalled.', again: 'no' },
+  });
+  await dpo.finish(reference, 'Close the case', { confirmed: true });
+  await dpo.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
+  await dpo.open('/registers/breaches');
+  const register = await dpo.text();
+  for (const words of [
+    reference,
+    'An arrears list went to one stranger.',
+    'None so far.',
+    'The regulator was notified',
+  ])
+    expect(register).toContain(words);
+  await dpo.open('/registers/breaches/trends');
+  expect(await dpo.text()).toContain('E-mail to the wrong recipient');
+  await dpo.open(`/cases/${reference}`);
+  await dpo.follow('Diagram');
+  await dpo.page.waitForSelector('[data-diagram][data-ready=yes]');
+  expect(await dpo.text()).toContain('Assess the breach – Done');
+});
+
+test('no page broke the content security policy or failed in a script', () => {
+  expect(office.problems).toEqual([]);
+});

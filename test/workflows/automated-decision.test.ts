@@ -1,0 +1,259 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { automatedDecisionVersion } from '../../processes/automated-decision.generated';
+import type { CaseOpening } from '../../register/intake';
+import { provesTheDiagram } from '../support/diagram';
+import { timeSkipping } from '../support/temporal';
+import type { Driver, World } from '../support/world';
+import { world } from '../support/world';
+
+jest.setTimeout(120_000);
+
+let env: TestWorkflowEnvironment;
+let w: World;
+const diagram = provesTheDiagram('automated-decision');
+
+beforeAll(async () => {
+  env = await timeSkipping();
+  w = await world(env);
+});
+afterAll(async () => {
+  await w.stop();
+  await env.teardown();
+});
+
+const open = (change: Partial<CaseOpening> = {}): Promise<Driver> =>
+  w.open({
+    kind: 'automated-decision',
+    processVersion: automatedDecisionVersion,
+    contents: { request: 'Your computer gave me too few points.' },
+    codes: { channel: 'phone', requester: 'self', decision: 'assessments', asks: ['information', 'contest'] },
+    ...change,
+  });
+
+const triaged = (c: Driver, identity = 'no-doubt'): Promise<void> => c.complete('triage', { identity });
+
+const circumstances = {
+  ...{ decision: 'assessments', madeOn: '2026-10-01', solelyAutomated: 'yes', significant: 'yes' },
+  ...{ basis: '6(1)(b)', specialCategory: 'no', applies: 'yes', forbiddenBy: null },
+};
+
+const identified = (c: Driver, change: Record<string, unknown> = {}): Promise<void> =>
+  c.complete('identify-decision', { ...circumstances, ...change } as never, {
+    personal: { involvement: 'Nobody looked at it.', effect: 'No offer this year.' },
+  });
+
+const heard = (c: Driver, outcome = 'review'): Promise<void> =>
+  c.complete(
+    'take-representations',
+    { outcome, on: daysAgo(0) },
+    { personal: { representations: 'It does not count my stairs.' } },
+  );
+
+const reviewed = (c: Driver, outcome: string, codes: Record<string, unknown> = {}): Promise<void> =>
+  c.complete(
+    'review-decision',
+    { outcome, considered: ['representations', 'inputs'], tookNoPart: true, competent: true, ...codes } as never,
+    {
+      role: 'governance-officer',
+      personal: {
+        ...{ findings: 'The stairs count.', reasons: 'The criteria give points for stairs.' },
+        ...(outcome === 'changed' ? { newDecision: 'Band A from today.', instructions: 'Set band A.' } : {}),
+      },
+    },
+  );
+
+const carriedOut = (c: Driver, codes: Record<string, unknown>): Promise<void> =>
+  c.complete('carry-out', { on: daysAgo(0), records: 1, ...codes } as never, {
+    item: 'housing-management',
+    role: 'handler',
+    personal: { evidence: 'Changed and looked at again.' },
+  });
+
+async function proved(c: Driver, outcome: string): Promise<void> {
+  expect(await c.outcome()).toBe(outcome);
+  diagram.follows(await c.events());
+}
+
+async function closed(c: Driver, outcome: string): Promise<void> {
+  await c.complete('close-case', { confirmed: true });
+  await proved(c, outcome);
+}
+
+async function withdrawn(c: Driver): Promise<void> {
+  await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+  await proved(c, 'withdrawn');
+}
+
+describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () => {
+  test('is explained, heard, reviewed by a person who changes it, and carried out (Art 22C)', async () => {
+    const c = await open();
+    await triaged(c);
+    await identified(c);
+    await c.posted('explain');
+    const explained = await letterText(c, 'explain');
+    expect(explained).toContain('scored against the published criteria');
+    expect(explained).toContain('ask that a person looks at it, and contest it');
+    await heard(c);
+    await c.task('review-decision');
+    await w.restartWorker();
+    await reviewed(c, 'changed', { systems: ['housing-management'] });
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    for (const words of ['Band A from today.', 'The criteria give points for stairs.', 'section 164A'])
+      expect(text).toContain(words);
+    await carriedOut(c, { outcome: 'failed', records: undefined });
+    await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-20) });
+    await w.env.sleep('22 days');
+    await c.complete('confirm-expiry', { outcome: 'gone', on: daysAgo(0) }, { item: 'housing-management', role: 'handler' });
+    await closed(c, 'decision-changed');
+  });
+
+  test.each([
+    ['stands', 'decision-stands', 'The decision stands.'],
+    ['retaken', 'decision-retaken', 'with the same result'],
+  ])('that %s after the review is answered with reasons and changes no record', async (outcome, ended, words) => {
+    const c = await open();
+    await triaged(c);
+    await identified(c, outcome === 'retaken' ? { basis: '6(1)(ea)', forbiddenBy: 'recognised-interest' } : {});
+    await c.posted('explain');
+    await heard(c);
+    await reviewed(c, outcome);
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    expect(text).toContain(words);
+    expect(text.includes('should not have been taken by computer alone')).toBe(outcome === 'retaken');
+    await closed(c, ended);
+  });
+
+  test('ends with the explanation where that was enough, and says that a review is still open to them', async () => {
+    const c = await open();
+    await triaged(c);
+    await identified(c);
+    await c.posted('explain');
+    await heard(c, 'satisfied');
+    await c.posted('outcome-letter');
+    expect(await letterText(c, 'outcome-letter')).toContain('You still can, at any time.');
+    await closed(c, 'explained');
+  });
+
+  test('to which the safeguards do not apply is decided by the manager on the DPO’s advice, and still explained (Arts 12(4), 22A)', async () => {
+    const c = await open();
+    await triaged(c);
+    for (const decision of ['back', 'approve']) {
+      await identified(c, { decision: 'data-matching', solelyAutomated: 'no', applies: 'no' });
+      await c.complete('dpo-advice', { advice: 'agree' });
+      await c.complete('decide', { decision, departs: 'no', ...(decision === 'approve' ? { limitReasons: 'no' } : {}) });
+    }
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    for (const words of ['A person was meaningfully involved', 'Computer records of one body', 'ask a court to order'])
+      expect(text).toContain(words);
+    await closed(c, 'refused');
+  });
+
+  test('asks for identity only on doubt, and closes with a letter or, after a death, without (Art 12(6))', async () => {
+    for (const outcome of ['never-supplied', 'deceased']) {
+      const c = await open();
+      await triaged(c, 'identity');
+      await c.checked('request-identity');
+      await c.complete('check-identity', { outcome });
+      await c.complete('decide-unverified', { decision: 'close' });
+      if (outcome === 'never-supplied') await c.checked('closing-letter');
+      await proved(c, 'unanswered');
+    }
+  });
+
+  test('starts its clock when the information comes, or keeps it from receipt where the doubt falls (Art 12A(2)(b))', async () => {
+    const c = await open({ receivedOn: daysAgo(10) });
+    const before = (await c.page()).dueOn!;
+    await triaged(c, 'identity');
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'ask-again', receivedOn: daysAgo(0) }, { at: daysAgo(0) });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'never-supplied' });
+    await c.complete('decide-unverified', { decision: 'wait' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'confirmed', receivedOn: daysAgo(0) }, { at: daysAgo(0) });
+    await c.task('identify-decision');
+    expect((await c.page()).dueOn! > before).toBe(true);
+    await withdrawn(c);
+
+    const other = await open({ receivedOn: daysAgo(5) });
+    const due = (await other.page()).dueOn;
+    await triaged(other, 'authority');
+    await other.checked('request-identity');
+    await other.complete('check-identity', { outcome: 'never-supplied' });
+    await other.complete('decide-unverified', { decision: 'go-on' });
+    await other.task('identify-decision');
+    expect((await other.page()).dueOn).toBe(due);
+    await withdrawn(other);
+  });
+
+  test('is extended once, inside the first month, and a returned letter is given another way (Art 12A(3)–(4))', async () => {
+    const c = await open({ receivedOn: daysAgo(6) });
+    const before = (await c.page()).dueOn!;
+    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine systems.' } });
+    await c.checked('extension-notice');
+    await waitFor(async () => (await c.page()).extended);
+    expect((await c.page()).dueOn! > before).toBe(true);
+    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow('already-extended');
+    await c.act('letter-returned', { letter: 'acknowledge#1', on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await c.complete('send-again', { outcome: 'post', on: daysAgo(0) }, { at: daysAgo(0) });
+    await withdrawn(c);
+  });
+
+  test('goes on when a proposed refusal is not agreed, and is refused when it is (Art 12(4)–(5))', async () => {
+    const c = await open();
+    await c.act('propose-refusal', { ground: 'manifestly-unfounded' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'disagree' });
+    await c.complete('decide-refusal', { decision: 'go-on', departs: 'no' });
+    await c.task('triage');
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.posted('refusal-letter');
+    await proved(c, 'refused');
+  });
+
+  test('escalates by itself as its due date nears', async () => {
+    const c = await open();
+    await triaged(c);
+    await c.task('identify-decision');
+    await w.env.sleep('40 days');
+    expect((await c.events()).filter(({ type }) => type === 'escalated').length).toBeGreaterThan(4);
+    await withdrawn(c);
+  });
+
+  test('is reopened at the decision', async () => {
+    const c = await open();
+    await triaged(c);
+    for (const again of [false, true]) {
+      if (again) await c.reopen();
+      await identified(c);
+      await c.posted('explain');
+      await heard(c, 'satisfied');
+      await c.posted('outcome-letter');
+      await c.complete('close-case', { confirmed: true });
+      await c.outcome();
+    }
+    await proved(c, 'explained');
+  });
+
+  test('reaches every element and every flow of its diagram in these tests', () => {
+    expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
+  });
+});
+
+async function letterText(c: Driver, element: string): Promise<string> {
+  const viewer = await w.staff('governance-officer');
+  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
+  const last = letters.findLast(({ letter }) => letter === element);
+  const opened = last && (await w.register.letters.show(viewer, last.id));
+  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
+}
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function waitFor(look: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 600 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
+}

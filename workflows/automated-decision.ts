@@ -1,0 +1,68 @@
+/**
+ * Automated decisions, from a person's question to a person's answer (UK GDPR Arts 12, 12A, 22A–22D).
+ * Reads like processes/automated-decision.bpmn, top to bottom.
+ */
+import { automatedDecision as definition } from '../domain/cases/automated-decision';
+import { decisionOutcome, type ReviewOutcome } from '../domain/cases/automated-decision-rules';
+import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
+import type { AutomatedDecisionSteps } from '../processes/automated-decision.generated';
+import { runCase, type Ending, type Steps } from './case';
+import { afterExpiry, carryOut, establishIdentity, rightsAsides, rightsInterrupts, rightsTimer } from './shared/rights';
+
+type Case = Steps<AutomatedDecisionSteps>;
+type End = Ending<AutomatedDecisionSteps>;
+
+export async function automatedDecision(input: CaseInput): Promise<string> {
+  return runCase<AutomatedDecisionSteps>(input, {
+    definition,
+    body: async (c) => {
+      if (!c.reopened) await begin(c);
+      const { applies, limitReasons } = await agreeOnSafeguards(c);
+      if (applies === 'no') return answer(c, 'refused', { limitReasons });
+      const review = await safeguard(c);
+      return answer(c, decisionOutcome((review?.outcome ?? null) as ReviewOutcome | null), review ?? {});
+    },
+    interrupts: rightsInterrupts,
+    asides: rightsAsides,
+    timer: rightsTimer,
+  });
+}
+
+/** The person has heard from us, and we know who asks. */
+async function begin(c: Case): Promise<void> {
+  await c.parallel(
+    () => c.send('acknowledge'),
+    async () => {
+      const triage = await c.userTask('triage');
+      if (triage.identity !== 'no-doubt') await c.within('establish-identity', establishIdentity);
+    },
+  );
+}
+
+/** Arts 22A, 22C(1). That they do not apply is decided by the accountable manager on the DPO's advice (Art 12(4)). */
+async function agreeOnSafeguards(c: Case): Promise<Codes> {
+  for (;;) {
+    const decision = await c.userTask('identify-decision');
+    if (decision.applies === 'yes') return decision;
+    await c.userTask('dpo-advice');
+    const decided = await c.userTask('decide');
+    if (decided.decision === 'approve') return { ...decision, limitReasons: decided.limitReasons };
+  }
+}
+
+/** Art 22C(2): information, representations, and a person who looks at it; null where the explanation was enough. */
+async function safeguard(c: Case): Promise<Codes | null> {
+  await c.send('explain');
+  const { outcome } = await c.userTask('take-representations');
+  return outcome === 'review' ? c.userTask('review-decision') : null;
+}
+
+async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<End> {
+  await c.send('outcome-letter', { result: outcome, limitReasons });
+  if (outcome === 'decision-changed') {
+    const { left } = await carryOut(c, listOf({ systems }, 'systems'));
+    await afterExpiry(c, left);
+  }
+  await c.userTask('close-case');
+  return { end: 'closed', outcome };
+}
