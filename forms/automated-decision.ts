@@ -24,7 +24,11 @@ export const logAutomatedDecision: Form = logForm({
       label: 'What do they ask for?',
       hint: 'They get the explanation in any case, and are told of the rest.',
       kind: 'checkboxes',
-      options: Object.entries(safeguards).map(([value, { text, article }]) => ({ value, text, hint: article })),
+      options: Object.entries(safeguards).map(([value, { text, article }]) => ({
+        value,
+        text,
+        hint: article,
+      })),
       alsoAsked: true,
     },
   ],

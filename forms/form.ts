@@ -70,7 +70,14 @@ export type Field = Base &
         readonly personal: true;
         readonly autocomplete?: string;
       }
-    | { readonly kind: 'textarea'; readonly max?: number; readonly rows?: number; readonly personal: true }
+    | {
+        readonly kind: 'textarea';
+        readonly max?: number;
+        readonly rows?: number;
+        readonly personal: true;
+        /** May also be filled from a file of this kind, such as `.csv`, chosen in the browser. */
+        readonly fromFile?: string;
+      }
     /** A civil date in Europe/London, `2026-11-22`; day, month and year on the page. */
     | { readonly kind: 'date'; readonly notFuture?: boolean }
     /** A date and a time in Europe/London; an instant with offset in JSON. */

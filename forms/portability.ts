@@ -6,7 +6,6 @@ import { deliverPortable, review, transmit } from './portability/hand-over';
 import { logForm } from './shared/log';
 import { byTask, decisionForms, doubtFields, rightsForms } from './shared/rights';
 
-
 export const logPortability: Form = logForm({
   title: 'Log a portability request',
   intro:

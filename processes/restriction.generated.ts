@@ -204,7 +204,7 @@ export const restrictionElements = {
   },
   'carry-out-everywhere': {
     type: 'repeated-sub-process',
-    name: 'Carry it out, on each system',
+    name: 'Mark it, on each system',
     scope: null,
   },
   'to-be-done': {
@@ -214,7 +214,7 @@ export const restrictionElements = {
   },
   'ask-carry-out': {
     type: 'send-task',
-    name: 'Ask the owner to carry it out',
+    name: 'Ask the owner to mark it',
     scope: 'carry-out-everywhere',
   },
   doing: {
@@ -224,7 +224,7 @@ export const restrictionElements = {
   },
   'carry-out': {
     type: 'user-task',
-    name: 'Carry it out',
+    name: 'Mark it as restricted',
     scope: 'carry-out-everywhere',
   },
   'done-there': {

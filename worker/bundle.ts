@@ -15,8 +15,9 @@ export async function workflowBundle(home: string | null): Promise<WorkflowBundl
   if (existsSync(file)) return { code: readFileSync(file, 'utf8'), sourceMap: '' };
   const bundle = await bundled();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.part`, bundle.code);
-  renameSync(`${file}.part`, file);
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, bundle.code);
+  renameSync(part, file);
   return bundle;
 }
 

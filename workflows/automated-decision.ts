@@ -7,7 +7,14 @@ import { decisionOutcome, type ReviewOutcome } from '../domain/cases/automated-d
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { AutomatedDecisionSteps } from '../processes/automated-decision.generated';
 import { runCase, type Ending, type Steps } from './case';
-import { afterExpiry, carryOut, establishIdentity, rightsAsides, rightsInterrupts, rightsTimer } from './shared/rights';
+import {
+  afterExpiry,
+  carryOut,
+  establishIdentity,
+  rightsAsides,
+  rightsInterrupts,
+  rightsTimer,
+} from './shared/rights';
 
 type Case = Steps<AutomatedDecisionSteps>;
 type End = Ending<AutomatedDecisionSteps>;

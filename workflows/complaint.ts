@@ -83,4 +83,3 @@ async function carryOutActions(c: Case, findings: Codes): Promise<void> {
     }
   });
 }
-

@@ -96,7 +96,7 @@ async function tellEverybody(c: Case, assessment: Codes, { left, impossible }: C
       if (assessment.madePublic === 'yes') await c.userTask('tell-controllers');
     },
     async () => {
-      await c.send('outcome-letter', { result: outcome, limitReasons });
+      await c.send('outcome-letter', { result: outcome, limitReasons, impossible });
       await afterExpiry(c, left);
     },
   );

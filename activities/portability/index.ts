@@ -35,10 +35,20 @@ export function createPortability({ register, printer }: PortabilityDeps): Porta
       const items = releasedItems(rows);
       const profile = register.organisations.get(dossier.organisationId);
       const records = recordsOf(portableIn(profile, step), extractsOf(written, profile));
-      const counts = { entries: records.reduce((sum, { entries }) => sum + entries.length, 0), files: items.length };
+      const counts = {
+        entries: records.reduce((sum, { entries }) => sum + entries.length, 0),
+        files: items.length,
+      };
       if (counts.entries + counts.files === 0) return { ...counts, bundle: null };
       const before = storedBefore(rows, step, 'bundle');
-      const made = before ?? (await make(step, { profile, controller: controllerOf(profile, dossier)?.name ?? profile.name }, records, items));
+      const made =
+        before ??
+        (await make(
+          step,
+          { profile, controller: controllerOf(profile, dossier)?.name ?? profile.name },
+          records,
+          items,
+        ));
       return { ...counts, bundle: made.id, bundleHash: made.sha256 };
     },
   };
@@ -84,8 +94,7 @@ const portableIn = ({ processingRecords }: Profile, { data }: StepRef) =>
 /** What was last extracted from each system. */
 function extractsOf(written: readonly OpenSubmission[], { systems }: Profile): Extract[] {
   const last = new Map<string, OpenSubmission>();
-  for (const one of written)
-    if (one.form === 'extract' && one.step) last.set(itemOf(one.step) ?? '', one);
+  for (const one of written) if (one.form === 'extract' && one.step) last.set(itemOf(one.step) ?? '', one);
   return [...last].map(([system, { codes, personal }]) => ({
     system: systems.find(({ id }) => id === system)?.label ?? system,
     rows: codes.outcome === 'extracted' ? rowsIn(personal as Values, 'entries') : [],

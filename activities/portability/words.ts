@@ -13,9 +13,11 @@ const meanings: Readonly<Record<(typeof columns)[number], string>> = {
 
 /** A table of entries for a spreadsheet or a program (RFC 4180), with values exactly as they are held. */
 export const csvOf = (entries: readonly Entry[]): string =>
-  [columns.join(','), ...entries.map((entry) => columns.map((column) => cell(entry[column])).join(',')), ''].join(
-    '\r\n',
-  );
+  [
+    columns.join(','),
+    ...entries.map((entry) => columns.map((column) => cell(entry[column])).join(',')),
+    '',
+  ].join('\r\n');
 
 const cell = (value: string | null): string =>
   value !== null && /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : (value ?? '');

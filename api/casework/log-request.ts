@@ -96,9 +96,7 @@ async function unknownCases(
   values: Values,
 ): Promise<FieldError[]> {
   const named = fields.filter(({ kind, name }) => kind === 'reference' && values[name] !== undefined);
-  const found = await Promise.all(
-    named.map(({ name }) => register.cases.page(viewer, String(values[name]))),
-  );
+  const found = await Promise.all(named.map(({ name }) => register.cases.page(viewer, String(values[name]))));
   return named.flatMap(({ name }, index) =>
     found[index]
       ? []

@@ -30,7 +30,7 @@ export interface FilledLog {
 
 /** What the record needs to open a case: the names it knows, where the form has them; the rest stays as typed. */
 export function openingOf(log: FilledLog): CaseOpening {
-  const { viewer, kind, submissionId, values, codes, today, from } = log;
+  const { viewer, kind, submissionId, values, codes, today } = log;
   const contacts = contactsOf(values, log.known);
   return {
     ...{ submissionId, viewer, kind, processVersion: versionOf(kind), codes, typed: values },

@@ -118,7 +118,11 @@ function component(field: Field, body: Body, options: readonly Option[], common:
     case 'textarea':
       return {
         component: 'textarea',
-        params: { ...single(field, body, common), rows: String(field.rows ?? 4) },
+        params: {
+          ...single(field, body, common),
+          rows: String(field.rows ?? 4),
+          ...(field.fromFile && { attributes: { 'data-from-file': field.fromFile } }),
+        },
       };
     case 'date':
     case 'datetime':

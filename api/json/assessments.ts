@@ -33,12 +33,9 @@ const show =
   (services: Services) =>
   async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openAssessment(services, req);
-    const {
-      matrixBefore: _before,
-      matrixAfter: _after,
-      ...rest
-    } = await assessmentOf(services, viewer, page);
-    res.json(rest);
+    const whole = await assessmentOf(services, viewer, page);
+    // The pictures are for people; the table of risks says the same.
+    res.json({ ...whole, matrixBefore: undefined, matrixAfter: undefined });
   };
 
 const summary =

@@ -3,6 +3,7 @@ import { addStaff, editStaff } from '../../forms/staff';
 import { dealWithHidden, decideItem } from '../../forms/documents';
 import { editContact, editPerson } from '../../forms/people';
 import type { Form } from '../../forms/form';
+import { sectionNames, sections } from '../../forms/impact-assessment/sections';
 import { announcement } from '../routes/documents/uploads';
 
 /** The forms of contents, people and staff, whose schemas the description holds by their ids. */
@@ -13,6 +14,7 @@ export const contentForms: readonly Form[] = [
   editContact,
   addStaff,
   editStaff,
+  ...Object.values(sections),
 ];
 
 const inPath = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
@@ -128,10 +130,30 @@ const operations: readonly [path: string, method: string, operation: Operation][
     'put',
     { summary: 'Change a way to reach them; “new” adds one', requestBody: formBody(editContact) },
   ],
+  ['/registers/impact-assessments', 'get', { summary: 'The log of impact assessments' }],
+  ['/cases/{reference}/assessment', 'get', { summary: 'A whole impact assessment' }],
+  ['/cases/{reference}/assessment/summary', 'get', { summary: 'Its summary for publication' }],
+  [
+    '/cases/{reference}/assessment/{section}',
+    'get',
+    { summary: 'A section: what it begins with, and every version' },
+  ],
+  ...sectionNames.map((name): [string, string, Operation] => [
+    `/cases/{reference}/assessment/${name}`,
+    'post',
+    {
+      summary: `Save the section “${sections[name].title}”; the answer “basedOn” names the version before it`,
+      requestBody: formBody(sections[name]),
+    },
+  ]),
   ['/organisation', 'get', { summary: 'The organisation’s profile' }],
   ['/organisation/policy', 'get', { summary: 'Its policy against the law' }],
   ['/organisation/processing-records', 'get', { summary: 'Its record of processing activities' }],
-  ['/organisation/automated-decisions', 'get', { summary: 'Its register of automated decisions and profiling' }],
+  [
+    '/organisation/automated-decisions',
+    'get',
+    { summary: 'Its register of automated decisions and profiling' },
+  ],
   ['/staff', 'get', { summary: 'Staff of the organisation' }],
   ['/staff', 'post', { summary: 'Add a member of staff', requestBody: formBody(addStaff), status: 201 }],
   [

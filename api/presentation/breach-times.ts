@@ -40,5 +40,15 @@ function sinceAware({ clockState, closedAt }: CasePage, aware: string | null, no
   return [{ label: 'Since we were aware', text: elapsedText(aware, now) }];
 }
 
+/** Impact assessments that the breach calls into question: linked to it, or named in its lessons (Art 35(11)). */
+export function assessmentsToReview(page: CasePage): readonly string[] {
+  if (page.kind !== 'breach') return [];
+  const linked = page.links
+    .filter(({ kind }) => kind === 'impact-assessment')
+    .map(({ reference }) => reference);
+  const { assessment } = lastAnswer(page, 'lessons');
+  return [...new Set([...linked, ...(typeof assessment === 'string' ? [assessment] : [])])];
+}
+
 const lastAnswer = ({ steps }: CasePage, element: string): Codes =>
   steps.findLast((step) => step.element === element && step.state === 'left')?.result ?? {};

@@ -1,10 +1,15 @@
 import type { DriveParts } from '../drive';
 import { invented, type Traits } from './people';
 import { daysAgo, Story, type Opening } from './story';
+import { automatedDecisionTales } from './tales/automated-decision';
 import { breachTales } from './tales/breach';
+import { assessmentTales } from './tales/impact-assessment';
+import { erasureTales } from './tales/erasure';
 import { objectionTales } from './tales/objection';
 import { complaintTales } from './tales/complaint';
+import { portabilityTales } from './tales/portability';
 import { rectificationTales } from './tales/rectification';
+import { restrictionTales } from './tales/restriction';
 
 export interface Tale extends Opening {
   /** What to say while it is told. */
@@ -195,8 +200,13 @@ export const tales: readonly Tale[] = [
   },
   ...complaintTales,
   ...rectificationTales,
+  ...restrictionTales,
+  ...erasureTales,
+  ...portabilityTales,
+  ...automatedDecisionTales,
   ...objectionTales,
   ...breachTales,
+  ...assessmentTales,
 ];
 
 /** Tells every tale that has not been told on this installation. */

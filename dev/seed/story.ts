@@ -55,7 +55,11 @@ export class Story {
         delivery: opening.delivery ?? 'post',
         ...opening.codes,
       },
-      typed: { request: opening.request, ...(opening.title ? { title: opening.title } : {}), ...opening.typed },
+      typed: {
+        request: opening.request,
+        ...(opening.title ? { title: opening.title } : {}),
+        ...opening.typed,
+      },
       ...(opening.controller ? { controller: opening.controller } : {}),
       ...(opening.restrictedTo ? { restrictedTo: opening.restrictedTo } : {}),
     };

@@ -13,13 +13,7 @@ export const safeguards = {
 
 /** What an automated decision may rest on (Art 6(1)). */
 export type DecisionBasis =
-  | '6(1)(a)'
-  | '6(1)(b)'
-  | '6(1)(c)'
-  | '6(1)(d)'
-  | '6(1)(e)'
-  | '6(1)(ea)'
-  | '6(1)(f)';
+  '6(1)(a)' | '6(1)(b)' | '6(1)(c)' | '6(1)(d)' | '6(1)(e)' | '6(1)(ea)' | '6(1)(f)';
 
 /** What permits one that rests on special-category data, wholly or in part (Art 22B(1)–(3)). */
 export type SpecialCondition = 'explicit-consent' | 'contract' | 'law' | 'none';

@@ -55,9 +55,6 @@ function breachClock(what: string, codes: Codes, at: Instant | IsoDate): readonl
 const earlier = (stated: Codes[string], reported: Instant | IsoDate): Instant | IsoDate =>
   typeof stated === 'string' && Date.parse(stated) < Date.parse(reported) ? stated : reported;
 
-/** The clock runs from awareness: the date of receipt moves nothing here. */
-const { 'correct-received-date': _receipt, ...withoutReceipt } = sharedActions;
-
 const plain = { checked: false, freeParts: {}, mandatory: {}, confidential: false } as const;
 
 export const breach = {
@@ -201,8 +198,16 @@ export const breach = {
     tell: { ...plain, title: 'Escalation', to: 'staff', template: 'shared/tell' },
   },
   services: { 'prepare-notification': 'makeNotification' },
+  // The clock runs from awareness: no date of receipt to correct, and nothing to extend.
   actions: {
-    ...withoutReceipt,
+    assign: sharedActions.assign,
+    note: sharedActions.note,
+    'recompute-deadline': sharedActions['recompute-deadline'],
+    hold: sharedActions.hold,
+    'release-hold': sharedActions['release-hold'],
+    link: sharedActions.link,
+    'restrict-access': sharedActions['restrict-access'],
+    reopen: sharedActions.reopen,
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
     'move-aware': { title: 'Move the moment we became aware', refusal: refusals.open },
   },

@@ -4,13 +4,18 @@ import type { ActionName, CaseView, Refusal } from './process';
 import { rightsActions } from './rights';
 import { refusals } from './shared';
 
+type RightsAction = keyof typeof rightsActions;
+
 /** Section 164A knows neither an extension nor a refusal. */
-const {
-  extend: _extend,
-  'undo-extension': _undo,
-  'propose-refusal': _refusal,
-  ...complaining
-} = rightsActions;
+const unknownToIt = [
+  'extend',
+  'undo-extension',
+  'propose-refusal',
+] as const satisfies readonly RightsAction[];
+
+const complaining = Object.fromEntries(
+  Object.entries(rightsActions).filter(([name]) => !unknownToIt.some((one) => one === name)),
+) as Omit<typeof rightsActions, (typeof unknownToIt)[number]>;
 
 /** What the regulator asks must be answered, whoever lost interest meanwhile. */
 const unlessRegulatorWaits = refusals.unlessRunning(

@@ -23,7 +23,8 @@ export interface Tested {
 export const portabilityTests = {
   basis: {
     article: 'Art 20(1)(a)',
-    notMet: 'we do not use it on the basis of your consent or of a contract with you (Article 20(1)(a) of the UK GDPR).',
+    notMet:
+      'we do not use it on the basis of your consent or of a contract with you (Article 20(1)(a) of the UK GDPR).',
   },
   automated: {
     article: 'Art 20(1)(b)',
@@ -35,7 +36,8 @@ export const portabilityTests = {
   },
   publicTask: {
     article: 'Art 20(3)',
-    notMet: 'we need it for a task in the public interest or in the exercise of official authority (Article 20(3) of the UK GDPR).',
+    notMet:
+      'we need it for a task in the public interest or in the exercise of official authority (Article 20(3) of the UK GDPR).',
   },
 } as const satisfies Readonly<Record<keyof Tested, { readonly article: string; readonly notMet: string }>>;
 

@@ -8,7 +8,8 @@ import { ruleBroken } from './identify';
 export const takeRepresentations: Form = {
   id: 'take-representations',
   title: 'Take the person’s representations',
-  intro: 'In any way that suits them: by phone, in person, in writing. Silence takes back nothing that they asked for.',
+  intro:
+    'In any way that suits them: by phone, in person, in writing. Silence takes back nothing that they asked for.',
   effective: 'on',
   fields: [
     {
@@ -21,7 +22,12 @@ export const takeRepresentations: Form = {
         { value: 'no-answer', text: 'They did not answer' },
       ],
     },
-    { name: 'on', label: 'When did they say so, or when did you stop waiting?', kind: 'date', notFuture: true },
+    {
+      name: 'on',
+      label: 'When did they say so, or when did you stop waiting?',
+      kind: 'date',
+      notFuture: true,
+    },
     {
       name: 'representations',
       label: 'What did they say?',

@@ -90,6 +90,7 @@ export const prepareNotice: Form = {
       hint: `A spreadsheet saved as CSV, with the columns name, email, post, flags and what (their data, in a few words). Only the name must be there. Flags: domestic-abuse, safeguarding, informant: nothing goes to them by itself. At most ${MOST_PEOPLE} at a time.`,
       rows: 8,
       max: 200_000,
+      fromFile: '.csv',
     }),
     {
       name: 'others',
@@ -102,7 +103,10 @@ export const prepareNotice: Form = {
       ],
     },
   ],
-  check: ({ people }) => wrongRows(String(people)),
+  check: ({ people }, { said }) => [
+    ...wrongRows(String(people)),
+    ...sameList(people, said('prepare-notice')),
+  ],
   derive: ({ people }) => ({ peopleCount: readPeople(String(people)).people.length }),
 };
 
@@ -121,6 +125,12 @@ function wrongRows(csv: string): readonly FieldError[] {
     );
   return [];
 }
+
+/** The page begins with what was typed before: nobody is told twice by mistake. */
+const sameList = (people: Values[string], before: Values): readonly FieldError[] =>
+  people === before.people
+    ? error('people', 'These people have been told. Put the next list in its place.')
+    : [];
 
 export const publishNotice: Form = {
   id: 'publish-notice',

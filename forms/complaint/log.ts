@@ -10,7 +10,11 @@ const about: readonly Field[] = [
     kind: 'radios',
     options: [
       { value: 'case', text: 'A case of ours', hint: 'How we dealt with a request or a breach' },
-      { value: 'handling', text: 'How we handle personal data', hint: 'Anything else under data protection law' },
+      {
+        value: 'handling',
+        text: 'How we handle personal data',
+        hint: 'Anything else under data protection law',
+      },
       {
         value: 'information-request',
         text: 'Our answer to a request for information',

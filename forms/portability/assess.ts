@@ -30,7 +30,11 @@ const activity: readonly Cell[] = [
     'What does it rest on, for this person?',
     [
       { value: 'consent', text: 'Their consent', hint: 'Art 6(1)(a)' },
-      { value: 'explicit-consent', text: 'Their explicit consent to special-category data', hint: 'Art 9(2)(a)' },
+      {
+        value: 'explicit-consent',
+        text: 'Their explicit consent to special-category data',
+        hint: 'Art 9(2)(a)',
+      },
       { value: 'contract', text: 'A contract with them, or steps before one', hint: 'Art 6(1)(b)' },
       { value: 'none', text: 'None of these' },
     ],

@@ -42,7 +42,7 @@ export const extract: Form = {
     { name: 'on', label: 'When?', kind: 'date', notFuture: true },
     {
       ...{ name: 'entries', label: 'Data, line by line', rowLabel: 'Line', kind: 'rows', personal: true },
-      ...{ optional: true, max: 200, of: entry, when: { field: 'outcome', is: ['extracted'] } },
+      ...{ optional: true, min: 0, max: 200, of: entry, when: { field: 'outcome', is: ['extracted'] } },
       hint: 'Leave it out where everything is in files.',
     },
     {

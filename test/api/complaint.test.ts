@@ -41,15 +41,14 @@ describe('a complaint, worked by programs from intake to closure', () => {
   test('is linked to the case complained of, whose page shows it and whose clock goes on as it is', async () => {
     const opened = await house.call('handler', '/cases/rectification', { answers: { ...asker, ...wrong } });
     original = String(opened.json.reference);
+    await house.post(original, 'acknowledge');
     await house.finish('handler', original, 'triage', { identity: 'no-doubt', restriction: 'no' });
-    await house.finish('handler', original, 'assess-accuracy', {
-      ...{ change: 'no' },
-      particulars: [
-        { what: 'Born 1 May 1980', shouldBe: '', finding: 'accurate', remedy: 'nothing', reasons: 'As recorded.' },
-      ].map((row) => ({ ...row, shouldBe: 'Born 5 May 1980' })),
-    });
+    const [said] = wrong.particulars;
+    const accurate = { ...said, finding: 'accurate', remedy: 'nothing', reasons: 'As recorded.' };
+    await house.finish('handler', original, 'assess-accuracy', { change: 'no', particulars: [accurate] });
     const page = async () => (await house.call('handler', `/cases/${original}`)).json;
-    before = (await page()).dueOn as string | null;
+    const { dueOn, subject } = await page();
+    before = dueOn as string | null;
 
     const nowhere = { ...complaint, complainedOf: 'REC-2026-99999' };
     expect(await house.call('handler', '/cases/complaint', { answers: nowhere })).toMatchObject({
@@ -57,7 +56,7 @@ describe('a complaint, worked by programs from intake to closure', () => {
       json: { error: { fields: [{ field: 'complainedOf', message: expect.stringContaining('no case') }] } },
     });
     const logged = await house.call('handler', '/cases/complaint', {
-      ...{ answers: { ...complaint, complainedOf: original }, person: 'new' },
+      ...{ answers: { ...complaint, complainedOf: original }, person: (subject as { id: string }).id },
     });
     expect(logged).toMatchObject({ status: 201, json: { started: true } });
     reference = String(logged.json.reference);

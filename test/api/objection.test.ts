@@ -85,7 +85,7 @@ describe('an objection to direct marketing, worked by programs from intake to cl
     await house.finish('handler', reference, 'close-case', { confirmed: true });
     expect(await house.outcome(reference)).toBe('marketing-stopped');
     expect(await house.letter(reference, 'confirm-stopped')).toContain(
-      'we keep only this on a list of people who get no marketing: Name; Postal address',
+      'we keep only this on a list of people who get no marketing: Name and Postal address',
     );
   });
 });

@@ -27,7 +27,8 @@ afterAll(() => office?.close(), 60_000);
 
 /** The member of staff of that name among the choices of a field. */
 const choice = async (desk: Desk, field: string, name: RegExp): Promise<string> =>
-  (await desk.page.locator(`[name="${field}"] option`, { hasText: name }).first().getAttribute('value')) ?? '';
+  (await desk.page.locator(`[name="${field}"] option`, { hasText: name }).first().getAttribute('value')) ??
+  '';
 
 test('a handler logs a complaint while the caller is on the line, issue by issue', async () => {
   await handler.open('/requests/new/complaint');

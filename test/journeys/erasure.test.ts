@@ -154,7 +154,6 @@ test('when the hold is lifted and the case is closed, its file keeps only what p
   expect(await handler.text()).not.toContain('her-letter.pdf');
   await handler.open(`/cases/${reference}/diagram`);
   await handler.page.waitForSelector('[data-diagram][data-ready=yes]');
-  await handler.page.screenshot({ path: '/tmp/era/diagram.png', fullPage: true });
 });
 
 test('no page broke the content security policy or failed in a script', () => {

@@ -125,7 +125,7 @@ test('the recipient is told behind a protected link, answers, and the case is cl
   expect(await handler.text()).toContain('Corrected or completed');
   await handler.follow('Diagram');
   await handler.page.waitForSelector('[data-diagram][data-ready=yes]');
-  expect(await handler.text()).toContain('Carry it out – Done');
+  expect(await handler.text()).toContain('Carry it out on the system: Housing management system – Done');
 });
 
 test('no page broke the content security policy or failed in a script', () => {

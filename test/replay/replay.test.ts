@@ -17,8 +17,12 @@ describe('Histories of cases told by an earlier version', () => {
   test('there are some of each kind', () => {
     expect(saved.sort()).toEqual([
       'answered.json',
+      'consent-withdrawn.json',
       'extended-and-clarified.json',
       'identified-by-code.json',
+      'marketing-stopped.json',
+      'objection-overruled.json',
+      'rectified-in-part.json',
       'refused.json',
       'reopened.json',
     ]);

@@ -1,6 +1,11 @@
 import { breachVersion } from '../../processes/breach.generated';
 import { complaintVersion } from '../../processes/complaint.generated';
+import { automatedDecisionVersion } from '../../processes/automated-decision.generated';
+import { portabilityVersion } from '../../processes/portability.generated';
+import { impactAssessmentVersion } from '../../processes/impact-assessment.generated';
+import { erasureVersion } from '../../processes/erasure.generated';
 import { rectificationVersion } from '../../processes/rectification.generated';
+import { restrictionVersion } from '../../processes/restriction.generated';
 import { consentWithdrawalVersion } from '../../processes/consent-withdrawal.generated';
 import { objectionVersion } from '../../processes/objection.generated';
 import type { Driver, World } from '../support/world';
@@ -169,6 +174,65 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await c.outcome();
     return c;
   },
+  'assessed-and-in-force': async (w) => {
+    const lead = { role: 'project-lead' } as const;
+    const c = await w.open({
+      ...{
+        kind: 'impact-assessment',
+        processVersion: impactAssessmentVersion,
+        subject: undefined,
+        codes: {},
+      },
+      ...{ viewer: await w.staff('project-lead') },
+      contents: { title: 'Cameras in the lifts', request: 'Cameras in two blocks.' },
+    });
+    await c.complete('screen', { required: true, because: ['art-35-3'] }, lead);
+    await c.complete('write-assessment', { residual: 'high' }, lead);
+    await c.complete('governance-review', { outcome: 'complete' });
+    await c.complete('dpo-advice', { next: 'on', residual: 'high', advice: 'proceed' });
+    await c.complete('submit-consultation', { on: today(), consultation: 1 }, { at: today() });
+    await c.complete(
+      'record-advice',
+      { on: today(), outcome: 'conditions', consultation: 1 },
+      { at: today() },
+    );
+    const { staffId } = await w.staff('handler');
+    await c.complete('sign-off', { decision: 'approve', owners: [staffId], dueDates: ['2099-01-31'] });
+    await c.complete('note-decision', { reviewOn: '2099-11-22' }, lead);
+    await c.complete(
+      'carry-out-measure',
+      { outcome: 'done', doneOn: today() },
+      { item: '1', role: 'handler' },
+    );
+    await c.waiting('await-review');
+    await c.act('report-risk-change', {}, lead);
+    await c.complete('review-assessment', { outcome: 'keep', reviewOn: '2099-11-22' }, lead);
+    await c.waiting('await-review');
+    return c;
+  },
+  'erased-in-part': async (w) => {
+    const c = await w.open({ kind: 'erasure', processVersion: erasureVersion });
+    await c.complete('triage', { identity: 'no-doubt' });
+    await c.complete('assess-erasure', {
+      ...{ refused: 'part', erase: 'yes', systems: ['document-store'], recipients: [] },
+      ...{ suppression: 'yes', madePublic: 'yes', partsCount: 2, holdsCount: 1 },
+    });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await c.complete('release-erasure', { outcome: 'cannot-wait' });
+    await c.complete('decide-copy-first', { decision: 'erase-now' });
+    await c.complete('suppress', { purpose: 'marketing', kept: ['email'], on: today() });
+    await c.complete(
+      'carry-out',
+      { outcome: 'done', on: today(), records: 14, medium: 'electronic', methods: ['deleted'] },
+      { item: 'document-store', role: 'handler' },
+    );
+    await c.complete('tell-controllers', { outcome: 'told', told: 2, on: today() });
+    await c.posted('outcome-letter');
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
+    return c;
+  },
   'rectified-in-part': async (w) => {
     const c = await w.open({
       ...{ kind: 'rectification', processVersion: rectificationVersion },
@@ -188,8 +252,7 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     );
     await c.complete('choose-notice', { way: 'tell' }, { personal: { notice: 'Change it.' } });
     await c.posted('outcome-letter');
-    await c.complete('notify-recipient', { way: 'as-usual' }, { personal: { 'part-notice': 'Change it.' } });
-    await c.complete('notify-recipient', { postedOn: today(), checkedAddress: true });
+    await c.checked('notify-recipient');
     await c.complete('confirm-recipient', { outcome: 'acted', on: today() });
     return c;
   },
@@ -201,7 +264,7 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     const { staffId: enquirer } = await w.staff('governance-officer');
     await c.complete('appoint', { enquirer, identity: 'no-doubt', independent: true });
     await c.complete('enquire', { outcome: 'go-on' }, { role: 'governance-officer' });
-    await c.checked('progress-letter');
+    await c.posted('progress-letter');
     await c.complete('enquire', { outcome: 'complete' }, { role: 'governance-officer' });
     await c.complete(
       'findings',
@@ -215,6 +278,84 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     await c.complete('carry-out-action', { outcome: 'done' }, { role: 'governance-officer' });
     await c.complete('close-case', { confirmed: true });
     await c.outcome();
+    return c;
+  },
+  'ported-in-part': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'portability', processVersion: portabilityVersion },
+      codes: { channel: 'email', requester: 'self', forWhom: 'person' },
+    });
+    await c.complete('triage', { identity: 'no-doubt' });
+    await c.complete('assess-scope', {
+      ...{
+        refused: 'part',
+        portable: 'yes',
+        systems: ['housing-management'],
+        inScope: ['tenancy-management'],
+      },
+    });
+    await c.complete('dpo-advice', { advice: 'agree' });
+    await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+    const entry = { record: 'tenancy-management', name: 'Name', value: 'Wren', origin: 'provided' };
+    await c.complete(
+      'extract',
+      { outcome: 'extracted', on: today() },
+      { item: 'housing-management', role: 'handler', personal: { entries: [entry] } },
+    );
+    await c.complete('review', {
+      ...{ outcome: 'ready', others: 'no', transmission: 'not-asked', delivery: 'post' },
+    });
+    await c.posted('respond');
+    await c.complete('deliver', { way: 'post', on: today() });
+    return c;
+  },
+  'decision-changed': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'automated-decision', processVersion: automatedDecisionVersion },
+      codes: { channel: 'phone', requester: 'self', asks: ['contest'] },
+    });
+    await c.complete('triage', { identity: 'no-doubt' });
+    await c.complete('identify-decision', {
+      decision: 'assessments',
+      solelyAutomated: 'yes',
+      applies: 'yes',
+    });
+    await c.posted('explain');
+    await c.complete('take-representations', { outcome: 'review', on: today() });
+    await c.complete(
+      'review-decision',
+      { outcome: 'changed', systems: ['housing-management'] },
+      { role: 'governance-officer' },
+    );
+    await c.posted('outcome-letter');
+    await c.complete(
+      'carry-out',
+      { outcome: 'done', on: today(), records: 1 },
+      { item: 'housing-management', role: 'handler' },
+    );
+    return c;
+  },
+  'restriction-kept': async (w) => {
+    const c = await w.open({
+      ...{ kind: 'restriction', processVersion: restrictionVersion },
+      codes: { channel: 'phone', requester: 'self', grounds: ['accuracy'] },
+    });
+    await c.complete('triage', { identity: 'no-doubt' });
+    await c.complete('assess-grounds', {
+      ...{ restrict: 'all', refused: 'none', grounds: ['accuracy'], systems: ['housing-management'] },
+      reviewOn: '2099-01-05',
+    });
+    await c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
+    await c.complete(
+      'carry-out',
+      { outcome: 'done', on: today(), records: 1 },
+      { item: 'housing-management', role: 'handler' },
+    );
+    await c.posted('outcome-letter');
+    await c.act('permit-use', { ground: 'consent' }, { role: 'handler' });
+    await c.complete('decide-use', { decision: 'permit', ground: 'consent' });
+    await c.act('end-restriction', { why: 'claim-over' }, { role: 'handler' });
+    await c.complete('review-restriction', { decision: 'keep', nextReviewOn: '2099-07-05' });
     return c;
   },
 };

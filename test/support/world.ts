@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Gateway } from '../../gateway';
 import { createGateway } from '../../gateway';
 import type { Role } from '../../domain/roles';
@@ -14,6 +14,7 @@ import type { CaseOpening } from '../../register/intake';
 import type { NewPerson } from '../../register/people';
 import type { Viewer } from '../../register/viewer';
 import { createActivities } from '../../worker/activities';
+import { workflowBundle as productBundle } from '../../worker/bundle';
 import type { TestDatabase } from './database';
 import { freshDatabase } from './database';
 import type { MailSink } from './mail';
@@ -44,12 +45,9 @@ export interface World {
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
-/** The workflows, bundled once per test file. */
+/** The workflows, bundled as the product bundles them, once for as long as they stay the same. */
 export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  (bundle ??= bundleWorkflowCode({
-    workflowsPath: join(__dirname, '../../workflows/index.ts'),
-    logger: new DefaultLogger('ERROR'),
-  }));
+  (bundle ??= productBundle(join(__dirname, '../../node_modules/.cache/custodian')));
 
 export async function world(env: TestWorkflowEnvironment): Promise<World> {
   const [database, mail] = await Promise.all([freshDatabase(), mailSink()]);

@@ -71,6 +71,13 @@ export const details = {
   request: 'Everything about my tenancy.',
   person: 'Wren Ashdown',
   references: ['T-4711'],
+  ...{ enclosed: true, transmitted: false, notFeasible: '', notPermitted: '' },
+  decision: {
+    title: 'Points for the waiting list',
+    logic: 'Answers are scored against published criteria.',
+    significance: 'The score decides how soon a home is offered.',
+    safeguards: 'Call us to have a person look at it.',
+  },
   change: 'corrected or completed',
   refused: false,
   contacts: ['wren@mail.test'],

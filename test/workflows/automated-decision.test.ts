@@ -52,7 +52,13 @@ const heard = (c: Driver, outcome = 'review'): Promise<void> =>
 const reviewed = (c: Driver, outcome: string, codes: Record<string, unknown> = {}): Promise<void> =>
   c.complete(
     'review-decision',
-    { outcome, considered: ['representations', 'inputs'], tookNoPart: true, competent: true, ...codes } as never,
+    {
+      outcome,
+      considered: ['representations', 'inputs'],
+      tookNoPart: true,
+      competent: true,
+      ...codes,
+    } as never,
     {
       role: 'governance-officer',
       personal: {
@@ -104,26 +110,36 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await carriedOut(c, { outcome: 'failed', records: undefined });
     await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-20) });
     await w.env.sleep('22 days');
-    await c.complete('confirm-expiry', { outcome: 'gone', on: daysAgo(0) }, { item: 'housing-management', role: 'handler' });
+    await c.complete(
+      'confirm-expiry',
+      { outcome: 'gone', on: daysAgo(0) },
+      { item: 'housing-management', role: 'handler' },
+    );
     await closed(c, 'decision-changed');
   });
 
   test.each([
     ['stands', 'decision-stands', 'The decision stands.'],
     ['retaken', 'decision-retaken', 'with the same result'],
-  ])('that %s after the review is answered with reasons and changes no record', async (outcome, ended, words) => {
-    const c = await open();
-    await triaged(c);
-    await identified(c, outcome === 'retaken' ? { basis: '6(1)(ea)', forbiddenBy: 'recognised-interest' } : {});
-    await c.posted('explain');
-    await heard(c);
-    await reviewed(c, outcome);
-    await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
-    expect(text).toContain(words);
-    expect(text.includes('should not have been taken by computer alone')).toBe(outcome === 'retaken');
-    await closed(c, ended);
-  });
+  ])(
+    'that %s after the review is answered with reasons and changes no record',
+    async (outcome, ended, words) => {
+      const c = await open();
+      await triaged(c);
+      await identified(
+        c,
+        outcome === 'retaken' ? { basis: '6(1)(ea)', forbiddenBy: 'recognised-interest' } : {},
+      );
+      await c.posted('explain');
+      await heard(c);
+      await reviewed(c, outcome);
+      await c.posted('outcome-letter');
+      const text = await letterText(c, 'outcome-letter');
+      expect(text).toContain(words);
+      expect(text.includes('should not have been taken by computer alone')).toBe(outcome === 'retaken');
+      await closed(c, ended);
+    },
+  );
 
   test('ends with the explanation where that was enough, and says that a review is still open to them', async () => {
     const c = await open();
@@ -142,11 +158,19 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     for (const decision of ['back', 'approve']) {
       await identified(c, { decision: 'data-matching', solelyAutomated: 'no', applies: 'no' });
       await c.complete('dpo-advice', { advice: 'agree' });
-      await c.complete('decide', { decision, departs: 'no', ...(decision === 'approve' ? { limitReasons: 'no' } : {}) });
+      await c.complete('decide', {
+        decision,
+        departs: 'no',
+        ...(decision === 'approve' ? { limitReasons: 'no' } : {}),
+      });
     }
     await c.posted('outcome-letter');
     const text = await letterText(c, 'outcome-letter');
-    for (const words of ['A person was meaningfully involved', 'Computer records of one body', 'ask a court to order'])
+    for (const words of [
+      'A person was meaningfully involved',
+      'Computer records of one body',
+      'ask a court to order',
+    ])
       expect(text).toContain(words);
     await closed(c, 'refused');
   });
@@ -192,12 +216,22 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
   test('is extended once, inside the first month, and a returned letter is given another way (Art 12A(3)–(4))', async () => {
     const c = await open({ receivedOn: daysAgo(6) });
     const before = (await c.page()).dueOn!;
-    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine systems.' } });
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
     await c.checked('extension-notice');
     await waitFor(async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
-    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow('already-extended');
-    await c.act('letter-returned', { letter: 'acknowledge#1', on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
+      'already-extended',
+    );
+    await c.act(
+      'letter-returned',
+      { letter: 'acknowledge#1', on: daysAgo(0) },
+      { role: 'handler', at: daysAgo(0) },
+    );
     await c.complete('send-again', { outcome: 'post', on: daysAgo(0) }, { at: daysAgo(0) });
     await withdrawn(c);
   });

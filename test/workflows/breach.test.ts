@@ -326,54 +326,6 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
   });
 });
 
-describe('Over the weekend on which the clocks go back (25 October 2026)', () => {
-  test('the 72 hours hold, although the worker is ended and begins anew at every step (Art 33(1))', async () => {
-    const awareAt = '2026-10-23T10:15:00+01:00';
-    const due = '2026-10-26T09:15:00.000Z';
-    const c = await reported({
-      codes: { discovered: 'at', discoveredAt: awareAt, ongoing: 'no', place: 'us' },
-    });
-    const holds = async (): Promise<void> => {
-      await w.restartWorker();
-      expect(new Date((await c.page()).dueAt!).toISOString()).toBe(due);
-    };
-    await c.task('triage');
-    await holds();
-    await triaged(c, { awareAt, measures: ['recall'] });
-    await c.task('contain', 'recall');
-    await holds();
-    await c.complete('contain', { outcome: 'done' }, { item: 'recall', role: 'handler' });
-    await holds();
-    await c.complete('assess', assessment as never);
-    await c.task('dpo-advice');
-    await holds();
-    await c.complete('dpo-advice', { advice: 'agree' });
-    await c.task('decide');
-    await holds();
-    await c.complete('decide', { decision: 'risk', departs: 'no' });
-    await c.task('file-notification');
-    await holds();
-    await c.complete('file-notification', {
-      how: 'form',
-      filedAt: '2026-10-26T09:15:00+00:00',
-      complete: 'no',
-    });
-    await c.task('follow-up');
-    await holds();
-    await c.complete('follow-up', assessment as never);
-    await c.task('file-notification');
-    await holds();
-    await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' });
-    await c.task('lessons');
-    await w.restartWorker();
-    await closed(c);
-    await c.task('close-case');
-    await w.restartWorker();
-    await proved(c, 'notified');
-    expect((await packsOf(c)).map(({ phase }) => phase)).toEqual([1, 2]);
-  });
-});
-
 describe('The diagram', () => {
   test('has no element that no case has reached', () => {
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });

@@ -40,7 +40,12 @@ const letting = {
 };
 const cctv = { ...letting, record: 'cctv', basis: 'none', basisReason: 'It rests on our interest.' };
 
-const all = { refused: 'none', inScope: ['tenancy-management'], portable: 'yes', systems: ['housing-management'] };
+const all = {
+  refused: 'none',
+  inScope: ['tenancy-management'],
+  portable: 'yes',
+  systems: ['housing-management'],
+};
 const part = { ...all, refused: 'part' };
 
 const assessed = (c: Driver, codes: Record<string, unknown> = all, activities: object[] = [letting]) =>
@@ -53,11 +58,21 @@ const checked = (c: Driver, outcome = 'right'): Promise<void> =>
 
 const decided = async (c: Driver, decision = 'approve'): Promise<void> => {
   await c.complete('dpo-advice', { advice: 'agree' });
-  await c.complete('decide', { decision, departs: 'no', ...(decision === 'approve' ? { limitReasons: 'no' } : {}) });
+  await c.complete('decide', {
+    decision,
+    departs: 'no',
+    ...(decision === 'approve' ? { limitReasons: 'no' } : {}),
+  });
 };
 
 const entries = [
-  { record: 'tenancy-management', name: 'Telephone number', value: '07700 900123', origin: 'provided', on: '2026-01-05' },
+  {
+    record: 'tenancy-management',
+    name: 'Telephone number',
+    value: '07700 900123',
+    origin: 'provided',
+    on: '2026-01-05',
+  },
   { record: 'cctv', name: 'Not in scope', value: 'Hidden', origin: 'observed' },
 ];
 
@@ -87,18 +102,27 @@ async function withdrawn(c: Driver): Promise<void> {
 }
 
 describe('A portability request (UK GDPR Art 20)', () => {
-  test('is assessed, checked, extracted, exported, handed over and closed, with a restart in the middle', async () => {
+  test('goes back where it is not right, and is extracted again where that failed or was wrong', async () => {
     const c = await open();
     await triaged(c);
     await assessed(c);
     await checked(c, 'back');
     await assessed(c);
     await checked(c);
-    await c.task('extract', 'housing-management');
-    await w.restartWorker();
     await extracted(c, { outcome: 'failed' });
     await extracted(c);
     await reviewed(c, { outcome: 'again', again: ['housing-management'] });
+    await c.task('extract', 'housing-management');
+    await withdrawn(c);
+  });
+
+  test('is assessed, checked, extracted, exported, handed over and closed, with a restart in the middle', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await c.task('extract', 'housing-management');
+    await w.restartWorker();
     await extracted(c);
     await reviewed(c);
     await c.posted('respond');
@@ -159,7 +183,9 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await reviewed(c, { transmission: 'feasible', delivery: undefined });
     await c.complete('transmit', { way: 'secure-transfer', on: daysAgo(0), checked: true });
     await c.posted('respond');
-    expect(await letterText(c, 'respond')).toContain('sent your data directly to the organisation that you named');
+    expect(await letterText(c, 'respond')).toContain(
+      'sent your data directly to the organisation that you named',
+    );
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'ported');
   });
@@ -230,13 +256,23 @@ describe('A portability request (UK GDPR Art 20)', () => {
   test('is extended once, inside the first month, and a returned letter is given another way (Art 12A(3)–(4))', async () => {
     const c = await open({ receivedOn: daysAgo(6) });
     const before = (await c.page()).dueOn!;
-    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine systems.' } });
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
     await c.checked('extension-notice');
     await waitFor(async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
-    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow('already-extended');
+    await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
+      'already-extended',
+    );
     await expect(c.act('clarify', { why: 'unclear' }, { role: 'handler' })).rejects.toThrow();
-    await c.act('letter-returned', { letter: 'acknowledge#1', on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await c.act(
+      'letter-returned',
+      { letter: 'acknowledge#1', on: daysAgo(0) },
+      { role: 'handler', at: daysAgo(0) },
+    );
     await c.complete('send-again', { outcome: 'post', on: daysAgo(0) }, { at: daysAgo(0) });
     await withdrawn(c);
   });
@@ -284,7 +320,9 @@ describe('A portability request (UK GDPR Art 20)', () => {
 
 /** The archive's bytes as text: names of the files in it stand there plain. */
 async function exportOf(c: Driver): Promise<string> {
-  const [row] = (await w.register.documents.ofCase(c.reference)).filter(({ purpose }) => purpose === 'bundle');
+  const [row] = (await w.register.documents.ofCase(c.reference)).filter(
+    ({ purpose }) => purpose === 'bundle',
+  );
   if (!row) throw new Error('no export was made');
   const { content } = await w.register.documents.content(row.id);
   return (await buffer(Readable.from(content))).toString('latin1');

@@ -6,7 +6,7 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -51,7 +51,13 @@ async function assessed(c: Driver, codes: Record<string, unknown> = {}): Promise
   });
 }
 
-const refusesAll = { restrict: 'none', refused: 'all', grounds: undefined, systems: undefined, why: 'not-met' };
+const refusesAll = {
+  restrict: 'none',
+  refused: 'all',
+  grounds: undefined,
+  systems: undefined,
+  why: 'not-met',
+};
 
 const checked = (c: Driver): Promise<void> =>
   c.complete('second-check', { outcome: 'right' }, { role: 'governance-officer' });
@@ -125,18 +131,18 @@ const withdrawn = async (c: Driver): Promise<void> => {
 };
 
 describe('A restriction request (UK GDPR Art 18)', () => {
-  test('stays in force for months, through two reviews and restarts of the worker, and is then lifted', async () => {
+  test('stays in force for months, through two reviews and starts anew from its record, and is then lifted', async () => {
     const c = await open();
     await inForce(c);
     expect(await c.page()).toMatchObject({ stage: 'in-force', clock: { state: 'stopped' } });
-    await w.restartWorker();
+    await restarted(c);
     await env.sleep('92 days');
     await kept(c, 120);
     await stands(c, 'await-review');
     const escalated = (await c.events()).filter(({ type }) => type === 'escalated');
     expect(escalated).toEqual([]);
     await env.sleep('60 days');
-    await w.restartWorker();
+    await restarted(c);
     expect(await openElements(c)).toEqual(['await-review']);
     await env.sleep('62 days');
     await toBeLifted(c);
@@ -156,7 +162,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     expect(await openElements(c)).toEqual(['lift-notice']);
     await c.posted('lift-notice', await inDays(0));
     await stands(c, 'await-notice');
-    await w.restartWorker();
+    await restarted(c);
     expect(await openElements(c)).toEqual(['await-notice']);
     expect((await c.page()).stage).toBe('in-force');
     await env.sleep('6 days');
@@ -277,7 +283,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.complete('decide-use', { decision: 'permit', ground: 'legal-claims' }, { role: 'dpo' });
     await env.sleep('2 days');
     await ask('public-interest');
-    await w.restartWorker();
+    await restarted(c);
     await c.complete('decide-use', { decision: 'not-permitted' }, { role: 'accountable-manager' });
     const decisions = (await c.events()).filter(
       ({ element, type }) => element === 'decide-use' && type === 'step-left',
@@ -407,7 +413,11 @@ describe('A restriction request (UK GDPR Art 18)', () => {
   test('is extended once, inside the first month, and is never paused for clarification (Art 12A(3)–(5))', async () => {
     const c = await open({ receivedOn: daysAgo(6) });
     const before = (await c.page()).dueOn!;
-    await c.act('extend', { ground: 'complexity' }, { role: 'handler', personal: { reasons: 'Nine files.' } });
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine files.' } },
+    );
     await c.checked('extension-notice');
     await waitFor(async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
@@ -495,6 +505,11 @@ async function openElements(c: Driver): Promise<string[]> {
   return events.flatMap(({ type, step, element }) =>
     type === 'step-entered' && !over.has(step) ? [element ?? ''] : [],
   );
+}
+
+/** The case is started anew from its record alone, as after its engine was lost. */
+async function restarted(c: Driver): Promise<void> {
+  await w.gateway.restartCase(await w.register.recorder.raiseGeneration(c.reference));
 }
 
 /** The record holds that the case stands there. */

@@ -1,3 +1,4 @@
+import { itemOf, listOf } from '../../../domain/cases/process';
 import { exceptions, isException, type KeptUnder } from '../../../domain/cases/erasure-exceptions';
 import type { Row } from '../../../forms/form';
 import type { Details } from '../../../templates/data';
@@ -21,9 +22,20 @@ function outcome(file: CaseFile): Details {
     refused: result !== 'erased',
     limitReasons: limitReasons === 'yes',
     erased: parts.filter(({ decision }) => decision === 'erase').map(({ what }) => String(what)),
-    grounds: kept.map(groundFor),
+    grounds: [...kept.map(groundFor), ...listOf(file.step.data, 'impossible').map(notDoneOn(file))],
   };
 }
+
+/** What could not be erased on a system is kept there, and the person learns why. */
+const notDoneOn =
+  ({ profile, written }: CaseFile) =>
+  (system: string): string => {
+    const label = profile.systems.find(({ id }) => id === system)?.label ?? system;
+    const said = written.findLast(
+      ({ form, step }) => form === 'carry-out' && step !== null && itemOf(step) === system,
+    );
+    return `${label}: it could not be erased there. ${String(said?.personal.evidence ?? '')}`.trim();
+  };
 
 /** The part, the reasons as they were written for the person, and until when; of an exemption no more than that. */
 function groundFor({ what, keptUnder, keptUntil, reasons }: Row): string {

@@ -24,8 +24,13 @@ function answer(file: CaseFile): Details {
     grounds: [...refused, ...harm],
     transmitted: transmitted === true,
     enclosed: enclosed === true,
-    purposes: rows.filter((row) => failedTests(testedOf(row)).length === 0).map((row) => purposeOf(row, file)),
-    notFeasible: lastWritten(file, 'review').codes.transmission === 'not-feasible' ? wrote(file, 'review', 'notFeasible') : '',
+    purposes: rows
+      .filter((row) => failedTests(testedOf(row)).length === 0)
+      .map((row) => purposeOf(row, file)),
+    notFeasible:
+      lastWritten(file, 'review').codes.transmission === 'not-feasible'
+        ? wrote(file, 'review', 'notFeasible')
+        : '',
   };
 }
 
@@ -34,8 +39,8 @@ const HARM =
 
 /** One sentence for each test that was not met, with the reason as it was written for the person. */
 const groundsFor = (row: Row, file: CaseFile): string[] =>
-  failedTests(testedOf(row)).map(
-    (test) => `“${purposeOf(row, file)}”: ${portabilityTests[test].notMet} ${reasonOf(row, test)}`.trim(),
+  failedTests(testedOf(row)).map((test) =>
+    `“${purposeOf(row, file)}”: ${portabilityTests[test].notMet} ${reasonOf(row, test)}`.trim(),
   );
 
 const reasonOf = (row: Row, test: PortabilityTest): string => {

@@ -25,7 +25,10 @@ async function enquirerDidNotDecide(
     return atField('enquirer', `They took part in deciding ${about}: choose somebody else.`);
   return values.whyThem
     ? none
-    : atField('whyThem', `They took part in deciding ${about}: say why it must be them, or choose somebody else.`);
+    : atField(
+        'whyThem',
+        `They took part in deciding ${about}: say why it must be them, or choose somebody else.`,
+      );
 }
 
 async function ownDecisionGoesToAnother(register: Register, finishing: Finishing): Promise<Objections> {

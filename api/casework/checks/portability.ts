@@ -20,7 +20,10 @@ async function somethingExtracted(
   const files = await register.documents.ofCase(reference);
   return files.some(({ purpose, system }) => purpose === 'found' && system === itemOf(step))
     ? none
-    : atField('outcome', 'Nothing is entered below and no file was added. Enter it, add it, or say that nothing is there.');
+    : atField(
+        'outcome',
+        'Nothing is entered below and no file was added. Enter it, add it, or say that nothing is there.',
+      );
 }
 
 /** Each file is decided, and what is withheld of them is said: the person is told (Arts 12(4), 20(4)). */

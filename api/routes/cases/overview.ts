@@ -5,7 +5,7 @@ import { linkedKinds } from '../../casework/linked';
 import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
-import { breachTimes } from '../../presentation/breach-times';
+import { assessmentsToReview, breachTimes } from '../../presentation/breach-times';
 import { caseHeader } from '../../presentation/case-header';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
@@ -29,6 +29,7 @@ export function getOverview(services: Services) {
       page,
       matter: isMatter(page.kind),
       times: await breachTimes(services, viewer, page),
+      toReview: assessmentsToReview(page),
       links: page.links.map((link) => ({
         ...link,
         kindTitle: kindTitle(link.kind),

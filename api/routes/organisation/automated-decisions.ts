@@ -1,7 +1,11 @@
 import type { AutomatedDecision, Profile } from '../../../domain/organisation';
 import { periodText } from '../../../domain/clock';
 import { applied } from '../../../domain/organisation/reading';
-import { notPermitted, notPermittedTexts, safeguardsApply } from '../../../domain/cases/automated-decision-rules';
+import {
+  notPermitted,
+  notPermittedTexts,
+  safeguardsApply,
+} from '../../../domain/cases/automated-decision-rules';
 
 /** A decision of the register as its page shows it (UK GDPR Arts 15(1)(h), 22A–22D). */
 export interface DecisionView {
@@ -29,7 +33,13 @@ function warningOf(decision: AutomatedDecision, profile: Profile): string | null
 
 const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');
 
-const circumstances = ({ solelyAutomated, significant, specialCategory, basis, condition }: AutomatedDecision) => ({
+const circumstances = ({
+  solelyAutomated,
+  significant,
+  specialCategory,
+  basis,
+  condition,
+}: AutomatedDecision) => ({
   solelyAutomated: yesNo(solelyAutomated),
   significant: yesNo(significant),
   specialCategory: yesNo(specialCategory),

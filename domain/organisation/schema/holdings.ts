@@ -30,9 +30,7 @@ export const processingRecord = fields({
   id,
   purpose: sentence,
   controller: id,
-  lawfulBasis: z
-    .array(lawfulBasis)
-    .min(1, { error: 'at least one lawful basis' }),
+  lawfulBasis: z.array(lawfulBasis).min(1, { error: 'at least one lawful basis' }),
   basisText: sentence,
   specialCategoryConditions: z
     .array(

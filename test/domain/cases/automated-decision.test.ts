@@ -16,16 +16,27 @@ test.each([
   ['yes', 'yes', true],
   ['yes', 'no', false],
   ['no', 'yes', false],
-] as const)('solely automated %s and significant %s: the safeguards apply is %s (Arts 22A, 22C(1))', (solelyAutomated, significant, apply) => {
-  expect(safeguardsApply({ solelyAutomated, significant })).toBe(apply);
-});
+] as const)(
+  'solely automated %s and significant %s: the safeguards apply is %s (Arts 22A, 22C(1))',
+  (solelyAutomated, significant, apply) => {
+    expect(safeguardsApply({ solelyAutomated, significant })).toBe(apply);
+  },
+);
 
 test.each<readonly [string, Partial<Circumstances>, NotPermitted | null]>([
   ['on a contract is permitted', {}, null],
   ['on legitimate interests is permitted (Art 22B does not forbid it)', { basis: '6(1)(f)' }, null],
   ['on a recognised legitimate interest never is (Art 22B(4))', { basis: '6(1)(ea)' }, 'recognised-interest'],
-  ['on special-category data without more is not (Art 22B(1))', { specialCategory: 'yes', condition: 'none' }, 'special-category'],
-  ['on special-category data with explicit consent is (Art 22B(2))', { specialCategory: 'yes', condition: 'explicit-consent' }, null],
+  [
+    'on special-category data without more is not (Art 22B(1))',
+    { specialCategory: 'yes', condition: 'none' },
+    'special-category',
+  ],
+  [
+    'on special-category data with explicit consent is (Art 22B(2))',
+    { specialCategory: 'yes', condition: 'explicit-consent' },
+    null,
+  ],
   ['on special-category data by law is (Art 22B(3))', { specialCategory: 'yes', condition: 'law' }, null],
   ['with a person involved is no matter of Art 22B', { solelyAutomated: 'no', basis: '6(1)(ea)' }, null],
 ])('a significant decision %s', (_what, change, rule) => {
@@ -34,7 +45,9 @@ test.each<readonly [string, Partial<Circumstances>, NotPermitted | null]>([
 
 test('a policy that keeps the older ban permits only contract, law and consent', () => {
   const bases = ['6(1)(a)', '6(1)(b)', '6(1)(c)', '6(1)(d)', '6(1)(e)', '6(1)(f)'] as const;
-  const forbidden = bases.filter((basis) => notPermitted({ ...decision, basis }, [STRICTER_POLICY]) === 'policy');
+  const forbidden = bases.filter(
+    (basis) => notPermitted({ ...decision, basis }, [STRICTER_POLICY]) === 'policy',
+  );
   expect(forbidden).toEqual(['6(1)(d)', '6(1)(e)', '6(1)(f)']);
 });
 

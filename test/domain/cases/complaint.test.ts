@@ -68,13 +68,16 @@ describe('The clocks of a complaint', () => {
   test.each([
     ['foi', 'foi.review'],
     ['eir', 'eir.review'],
-  ])('of an internal review under %s are those of the review (FOIA s.45 Code; EIR reg 11)', (regime, timer) => {
-    const review = facts({ about: 'information-request', regime });
-    expect(complaintTimers(review, after())).toEqual([timer]);
-    const at = '2026-11-20';
-    const [event] = complaintClock('log-request', review, at);
-    expect(event).toEqual({ type: 'review-requested', at });
-  });
+  ])(
+    'of an internal review under %s are those of the review (FOIA s.45 Code; EIR reg 11)',
+    (regime, timer) => {
+      const review = facts({ about: 'information-request', regime });
+      expect(complaintTimers(review, after())).toEqual([timer]);
+      const at = '2026-11-20';
+      const [event] = complaintClock('log-request', review, at);
+      expect(event).toEqual({ type: 'review-requested', at });
+    },
+  );
 
   test.each([
     ['2026-06-19', '2026-07-20'],
@@ -82,7 +85,12 @@ describe('The clocks of a complaint', () => {
     ['2026-12-02', '2027-01-04'],
   ])('received on %s it is acknowledged by %s (DPA s.164A(3); law K1, K2, K4)', (at, due) => {
     const events = [{ type: 'received' as const, at }];
-    const computed = deadline({ timer: 'complaint.ack', kind: 'complaint', nation: 'england-and-wales', events });
+    const computed = deadline({
+      timer: 'complaint.ack',
+      kind: 'complaint',
+      nation: 'england-and-wales',
+      events,
+    });
     expect(computed.due).toBe(due);
   });
 

@@ -22,7 +22,11 @@ test.each<readonly [string, Partial<Tested>, readonly PortabilityTest[]]>([
   ['paper files (Art 20(1)(b))', { automated: 'no' }, ['automated']],
   ['what was concluded and not provided (Art 20(1))', { provided: 'no' }, ['provided']],
   ['a public task (Art 20(3))', { publicTask: 'yes' }, ['publicTask']],
-  ['paper files of a public task (Art 20(1)(b), (3))', { automated: 'no', publicTask: 'yes' }, ['automated', 'publicTask']],
+  [
+    'paper files of a public task (Art 20(1)(b), (3))',
+    { automated: 'no', publicTask: 'yes' },
+    ['automated', 'publicTask'],
+  ],
 ])('data on %s fails exactly the tests of the law', (_what, change, failed) => {
   const tested = { ...yes, ...change };
   expect(failedTests(tested)).toEqual(failed);
@@ -52,9 +56,12 @@ test.each([
   ['none', true, true, 'refused'],
   ['part', false, true, 'refused'],
   ['all', false, true, 'refused'],
-] as const)('refused %s, withheld for others %s and empty %s ends as %s (Art 20(1), (4))', (refused, withheld, empty, outcome) => {
-  expect(portabilityOutcome(refused, { withheld, empty })).toBe(outcome);
-});
+] as const)(
+  'refused %s, withheld for others %s and empty %s ends as %s (Art 20(1), (4))',
+  (refused, withheld, empty, outcome) => {
+    expect(portabilityOutcome(refused, { withheld, empty })).toBe(outcome);
+  },
+);
 
 test('an extended request ends after two months in all where the policy says so, and the law’s three stand beside it (Art 12A(3))', () => {
   const profiles = loadOrganisations(join(__dirname, '../../../organisations'));

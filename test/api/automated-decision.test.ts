@@ -1,0 +1,118 @@
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+const SYSTEM = 'housing-management';
+let house: Programs;
+let reference: string;
+
+beforeAll(async () => {
+  house = await programs(
+    ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
+    [SYSTEM],
+  );
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const request = {
+  ...{
+    subjectName: 'Perrin Oakshott',
+    personType: 'housing-applicant',
+    request: 'The computer has it wrong.',
+  },
+  ...{ decision: 'assessments', asks: ['information', 'contest'] },
+  ...{ channel: 'phone', receivedOn: today(), requester: 'self', controller: ORGANISATION },
+  contactPost: '1 Test Close\nWolverhampton\nWV1 1AA',
+};
+
+describe('a request about an automated decision, worked by programs from intake to closure (UK GDPR Art 22C)', () => {
+  test('begins with what the register says, and records who took part', async () => {
+    const logged = await house.call('handler', '/cases/automated-decision', { answers: request });
+    expect(logged).toMatchObject({ status: 201, json: { started: true } });
+    reference = String(logged.json.reference);
+    expect(reference).toMatch(/^AUT-\d{4}-\d{5}$/);
+    await house.post(reference, 'acknowledge');
+    await house.finish('handler', reference, 'triage', { identity: 'no-doubt' });
+    const { id } = await house.task(reference, 'identify-decision');
+    const { starting } = (await house.call('handler', `/tasks/${id}`)).json;
+    expect(starting).toMatchObject({ decision: 'assessments', solelyAutomated: 'yes', basis: '6(1)(b)' });
+    const { staffId } = (await house.call('handler', '/me')).json;
+    await house.finish('handler', reference, 'identify-decision', {
+      ...(starting as object),
+      ...{
+        madeOn: '2026-10-01',
+        involvement: 'A handler entered the answers.',
+        effect: 'No offer this year.',
+      },
+      tookPart: [staffId],
+    });
+  });
+
+  test('the person is given the logic, what it means and their safeguards (Art 22C(2)(a))', async () => {
+    await house.post(reference, 'explain', { applied: 'Your answers gave 12 points; an offer takes 20.' });
+    const letter = await house.letter(reference, 'explain');
+    for (const words of [
+      'published criteria',
+      'Your answers gave 12 points',
+      'ask that a person looks at it',
+    ])
+      expect(letter).toContain(words);
+  });
+
+  test('silence does not take back what they asked for; what they say is recorded (Art 22C(2)(b))', async () => {
+    const { id } = await house.task(reference, 'take-representations');
+    const silent = await house.call('handler', `/tasks/${id}`, {
+      answers: { outcome: 'no-answer', on: today() },
+    });
+    expect(silent).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'outcome' }] } } });
+    await house.finish('handler', reference, 'take-representations', {
+      ...{ outcome: 'review', on: today(), representations: 'It does not count my stairs.' },
+    });
+  });
+
+  test('whoever took part does not review it; another considers what was said and changes it (Art 22C(2)(c)–(d))', async () => {
+    const review = {
+      ...{ tookNoPart: true, competent: true, considered: ['representations', 'inputs'], outcome: 'changed' },
+      ...{ findings: 'Stairs were left out.', newDecision: 'Twenty points, from today.' },
+      ...{
+        reasons: 'The criteria give points for stairs.',
+        systems: [SYSTEM],
+        instructions: 'Set 20 points.',
+      },
+    };
+    const { id } = await house.task(reference, 'review-decision');
+    const own = await house.call('handler', `/tasks/${id}`, { answers: review });
+    expect(own).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'tookNoPart' }] } } });
+    const shown = JSON.stringify((await house.call('governance-officer', `/tasks/${id}`)).json);
+    expect(shown).toContain('It does not count my stairs.');
+    await house.finish('governance-officer', reference, 'review-decision', review);
+  });
+
+  test('the outcome says what was considered, what is decided and why, and it is carried out', async () => {
+    await house.post(reference, 'outcome-letter');
+    const letter = await house.letter(reference, 'outcome-letter');
+    for (const words of [
+      'What the person said and The data that went into it',
+      'Twenty points, from today.',
+      'The criteria give points for stairs.',
+      'section 164A',
+      'You also have the right to complain to the regulator',
+    ])
+      expect(letter).toContain(words);
+    await house.finish('data-holder', reference, 'carry-out', {
+      ...{ outcome: 'done', on: today(), records: 1, evidence: 'Set and looked at again.' },
+    });
+    await house.finish('handler', reference, 'close-case', { confirmed: true });
+    expect(await house.outcome(reference)).toBe('decision-changed');
+  });
+});
+
+test('programs can read the register of automated decisions', async () => {
+  const { status, json } = await house.call('dpo', '/organisation/automated-decisions');
+  expect(status).toBe(200);
+  expect(json.decisions).toContainEqual(
+    expect.objectContaining({ id: 'assessments', solelyAutomated: true }),
+  );
+});
