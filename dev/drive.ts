@@ -25,6 +25,9 @@ export class NotRecorded extends Error {
   }
 }
 
+/** How long somebody presses again before they give up, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
 /** Moves one case, as people would through the pages. */
 export class Driver {
   constructor(
@@ -171,8 +174,17 @@ export class Driver {
       ...(step ? { step } : {}),
       ...(effectiveAt ? { effectiveAt } : {}),
     };
-    const acted = await this.parts.gateway.act(await this.row(), request);
+    const acted = await this.untilKnown(request);
     if (acted.status !== 'recorded') throw new NotRecorded(acted);
+  }
+
+  /** While it is not known whether it is recorded, the same is sent again, as the page tells people to do: it is one action. */
+  private async untilKnown(request: ActRequest): Promise<Acted> {
+    const patience = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const acted = await this.parts.gateway.act(await this.row(), request);
+      if (acted.status !== 'pending' || Date.now() > patience) return acted;
+    }
   }
 
   /** Wakes a closed case and begins a new round. */

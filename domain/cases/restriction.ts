@@ -87,7 +87,8 @@ export const restriction = {
       to: 'requester',
       template: 'restriction/outcome-letter',
       checked: true,
-      freeParts: { opening: 'Opening', explanation: 'More about what we did not restrict' },
+      freeParts: { opening: 'Opening', explanation: 'More about what was restricted, or was not' },
+      optionalParts: ['opening', 'explanation'],
       mandatory: {
         'while-restricted': 'UK GDPR Art 18(2)',
         'told-before-lifting': 'UK GDPR Art 18(3)',
@@ -118,6 +119,7 @@ export const restriction = {
       template: 'restriction/notify-lifted',
       checked: true,
       freeParts: { remarks: 'Anything to add' },
+      optionalParts: ['remarks'],
       mandatory: {},
       confidential: true,
     },

@@ -5,7 +5,15 @@ import type { Case } from '../generated/client';
 import type { Tx } from '../database';
 import { civil } from '../instants';
 import type { ComputedClock, Ground } from './clock';
-import { clockEventsOf, clockOf, computeClock, saidOn, standingOnly, storedDeadlines, timersOf } from './clock';
+import {
+  clockEventsOf,
+  clockOf,
+  computeClock,
+  saidOn,
+  standingOnly,
+  storedDeadlines,
+  timersOf,
+} from './clock';
 import type { LogEntry } from './log';
 
 /** The clock after a batch, and what became of the due date where no event of the case itself moved it. */

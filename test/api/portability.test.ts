@@ -174,7 +174,7 @@ describe('a portability request, worked by programs from intake to closure (UK G
       ]).toEqual([name, sum]);
     }
     const exported = (await house.call('handler', `/cases/${reference}/documents`)).json;
-    expect(JSON.stringify(exported)).toContain('The bundle sent');
+    expect(JSON.stringify(exported)).toContain(`${reference}.zip`);
   });
 });
 

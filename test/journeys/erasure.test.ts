@@ -48,6 +48,7 @@ test('a handler logs what is to be erased while the caller is on the line', asyn
 
 test('a file is added to the case, and a legal hold is placed on it', async () => {
   await handler.open(`/cases/${reference}/documents`);
+  await handler.answer({ purpose: 'request' });
   await handler.choose('files', [
     {
       name: 'her-letter.pdf',

@@ -17,6 +17,7 @@ describe('Histories of cases told by an earlier version', () => {
   test('there are some of each kind', () => {
     expect(saved.sort()).toEqual([
       'answered.json',
+      'breach-notified-in-phases.json',
       'consent-withdrawn.json',
       'extended-and-clarified.json',
       'identified-by-code.json',

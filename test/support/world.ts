@@ -38,6 +38,8 @@ export interface World {
   /** A member of staff with these roles, made on first use. */
   staff(role: Role, organisation?: string): Promise<Viewer>;
   readonly masterKey: Buffer;
+  /** Starts the case anew from its record alone, as after its engine was lost. */
+  reload(one: Driver): Promise<void>;
   /** Ends the worker as a deployment does, and starts another: over this record, unless over another opening of it. */
   restartWorker(register?: Register): Promise<void>;
   stop(): Promise<void>;
@@ -127,6 +129,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       return driver;
     },
     masterKey,
+    reload: async ({ reference }) => gateway.restartCase(await register.recorder.raiseGeneration(reference)),
     restartWorker: async (over = register) => {
       await worker.stop();
       worker = await startWorker(over);

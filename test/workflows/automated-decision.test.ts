@@ -101,7 +101,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     expect(explained).toContain('ask that a person looks at it, and contest it');
     await heard(c);
     await c.task('review-decision');
-    await w.restartWorker();
+    await w.reload(c);
     await reviewed(c, 'changed', { systems: ['housing-management'] });
     await c.posted('outcome-letter');
     const text = await letterText(c, 'outcome-letter');

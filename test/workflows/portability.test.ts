@@ -122,7 +122,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await assessed(c);
     await checked(c);
     await c.task('extract', 'housing-management');
-    await w.restartWorker();
+    await w.reload(c);
     await extracted(c);
     await reviewed(c);
     await c.posted('respond');

@@ -103,7 +103,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await assessed(c);
     await checked(c);
     await c.task('carry-out', 'housing-management');
-    await reloaded(c);
+    await w.reload(c);
     await carriedOut(c, { outcome: 'failed', records: undefined });
     await carriedOut(c);
     await told(c);
@@ -306,7 +306,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     expect(text).toContain('a copy stays until it expires on');
     expect(text).toContain('The file is a sealed court bundle.');
     expect((await c.page()).clock.state).toBe('stopped');
-    await reloaded(c);
+    await w.reload(c);
     await w.env.sleep('42 days');
     await c.complete(
       'confirm-expiry',
@@ -351,11 +351,6 @@ async function letterText(c: Driver, element: string): Promise<string> {
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** The case is started anew from its record alone, as after its engine was lost. */
-async function reloaded(c: Driver): Promise<void> {
-  await w.gateway.restartCase(await w.register.recorder.raiseGeneration(c.reference));
-}
 
 /** The record holds that the step is over. */
 const left = (c: Driver, element: string): Promise<void> =>

@@ -64,7 +64,10 @@ async function written({ c }: Story): Promise<void> {
 }
 
 const project = {
-  ...{ kind: 'impact-assessment', organisation: 'new-park-village', received: 0, channel: 'web' },
+  kind: 'impact-assessment',
+  organisation: 'new-park-village',
+  received: 0,
+  channel: 'web',
 } as const;
 
 export const assessmentTales: readonly Tale[] = [
