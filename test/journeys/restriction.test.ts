@@ -77,9 +77,10 @@ test('it is ended by a review, and the person is told before the owner may lift 
   await handler.take(reference, 'Check and send the letter: Notice that the restriction will be lifted');
   expect(await handler.letter()).toContain('Nothing is lifted before this notice has reached you.');
   await sentByPost('Notice that the restriction will be lifted', -10);
-  await holder.finish(reference, 'Lift the restriction on the system: Housing management system', {
-    ...{ outcome: 'done', on: today, records: '1', evidence: 'The banner is gone.' },
-  });
+  await holder.openTask(reference, 'Lift the restriction on the system: Housing management system');
+  expect(await holder.text()).toContain('Take the banner away.');
+  await holder.answer({ outcome: 'done', on: today, records: '1', evidence: 'The banner is gone.' });
+  await holder.press('Save and continue');
   await handler.finish(reference, 'Close the case', { confirmed: true });
   await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
   expect(await handler.text()).toContain('Restricted, and lifted');

@@ -17,15 +17,21 @@ describe('Histories of cases told by an earlier version', () => {
   test('there are some of each kind', () => {
     expect(saved.sort()).toEqual([
       'answered.json',
+      'assessed-and-in-force.json',
       'breach-notified-in-phases.json',
+      'complaint-upheld.json',
       'consent-withdrawn.json',
+      'decision-changed.json',
+      'erased-in-part.json',
       'extended-and-clarified.json',
       'identified-by-code.json',
       'marketing-stopped.json',
       'objection-overruled.json',
+      'ported-in-part.json',
       'rectified-in-part.json',
       'refused.json',
       'reopened.json',
+      'restriction-kept.json',
     ]);
   });
 

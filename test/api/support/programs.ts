@@ -22,8 +22,13 @@ export interface Programs {
   task(reference: string, element: string, item?: string): Promise<TaskRow>;
   /** Finishes the open task of an element; throws unless that was recorded. */
   finish(as: Role, reference: string, element: string, answers: object, item?: string): Promise<void>;
-  /** Passes a letter through every need until it is posted. */
-  post(reference: string, element: string, parts?: Readonly<Record<string, string>>): Promise<void>;
+  /** Passes a letter through every need until it is posted: today, unless on another day. */
+  post(
+    reference: string,
+    element: string,
+    parts?: Readonly<Record<string, string>>,
+    on?: string,
+  ): Promise<void>;
   /** The words of the last letter of this element. */
   letter(reference: string, element: string): Promise<string>;
   outcome(reference: string): Promise<string>;
@@ -91,12 +96,11 @@ export async function programs(roles: readonly Role[], systems: readonly string[
     task,
     finish: async (as, reference, element, answers, item) =>
       complete(as, await task(reference, element, item), answers),
-    post: async (reference, element, parts = {}) => {
+    post: async (reference, element, parts = {}, on = today()) => {
       const words = Object.fromEntries(Object.entries(parts).map(([name, text]) => [`part-${name}`, text]));
       for (;;) {
         const open = await task(reference, element);
-        if (open.need === 'posting')
-          return complete('handler', open, { postedOn: today(), checkedAddress: true });
+        if (open.need === 'posting') return complete('handler', open, { postedOn: on, checkedAddress: true });
         await complete(
           'handler',
           open,
