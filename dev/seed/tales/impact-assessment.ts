@@ -56,11 +56,7 @@ async function written({ c }: Story): Promise<void> {
       codes: { ...codes[section], section, basedOn: 'nothing' },
       personal: { ...personal },
     });
-  await c.complete(
-    'write-assessment',
-    { complete: true, residual: 'medium' },
-    { role: 'handler' },
-  );
+  await c.complete('write-assessment', { complete: true, residual: 'medium' }, { role: 'handler' });
 }
 
 const project = {
