@@ -82,6 +82,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     await enquired(c);
     await found(c, { owners: [named], dues: [daysAgo(-10)], actionsCount: 1 });
     await agreed(c);
+    await c.task('outcome-letter');
     await w.reload(c);
     await waits(c, 'outcome-letter');
     await c.posted('outcome-letter');

@@ -50,6 +50,7 @@ async function closed(c: Driver, outcome: string): Promise<void> {
 describe('Consent that is withdrawn (UK GDPR Art 7(3))', () => {
   test('stops at once on each system of the purpose, says so with what follows, and then looks at the data (Art 17(1)(b))', async () => {
     const c = await open(['surveys-and-research']);
+    await c.task('stop-at-once', 'surveys');
     await w.reload(c);
     expect(await c.page()).toMatchObject({ dueOn: today(), facts: { stopOn: ['surveys'] } });
     const task = await c.task('stop-at-once', 'surveys');

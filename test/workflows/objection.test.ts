@@ -111,6 +111,7 @@ async function proved(c: Driver, outcome: string): Promise<void> {
 describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
   test('stops at once on every system for marketing, with an entry on the suppression list and a letter that says so', async () => {
     const c = await marketing();
+    await c.task('stop-at-once', 'surveys');
     await w.reload(c);
     const { dueOn } = await c.page();
     expect(dueOn).toBe(daysAgo(0));
@@ -167,6 +168,7 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await decided(c, 'back');
     await assessed(c);
     await decided(c);
+    await c.task('carry-out', 'housing-management');
     await w.reload(c);
     await stoppedOn(c, 'failed');
     await stoppedOn(c);
