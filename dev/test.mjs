@@ -1,7 +1,7 @@
 // npm test: every check and every test; npm test -- PATH…: the tests of those paths alone.
 // The last line is always "N passed, N failed": each test and each check counts as one.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, root, run } from './install.mjs';
 
@@ -17,6 +17,12 @@ const CHECKS = [
 
 /** Layers that need no server and no browser. */
 const PURE = /^(test\/)?(domain|forms|organisations|processes|templates)\b/;
+
+/** Workflow and API tests mostly wait for servers: more of them than cores run side by side. */
+const WORKERS = `--maxWorkers=${Math.max(3, availableParallelism())}`;
+
+/** What starts the whole product, drives a browser, kills processes or measures: one file at a time. */
+const ALONE = '/test/(dev|journeys|faults)/|search-speed|accessibility';
 
 const paths = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
@@ -46,21 +52,21 @@ async function prepareTools() {
 async function runTests() {
   console.log('\n— tests');
   const folder = mkdtempSync(join(tmpdir(), 'custodian-results-'));
-  const results = join(folder, 'results.json');
   try {
-    const options = [
-      '--runInBand',
-      '--testSequencer=./dev/test-order.mjs',
-      '--json',
-      `--outputFile=${results}`,
-    ];
-    const code = await run(process.execPath, [...bin('jest', 'bin', 'jest.js'), ...options, ...paths], {
-      stdout: 'ignore',
-    });
-    count(results, code);
+    if (paths.length > 0) await runJest(join(folder, 'asked.json'), ['--runInBand', ...paths]);
+    else {
+      await runJest(join(folder, 'shared.json'), [WORKERS, `--testPathIgnorePatterns=${ALONE}`]);
+      await runJest(join(folder, 'alone.json'), ['--runInBand', `--testPathPatterns=${ALONE}`]);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runJest(results, options) {
+  const always = ['--testSequencer=./dev/test-order.mjs', '--json', `--outputFile=${results}`];
+  const script = [...bin('jest', 'bin', 'jest.js'), ...always, ...options];
+  count(results, await run(process.execPath, script, { stdout: 'ignore' }));
 }
 
 /** A test file that could not be run, and a jest that failed for no test's sake, are failures too. */

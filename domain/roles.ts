@@ -48,6 +48,7 @@ export const permissions = {
   'case.tell-progress': caseworkers,
   'case.tell-who': caseworkers,
   'case.regulator-wrote': caseworkers,
+  'case.extend-housing': caseworkers,
   'case.escalate-housing': caseworkers,
   'case.permit-use': caseworkers,
   'case.end-restriction': caseworkers,
@@ -63,7 +64,12 @@ export const permissions = {
   'case.report-risk-change': assessing,
   'case.abandon': assessing,
   'case.end-project': assessing,
+  /** The checks of an automated decision: to begin them, and to end them. */
+  'decision.check': ['governance-officer', 'dpo'],
+  'case.retire': ['governance-officer', 'dpo'],
   'case.record-regulator': ['governance-officer', 'dpo'],
+  /** Where a project lead leaves. */
+  'case.hand-over': ['governance-officer', 'dpo'],
   'case.reopen': ['governance-officer', 'dpo'],
   'document.view': [...caseworkers, 'accountable-manager'],
   'document.add': caseworkers,

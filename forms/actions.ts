@@ -1,6 +1,7 @@
 /** Forms of the case-wide actions, by action name. */
 import type { ActionName } from '../domain/cases/process';
 import { complaintActionForms } from './complaint/actions';
+import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
 import { impactActionForms } from './impact-assessment/actions';
 import { restrictionActionForms } from './restriction/actions';
@@ -17,6 +18,7 @@ const reasons = (label = 'Reasons'): Form['fields'][number] => ({
 
 export const actionForms: Readonly<Record<ActionName, Form>> = {
   ...complaintActionForms,
+  ...decisionCheckActionForms,
   ...impactActionForms,
   ...restrictionActionForms,
   assign: {

@@ -62,7 +62,7 @@ const checkErasure: Form = {
         {
           value: 'erasure',
           text: 'It goes: there is no other basis',
-          hint: 'Open an erasure from this case’s page first: one click (Art 17(1)(b)).',
+          hint: 'Open the erasure first, with the link above, and choose it here (Art 17(1)(b)).',
         },
         { value: 'nothing-held', text: 'Nothing is held that rested on the consent' },
       ],

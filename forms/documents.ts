@@ -167,6 +167,9 @@ export const purposes: readonly Option[] = [
   { value: 'evidence', text: 'Other evidence' },
 ];
 
+/** To a matter: nothing was searched, and nothing of it is disclosed. */
+export const addToMatter: Form = { id: 'add-to-matter', title: 'Add files', submit: 'Add the files', fields: [] };
+
 export const addDocuments: Form = {
   id: 'add-documents',
   title: 'Add files',

@@ -19,6 +19,8 @@ export type OptionSource =
   | 'person-types'
   | 'staff'
   | 'handlers'
+  /** Whoever may lead a project, but for whoever leads it now. */
+  | 'project-leads'
   | 'exemptions'
   | 'letters'
   /** Ways to reach the requester of the case. */
@@ -34,10 +36,14 @@ export type OptionSource =
   | 'consent-purposes'
   /** The profile's register of automated decisions and profiling. */
   | 'automated-decisions'
+  /** Impact assessments that are not closed, of those the viewer may see. */
+  | 'impact-assessments'
   /** Bodies that may have to hear of a breach: police, insurer, and those the profile names. */
   | 'bodies-to-tell'
   /** Open cases of the same person, other than this one. */
-  | 'other-cases';
+  | 'other-cases'
+  /** Linked open cases whose answer could carry this one's: asked by the same person, none of them restricted. */
+  | 'answers';
 
 interface Base {
   readonly name: string;

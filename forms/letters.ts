@@ -1,7 +1,7 @@
 /** What a person does about a letter that cannot go by itself. One form per need (domain/cases/process LetterNeed). */
 import type { LetterDefinition } from '../domain/cases/definition';
 import type { LetterNeed } from '../domain/cases/process';
-import type { Form } from './form';
+import type { Field, Form } from './form';
 
 export const letterForms: Readonly<Record<LetterNeed, Form>> = {
   check: {
@@ -60,6 +60,26 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
       { name: 'reason', label: 'Why there', kind: 'textarea', personal: true, rows: 2, max: 2000 },
     ],
   },
+  together: {
+    id: 'letter-together',
+    title: 'Confirm that it went with the other answer',
+    submit: 'Continue',
+    fields: [
+      {
+        name: 'outcome',
+        label: 'What happened?',
+        kind: 'radios',
+        options: [
+          { value: 'went', text: 'The other answer was given, with this one in it' },
+          {
+            value: 'alone',
+            text: 'Send this one by itself after all',
+            hint: 'Each request keeps its own due date. If the other answer takes longer, this one must not wait for it.',
+          },
+        ],
+      },
+    ],
+  },
   repair: {
     id: 'letter-repair',
     title: 'Put right what stopped this step, then try again',
@@ -68,6 +88,30 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
       { name: 'done', label: 'What was put right?', kind: 'textarea', personal: true, rows: 2, max: 2000 },
     ],
   },
+};
+
+/** The check of an answer where another answer to the same person could carry it. */
+export function withAnotherAnswer(form: Form): Form {
+  const fields = form.fields.map((field) =>
+    field.name === 'way' && field.kind === 'radios' && Array.isArray(field.options)
+      ? { ...field, options: [...field.options, inside] }
+      : field,
+  );
+  return { ...form, fields: [...fields, whichAnswer] };
+}
+
+const inside = {
+  value: 'together',
+  text: 'Inside the answer to another of their requests',
+  hint: 'They get one letter. This one waits until the other answer goes, and counts as given with it.',
+};
+
+const whichAnswer: Field = {
+  name: 'with',
+  label: 'Which answer does it go in?',
+  kind: 'select',
+  options: 'answers',
+  when: { field: 'way', is: ['together'] },
 };
 
 /** A one-time code goes only where one may go; whoever finds that nowhere is safe says so, and nothing is sent. */

@@ -7,6 +7,7 @@ import { automatedDecisionForms, logAutomatedDecision } from './automated-decisi
 import { breachForms, logBreach } from './breach';
 import { complaintForms, logComplaint } from './complaint';
 import { consentWithdrawalForms, logConsentWithdrawal } from './consent-withdrawal';
+import { decisionCheckForms, logDecisionCheck } from './decision-check';
 import { erasureForms, logErasure } from './erasure';
 import type { Form } from './form';
 import { impactAssessmentForms, logImpactAssessment } from './impact-assessment';
@@ -31,6 +32,7 @@ const byKind: Partial<
   restriction: { log: logRestriction, tasks: restrictionForms },
   portability: { log: logPortability, tasks: portabilityForms },
   complaint: { log: logComplaint, tasks: complaintForms },
+  'decision-check': { log: logDecisionCheck, tasks: decisionCheckForms },
 };
 
 /** The form with which a request of this kind is logged. */

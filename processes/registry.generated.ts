@@ -10,6 +10,8 @@ import { complaintElements, complaintVersion } from './complaint.generated';
 import complaintModel from './complaint.model.generated.json';
 import { consentWithdrawalElements, consentWithdrawalVersion } from './consent-withdrawal.generated';
 import consentWithdrawalModel from './consent-withdrawal.model.generated.json';
+import { decisionCheckElements, decisionCheckVersion } from './decision-check.generated';
+import decisionCheckModel from './decision-check.model.generated.json';
 import { erasureElements, erasureVersion } from './erasure.generated';
 import erasureModel from './erasure.model.generated.json';
 import { impactAssessmentElements, impactAssessmentVersion } from './impact-assessment.generated';
@@ -48,6 +50,11 @@ export const processes: Readonly<Partial<Record<CaseKind, DrawnProcess>>> = {
     version: consentWithdrawalVersion,
     elements: consentWithdrawalElements,
     model: consentWithdrawalModel as ProcessModel,
+  },
+  'decision-check': {
+    version: decisionCheckVersion,
+    elements: decisionCheckElements,
+    model: decisionCheckModel as ProcessModel,
   },
   erasure: { version: erasureVersion, elements: erasureElements, model: erasureModel as ProcessModel },
   'impact-assessment': {

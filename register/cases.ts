@@ -14,6 +14,7 @@ import type {
 import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/types';
 import type { PersonRecord } from './people';
 import { assessments } from './cases/assessments';
+import { decisionChecks } from './cases/decision-checks';
 import { audience, dossier } from './cases/effects';
 import { handedIn } from './cases/handed-in';
 import { clockEvents, clockRefusal, deadlines, dueWith, events } from './cases/history';
@@ -27,7 +28,7 @@ import { counts, worklist } from './cases/worklist';
 import type { Context } from './context';
 import { startOf } from './recorder/recovery';
 import type { Viewer } from './viewer';
-import { knownTo, openedBy } from './visibility';
+import { knownTo, ledBy } from './visibility';
 
 /** What a worklist shows of a case. */
 export interface CaseRow {
@@ -55,6 +56,8 @@ export interface CaseRow {
   readonly title: string | null;
   /** Staff id of whoever opened it; null where that was not kept. */
   readonly openedById: string | null;
+  /** Staff id of whoever leads it; null for kinds that nobody leads. */
+  readonly leadId: string | null;
   /** Open tasks of the case, and those of them this viewer can do. */
   readonly openTasks: number;
   readonly myTasks: number;
@@ -111,6 +114,8 @@ export interface TaskRow {
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
   readonly dueOn: IsoDate | null;
+  /** The very moment, where its target is in hours; null where a day is all there is. */
+  readonly dueAt: Instant | null;
   readonly state: 'open' | 'done' | 'cancelled';
   readonly openedAt: Instant;
   readonly completedAt: Instant | null;
@@ -222,6 +227,8 @@ export interface CasePage extends CaseRow {
     readonly kind: CaseKind;
     readonly relation: string;
     readonly outward: boolean;
+    /** Both are open, asked by the same person and not restricted, so that one answer could carry the other. */
+    readonly answersTogether: boolean;
   }[];
   readonly namedStaff: readonly string[];
   readonly excludedStaff: readonly string[];
@@ -314,6 +321,19 @@ export interface AssessmentRow {
   readonly closedOn: IsoDate | null;
 }
 
+/** The regular checks of an automated decision, as the register of such decisions shows them. */
+export interface DecisionCheckRow {
+  readonly reference: string;
+  /** Id of the decision in the profile. */
+  readonly decision: string;
+  readonly stage: Stage;
+  readonly closed: boolean;
+  /** Of the check to be made now, or of what it found that is to be put right. */
+  readonly dueOn: IsoDate | null;
+  readonly last: { readonly on: IsoDate; readonly outcome: 'as-intended' | 'concern' | 'retired' } | null;
+  readonly nextOn: IsoDate | null;
+}
+
 /** A case as whoever handed it in sees it. */
 export type HandedIn = Pick<CaseRow, 'reference' | 'kind' | 'stage' | 'outcome' | 'receivedOn'> & {
   /** They may open the case's own page. */
@@ -341,7 +361,7 @@ export interface Cases {
   dueWith(reference: string, added: readonly ClockEvent[]): Promise<IsoDate | null>;
   /** What the viewer handed in, and what became of it: reference, stage and outcome only. */
   handedIn(viewer: Viewer): Promise<HandedIn[]>;
-  /** Whether the viewer opened the case and may therefore follow it whole, whatever their role. */
+  /** Whether the viewer leads the case and may therefore follow it whole, whatever their role. */
   follows(viewer: Viewer, reference: string): Promise<boolean>;
   /** All cases of a person that the viewer may see, of every kind: open ones first, then the latest. */
   ofPerson(viewer: Viewer, personId: string): Promise<PersonCase[]>;
@@ -353,6 +373,8 @@ export interface Cases {
   searchMatters(viewer: Viewer, text: string, limit?: number): Promise<MatterHit[]>;
   /** The log of impact assessments, of those the viewer may see, the newest first. */
   assessments(viewer: Viewer): Promise<AssessmentRow[]>;
+  /** The checks of automated decisions that the viewer may see, the newest first. */
+  decisionChecks(viewer: Viewer): Promise<DecisionCheckRow[]>;
   /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
   start(reference: string): Promise<CaseStart | null>;
   /** For effects. Throws `not-found`. */
@@ -393,10 +415,11 @@ export function createCases(context: Context): Cases {
     dueWith: (reference, added) => dueWith(context, reference, added),
     handedIn: (viewer) => handedIn(context, viewer),
     async follows(viewer, reference) {
-      const theirs = { AND: [{ reference }, knownTo(viewer), openedBy(viewer)] };
+      const theirs = { AND: [{ reference }, knownTo(viewer), ledBy(viewer)] };
       return (await db.case.count({ where: theirs })) > 0;
     },
     assessments: (viewer) => assessments(context, viewer),
+    decisionChecks: (viewer) => decisionChecks(context, viewer),
     ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
     openBeside: (reference) => openBeside(context, reference),
     complainedOf: (reference) => complainedOf(context, reference),

@@ -39,12 +39,14 @@ export interface Letter {
   readonly templateHash: string;
   readonly state: LetterState;
   readonly need: LetterNeed | null;
-  /** email, post, link, collection, read-aloud */
+  /** email, post, link, portal, collection, read-aloud, together, not-sent */
   readonly way: string | null;
   readonly messageId: string | null;
   readonly preparedAt: Instant;
   readonly givenAt: Instant | null;
   readonly returnedAt: Instant | null;
+  /** The answer to another request in which it travels, and when that was given. */
+  readonly carriedBy: { readonly reference: string; readonly givenAt: Instant | null } | null;
   /** SHA-256 of subject, HTML and text as last stored, in hexadecimal. */
   readonly sha256: string;
 }
@@ -72,6 +74,8 @@ export interface LetterChange {
   readonly messageId?: string;
   readonly givenAt?: Instant;
   readonly returnedAt?: Instant;
+  /** Id of the letter in which it travels, or null where it goes by itself after all. */
+  readonly carriedById?: string | null;
   readonly contents?: LetterContents;
   readonly templateHash?: string;
 }
@@ -83,6 +87,8 @@ export interface Letters {
   ofStep(reference: string, step: StepKey): Promise<OpenLetter | null>;
   /** For effects. Throws `not-found`; `wrong-state` for new contents of a letter that is on its way or given. */
   change(letterId: string, change: LetterChange): Promise<OpenLetter>;
+  /** For effects: finished letters of the same person's other requests that wait to travel inside another answer. */
+  waitingBeside(reference: string): Promise<OpenLetter[]>;
   /** Null for a case that does not exist for this viewer. */
   list(viewer: Viewer, reference: string): Promise<Letter[] | null>;
   /** Opens a letter as it went and records the view; null for what this viewer may not see. */
@@ -97,13 +103,18 @@ export function createLetters(context: Context): Letters {
     prepare: (draft) => prepare(context, draft),
     ofStep: (reference, step) => ofStep(context, reference, step),
     change: (letterId, change) => changeLetter(context, letterId, change),
+    waitingBeside: (reference) => waitingBeside(context, reference),
     list: (viewer, reference) => list(context, viewer, reference),
     show: (viewer, letterId) => show(context, viewer, letterId),
   };
 }
 
-type Row = LetterRow & { case: { reference: string } };
-const withCase = { case: { select: { reference: true } } } as const;
+type Row = LetterRow & {
+  case: { reference: string };
+  carriedBy: { givenAt: Date | null; case: { reference: string } } | null;
+};
+const itsCase = { case: { select: { reference: true } } } as const;
+const withCase = { ...itsCase, carriedBy: { select: { givenAt: true, ...itsCase } } } as const;
 
 async function prepare(context: Context, draft: LetterDraft): Promise<OpenLetter> {
   const { db, keyring, now } = context;
@@ -138,6 +149,21 @@ async function prepare(context: Context, draft: LetterDraft): Promise<OpenLetter
 async function ofStep(context: Context, reference: string, step: StepKey): Promise<OpenLetter | null> {
   const row = await context.db.letter.findFirst({ where: { step, case: { reference } }, include: withCase });
   return row && opened(context, row);
+}
+
+async function waitingBeside(context: Context, reference: string): Promise<OpenLetter[]> {
+  const found = await context.db.case.findUnique({ where: { reference } });
+  if (!found?.requesterId || found.restricted) return [];
+  const { id, organisationId, requesterId } = found;
+  const rows = await context.db.letter.findMany({
+    where: {
+      need: 'together',
+      case: { id: { not: id }, organisationId, requesterId, restricted: false, closedAt: null },
+    },
+    orderBy: { preparedAt: 'asc' },
+    include: withCase,
+  });
+  return Promise.all(rows.map((row) => opened(context, row)));
 }
 
 async function changeLetter(context: Context, id: string, change: LetterChange): Promise<OpenLetter> {
@@ -221,6 +247,10 @@ function letterOf(row: Row): Letter {
       preparedAt: instant(row.preparedAt),
     },
     ...{ givenAt: instantOrNull(row.givenAt), returnedAt: instantOrNull(row.returnedAt) },
+    carriedBy: row.carriedBy && {
+      reference: row.carriedBy.case.reference,
+      givenAt: instantOrNull(row.carriedBy.givenAt),
+    },
     sha256: Buffer.from(row.hash ?? []).toString('hex'),
   };
 }

@@ -8,16 +8,16 @@ import type { Viewer } from './viewer';
 /** Roles that read cases without being able to be named on a restricted one. */
 const unrestrictedOnly: readonly string[] = ['auditor'];
 
-/** What whoever opened a case may read of it, where its kind lets them follow it whole. */
-const openersRead: readonly Permission[] = ['case.view', 'document.view', 'letter.view'];
+/** What whoever leads a case may do with it, whatever their role. */
+const leadsMay: readonly Permission[] = ['case.view', 'document.view', 'letter.view', 'document.add'];
 
 /**
  * Cases that exist for this viewer: of their organisation, not shut off from them, and, where restricted, with
  * them among the staff named. An auditor reads unrestricted cases only. Some kinds have fewer readers, and some
- * are open to whoever opened them, whatever their role.
+ * are open to whoever leads them, whatever their role.
  */
 export function visibleTo(viewer: Viewer): Prisma.CaseWhereInput {
-  return { AND: [knownTo(viewer), { OR: [byRole(viewer), openedBy(viewer)] }] };
+  return { AND: [knownTo(viewer), { OR: [byRole(viewer), ledBy(viewer)] }] };
 }
 
 /** Cases not kept from this person, whatever their roles: for tasks that are theirs to do. */
@@ -29,28 +29,21 @@ export function knownTo({ staffId, organisationId }: Viewer): Prisma.CaseWhereIn
   };
 }
 
-/** Cases that this viewer opened, of kinds that let whoever opened them follow them. */
-export const openedBy = ({ staffId }: Viewer): Prisma.CaseWhereInput => ({
-  openedById: staffId,
-  kind: { in: followed() },
-});
+/** Cases that this viewer leads. */
+export const ledBy = ({ staffId }: Viewer): Prisma.CaseWhereInput => ({ leadId: staffId });
 
-const followed = (): string[] => kindsWhere(({ openerMayRead }) => openerMayRead === true);
-
-/** Whether the viewer may read this of a case that exists for them: by their role, or because they opened it. */
-export function mayRead(
+/** Whether the viewer may do this with a case that exists for them: by their role, or because they lead it. */
+export const mayOn = (
   viewer: Viewer,
-  { kind, openedById }: { readonly kind: string; readonly openedById: string | null },
+  { leadId }: { readonly leadId: string | null },
   permission: Permission,
-): boolean {
-  if (may(viewer.roles, permission)) return true;
-  return openersRead.includes(permission) && openedById === viewer.staffId && followed().includes(kind);
-}
+): boolean =>
+  may(viewer.roles, permission) || (leadsMay.includes(permission) && leadId === viewer.staffId);
 
-/** Cases of which the viewer may read this, by their role or because they opened them. */
+/** Cases of which the viewer may read this, by their role or because they lead them. */
 export function readableBy(viewer: Viewer, permission: Permission): Prisma.CaseWhereInput {
   if (may(viewer.roles, permission)) return visibleTo(viewer);
-  return openersRead.includes(permission) ? { AND: [knownTo(viewer), openedBy(viewer)] } : nothing;
+  return leadsMay.includes(permission) ? { AND: [knownTo(viewer), ledBy(viewer)] } : nothing;
 }
 
 const nothing: Prisma.CaseWhereInput = { id: { in: [] } };

@@ -66,7 +66,17 @@ export interface SaidOf extends Said {
   readonly item: string;
 }
 
+/** The answer to another request of the same person, inside this letter. */
+export interface Enclosed {
+  readonly reference: string;
+  readonly subject: string;
+  /** What stands between its greeting and its signature: HTML that was rendered and checked as a letter of its own. */
+  readonly html: string;
+}
+
 export interface LetterData {
+  /** Answers to other requests that travel inside this one; none unless said. */
+  readonly enclosed?: readonly Enclosed[];
   readonly reference: string;
   /** What follows "your": `request for access`. */
   readonly noun: string;

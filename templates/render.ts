@@ -48,9 +48,10 @@ function partsOf(definition: Definition, data: LetterData): Record<string, strin
 }
 
 function render(templates: Templates, definition: Definition, data: LetterData & { draft: boolean }): RenderedLetter {
-  const html = templates.render(definition.template, data).trim();
+  const whole = { enclosed: [], ...data };
+  const html = templates.render(definition.template, whole).trim();
   for (const [paragraph, article] of Object.entries(mandatoryParagraphs(definition, data))) {
-    const wanted = templates.render(`partials/${paragraph}`, data);
+    const wanted = templates.render(`partials/${paragraph}`, whole);
     if (wanted.trim() === '' || !html.includes(wanted)) throw new MissingParagraph(paragraph, article);
   }
   return { subject: titleOf(html), html, text: plainText(html), templateHash: templates.hash(definition.template) };

@@ -32,11 +32,12 @@ export async function impactAssessment(input: CaseInput): Promise<string> {
   });
 }
 
-const byLead = (c: Case): Codes => ({ assignee: c.facts.openedBy });
+/** Whoever leads the project when the task begins: the record knows. */
+const byLead: Codes = { assignee: 'lead' };
 
 /** Art 35(1), (3), (4). That none is required is a decision too. */
 async function mustAssess(c: Case): Promise<boolean> {
-  if ((await c.userTask('screen', byLead(c))).required) return true;
+  if ((await c.userTask('screen', byLead)).required) return true;
   await c.userTask('advise-not-required');
   return (await c.userTask('decide-not-required')).decision === 'assess';
 }
@@ -44,7 +45,7 @@ async function mustAssess(c: Case): Promise<boolean> {
 /** Rounds without limit: written, reviewed, advised on; and by the regulator where a high risk remains. */
 async function agreeOnMeasures(c: Case): Promise<void> {
   for (;;) {
-    await c.userTask('write-assessment', byLead(c));
+    await c.userTask('write-assessment', byLead);
     if ((await c.userTask('governance-review')).outcome === 'back') continue;
     const advice = await c.userTask('dpo-advice');
     if (advice.next === 'back') continue;
@@ -66,10 +67,10 @@ async function consultRegulator(c: Case): Promise<boolean> {
 async function stayInForce(c: Case, signed: Codes): Promise<void> {
   await c.call('file-assessment');
   if (listOf(signed, 'owners').length > 0) await c.begin('measures-agreed', agreed(signed));
-  let { reviewOn } = await c.userTask('note-decision', byLead(c));
+  let { reviewOn } = await c.userTask('note-decision', byLead);
   for (;;) {
     await c.until('await-review', String(reviewOn));
-    const review = await c.userTask('review-assessment', byLead(c));
+    const review = await c.userTask('review-assessment', byLead);
     if (review.outcome === 'reassess') return;
     reviewOn = review.reviewOn;
   }
@@ -95,6 +96,6 @@ async function carryOut(c: Case, plan: Codes): Promise<void> {
 }
 
 async function ended(c: Case): Promise<End> {
-  await c.userTask('close-case', byLead(c));
+  await c.userTask('close-case', byLead);
   return { end: 'closed-ended', outcome: 'approved' };
 }

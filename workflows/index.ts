@@ -5,6 +5,7 @@ export { automatedDecision } from './automated-decision';
 export { breach } from './breach';
 export { complaint } from './complaint';
 export { consentWithdrawal } from './consent-withdrawal';
+export { decisionCheck } from './decision-check';
 export { objection } from './objection';
 export { portability } from './portability';
 export { rectification } from './rectification';

@@ -14,9 +14,16 @@ export interface Answers {
   /** The contact that a person confirmed or chose, last. */
   readonly contact: string | null;
   readonly postedOn: IsoDate | null;
+  /** The case whose answer shall carry this letter. */
+  readonly together: string | null;
+  /** Somebody said that the other answer went, with this one in it. */
+  readonly wentTogether: boolean;
 }
 
-const nothing: Answers = { parts: null, byPost: false, contact: null, postedOn: null };
+const nothing: Answers = {
+  ...{ parts: null, byPost: false, contact: null, postedOn: null },
+  ...{ together: null, wentTogether: false },
+};
 
 /** The answers the record holds for the letter's step, in order; the last word on each counts. */
 export function answersFrom(submissions: readonly OpenSubmission[]): Answers {
@@ -26,7 +33,12 @@ export function answersFrom(submissions: readonly OpenSubmission[]): Answers {
 function said({ form, codes, personal, effectiveAt, storedAt }: OpenSubmission): Partial<Answers> {
   switch (form) {
     case 'letter-check':
-      return { parts: partsOf(personal), byPost: codes.way === 'post' };
+      return {
+        ...{ parts: partsOf(personal), byPost: codes.way === 'post', wentTogether: false },
+        together: codes.way === 'together' && typeof codes.with === 'string' ? codes.with : null,
+      };
+    case 'letter-together':
+      return codes.outcome === 'went' ? { wentTogether: true } : { together: null };
     case 'letter-contact-check':
     case 'letter-undeliverable':
       return typeof codes.contact === 'string' ? { contact: codes.contact } : {};

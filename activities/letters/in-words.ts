@@ -64,9 +64,12 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'bodies-to-tell':
       return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'other-cases':
+    case 'answers':
+    case 'impact-assessments':
       return [];
     case 'staff':
     case 'handlers':
+    case 'project-leads':
     case 'contacts':
     case 'contacts-on-file':
     case 'contacts-on-file-or-none':

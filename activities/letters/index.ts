@@ -4,6 +4,7 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { LetterNeed } from '../../domain/cases/process';
 import { deemedDelivered } from '../../domain/post';
 import type { OpenLetter } from '../../register/letters';
+import { asEnclosed } from '../../templates/enclosed';
 import type { Templates } from '../../templates/library';
 import type { LetterActivities, LetterResult, StepRef } from '../contract';
 import { hopeless } from '../failures';
@@ -19,6 +20,7 @@ import { linked } from './link';
 import { draftOf, finished, words } from './make';
 import { sendToOwners } from './owners';
 import { routeOf, type Route } from './route';
+import { waitingFor } from './together';
 
 export interface LetterDeps extends DispatchDeps {
   readonly printer: Printer;
@@ -63,6 +65,9 @@ export function letterSender(
     if (letter.state === 'to-post')
       return answers.postedOn ? posted(file, letter, answers.postedOn) : needs(letter, 'posting');
     if (file.definition.checked && !answers.parts) return needs(letter, 'check');
+    if (answers.together !== null) return inside(file, letter, answers, answers.together);
+    if (letter.need === 'together')
+      await register.letters.change(letter.id, { need: null, carriedById: null });
     if (file.definition.oneTimeCode && answers.contact === SEND_NOTHING)
       return notSent(deps, file.step, letter);
     const addressed = addressedTo(file);
@@ -84,7 +89,7 @@ export function letterSender(
   ): Promise<LetterResult> {
     const lines = way === 'post' ? contact.value.split('\n').filter(Boolean) : [];
     const carried = file.definition.oneTimeCode ? await coded(deps, file.step, contents, way) : contents;
-    const final = finalContents(file, answers, carried, lines);
+    const final = await finalContents(file, letter, answers, carried, lines);
     if (!final) return needs(letter, 'check');
     const ready: KeptContents = { ...final.contents, contactId: contact.id };
     const handed = handedOver(file);
@@ -113,29 +118,60 @@ export function letterSender(
     way: 'post' | 'portal',
   ): Promise<LetterResult> {
     const post = addressedTo(file).contacts.find(({ kind }) => kind === 'post');
-    const final = finalContents(file, answers, contents, post?.value.split('\n').filter(Boolean) ?? []);
+    const lines = post?.value.split('\n').filter(Boolean) ?? [];
+    const final = await finalContents(file, letter, answers, contents, lines);
     return final ? toPost(letter, final.contents, final.templateHash, way) : needs(letter, 'check');
   }
 
-  function finalContents(
+  /** The words as they go, with the answers to other requests that travel inside them. */
+  async function finalContents(
     file: CaseFile,
+    letter: OpenLetter,
     { parts }: Answers,
     contents: KeptContents,
     lines: readonly string[],
   ) {
+    const { reference, kind } = file.dossier;
+    const carried = await waitingFor(register, reference, definitionOf(kind), file.step.element);
     const data = {
       ...contents.data,
       date: londonDate(file.step.at),
       addressee: { ...contents.data.addressee, lines },
       parts: { ...contents.data.parts, ...parts },
+      enclosed: carried.map((one) => asEnclosed(one.reference, one.contents)),
     };
     const rendered = finished(deps.templates, file, data);
     if (!rendered) return null;
+    for (const one of carried) await register.letters.change(one.id, { carriedById: letter.id });
     const addressee = [data.addressee.name, ...lines];
     return {
       templateHash: rendered.templateHash,
       contents: { ...contents, ...words(rendered), data, addressee, parts: data.parts, why: null },
     };
+  }
+
+  /** Finished, it waits for the other answer, and counts as given when that one does. */
+  async function inside(
+    file: CaseFile,
+    letter: OpenLetter,
+    answers: Answers,
+    reference: string,
+  ): Promise<LetterResult> {
+    const way = 'together';
+    const givenAt = answers.wentTogether ? letter.carriedBy?.givenAt : null;
+    if (givenAt) {
+      await refuseWhatTheClockCannotTake(file, givenAt);
+      await register.letters.change(letter.id, { state: 'given', need: null, givenAt });
+      return { state: 'given', letter: letter.id, way, givenAt };
+    }
+    if (letter.need !== 'together') {
+      const final = await finalContents(file, letter, answers, soFar(letter), []);
+      if (!final) return needs(letter, 'check');
+      const { templateHash } = final;
+      const contents: KeptContents = { ...final.contents, together: reference };
+      await register.letters.change(letter.id, { state: 'checked', need: way, way, contents, templateHash });
+    }
+    return { state: 'needs', letter: letter.id, need: way };
   }
 
   async function toPost(

@@ -6,8 +6,8 @@ import type { Services } from '../services';
 import { viewerOf } from './signed-in';
 
 /**
- * Lets through those who hold one of the permissions, and whoever opened the case of the address where its kind
- * lets them follow it (`openerMayRead`). What they may read of it, the record decides.
+ * Lets through those who hold one of the permissions, and whoever leads the case of the address. What they may do
+ * with it, the record decides.
  */
 export function readsCase(
   { register }: Pick<Services, 'register'>,

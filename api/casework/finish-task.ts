@@ -14,6 +14,7 @@ import { derivedCodes } from './derived';
 import { finishingRole } from './rules';
 import { settingIn } from './setting';
 import { formOfTask } from './task-form';
+import { stillWaiting } from './together';
 
 /** `invalid`: nothing was stored; what is wrong stands at its fields. */
 export type Finished = Acted | { readonly status: 'invalid'; readonly errors: readonly FieldError[] };
@@ -35,7 +36,7 @@ export async function finishTask(
   if (task.refusal) return refused(task.refusal);
   if (role === null) return refused({ code: 'role', message: 'Your role does not allow this task.' });
 
-  const form = formOfTask(task);
+  const form = formOfTask(task, page);
   const setting = await settingIn(services, viewer, { ...task, dueAt: page?.dueAt ?? null });
   const filled = fill(form, answers, {
     choices: await choicesOf(form, services.register, { viewer, page }),
@@ -46,6 +47,10 @@ export async function finishTask(
   const { values } = filled;
   const doing = { reference: task.reference, token, form, values, action: 'complete', role } as const;
   // A person's part in a letter has rules of its own: what the letter's element means counts once it is given.
+  if (task.need === 'together') {
+    const waits = await stillWaiting(services.register, viewer, task, values);
+    if (waits) return { status: 'invalid', errors: [waits] };
+  }
   if (task.need) return perform(services, viewer, { ...doing, step: task.step, derived: {} });
 
   const finishing: Finishing = { ...task, form, values, setting };

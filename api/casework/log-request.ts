@@ -23,7 +23,7 @@ export interface Logging {
   readonly answers: Answers;
   /** Id of somebody on record, or `new`; absent: not asked yet. */
   readonly person?: string;
-  /** The case it is opened from: the same person, and a link between the two. */
+  /** The case it is opened from: the same person, where that is about one, and a link between the two. */
   readonly from?: CasePage;
 }
 
@@ -52,7 +52,7 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
   const unknown = await unknownCases(services, viewer, form, values);
   if (unknown.length > 0) return { status: 'invalid', errors: unknown };
 
-  const known = isMatter(kind) || from !== undefined || person !== undefined;
+  const known = isMatter(kind) || from?.subject != null || person !== undefined;
   if (!known && may(viewer.roles, 'case.log')) {
     const cases = await register.intake.similar(viewer, cluesOf(values));
     if (cases.length > 0) return { status: 'similar', cases };
@@ -72,8 +72,8 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
   });
   const opened = await register.intake.open(opening);
   for (const part of partsOf(opening, opened, values))
-    await start(services, (await register.intake.open(part)).reference);
-  return { status: 'opened', opened, started: await start(services, opened.reference) };
+    await startCase(services, (await register.intake.open(part)).reference);
+  return { status: 'opened', opened, started: await startCase(services, opened.reference) };
 }
 
 /** What is on record of whoever asks: of the case it was opened from, or of the person who was picked. */
@@ -83,7 +83,7 @@ async function contactsOnRecord(
   { person, from }: Logging,
   { requester }: Values,
 ): Promise<readonly ContactPoint[]> {
-  if (from) return from.requester?.contents.contacts ?? [];
+  if (from?.subject) return from.requester?.contents.contacts ?? [];
   if (person === undefined || person === 'new' || (requester ?? 'self') !== 'self') return [];
   return (await register.people.find(viewer, person))?.contents.contacts ?? [];
 }
@@ -130,7 +130,7 @@ const cluesOf = (values: Values): PersonClues => ({
 });
 
 /** The case is on record whether or not the engine answers: the next action on it, or recovery, starts it. */
-async function start({ register, gateway, log }: Services, reference: string): Promise<boolean> {
+export async function startCase({ register, gateway, log }: Services, reference: string): Promise<boolean> {
   const begin = await register.cases.start(reference);
   if (!begin) return false;
   try {

@@ -3,10 +3,16 @@ import { definitionOf, openKinds } from '../../domain/cases/registry';
 import type { Field, Form } from '../../forms/form';
 import { logForm } from '../../forms/registry';
 
-/** Kinds about a person, and kinds about a matter, in the order the pages offer them. */
 export const isMatter = (kind: CaseKind): boolean => definitionOf(kind).about === 'matter';
-export const personKinds: readonly CaseKind[] = openKinds.filter((kind) => !isMatter(kind));
-export const matterKinds: readonly CaseKind[] = openKinds.filter(isMatter);
+
+/** Kinds that are logged; others are begun on a page of their own. */
+export const loggedKinds: readonly CaseKind[] = openKinds.filter(
+  (kind) => definitionOf(kind).begunOn === undefined,
+);
+
+/** Kinds about a person, and kinds about a matter, in the order the pages offer them. */
+export const personKinds: readonly CaseKind[] = loggedKinds.filter((kind) => !isMatter(kind));
+export const matterKinds: readonly CaseKind[] = loggedKinds.filter(isMatter);
 
 /**
  * The form with which a case of this kind is logged: the kind's own and, where a person asks, whether they asked

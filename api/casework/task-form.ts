@@ -1,9 +1,11 @@
 import type { CaseKind } from '../../domain/cases/kinds';
+import { answersThePerson } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Field, Form, Values } from '../../forms/form';
+import { withAnotherAnswer } from '../../forms/letters';
 import { taskForm } from '../../forms/registry';
 import type { Register } from '../../register';
-import type { TaskRow } from '../../register/cases';
+import type { CasePage, TaskRow } from '../../register/cases';
 import type { Letter, OpenLetter } from '../../register/letters';
 import type { Viewer } from '../../register/viewer';
 import { keptWith } from './kept-letter';
@@ -13,9 +15,12 @@ export const partField = (part: string): string => `part-${part}`;
 
 /**
  * The form that finishes a task. A letter to be checked brings its free parts along; a task that somebody else should
- * do asks whoever may do it all the same for the reason.
+ * do asks whoever may do it all the same for the reason. `page` is null for whoever does not see the case.
  */
-export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'element' | 'need'>): Form {
+export function formOfTask(
+  { kind, element, need }: Pick<TaskRow, 'kind' | 'element' | 'need'>,
+  page: Pick<CasePage, 'links'> | null,
+): Form {
   const form = taskForm(kind, element, need);
   if (need === null) return checksOthersWork(kind, element) ? withOverrideReason(form) : form;
   if (need !== 'check') return form;
@@ -29,7 +34,10 @@ export function formOfTask({ kind, element, need }: Pick<TaskRow, 'kind' | 'elem
     max: 10_000,
     optional: optionalParts.includes(name),
   }));
-  return { ...form, fields: [...fields, ...form.fields] };
+  const together =
+    answersThePerson(definitionOf(kind), element) && page?.links.some((link) => link.answersTogether);
+  const check = together ? withAnotherAnswer(form) : form;
+  return { ...check, fields: [...fields, ...check.fields] };
 }
 
 function checksOthersWork(kind: CaseKind, element: string): boolean {

@@ -14,7 +14,7 @@ export interface UploadPlace {
 
 export type FindPlace = (req: Request) => Promise<UploadPlace>;
 
-/** The case of the address, for case workers; the record says whether it exists for them. */
+/** The case of the address, for case workers and whoever leads it; the record says whether it exists for them. */
 export const placeOfCase: FindPlace = (req) =>
   Promise.resolve({ viewer: viewerOf(req), reference: String(req.params.reference) });
 

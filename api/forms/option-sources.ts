@@ -14,7 +14,10 @@ import { kindTitle } from '../presentation/words';
 /** Where a form stands: whose organisation, and which case if any. */
 export interface FormPlace {
   readonly viewer: Viewer;
-  readonly page: Pick<CasePage, 'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents'> | null;
+  readonly page: Pick<
+    CasePage,
+    'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents' | 'links' | 'leadId'
+  > | null;
 }
 
 /** What a source offers here. */
@@ -39,6 +42,8 @@ export async function optionsFrom(
       return staff(register, place.viewer, () => true);
     case 'handlers':
       return staff(register, place.viewer, (roles) => may(roles, 'case.assign'));
+    case 'project-leads':
+      return staff(register, place.viewer, (roles, id) => may(roles, 'case.save-section') && id !== place.page?.leadId);
     case 'letters':
       return letters(register, place);
     case 'contacts':
@@ -57,8 +62,12 @@ export async function optionsFrom(
       return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
     case 'bodies-to-tell':
       return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
+    case 'impact-assessments':
+      return openAssessments(register, place);
     case 'other-cases':
       return otherCases(register, place);
+    case 'answers':
+      return answers(place);
   }
 }
 
@@ -68,11 +77,11 @@ const systems = (profile: Profile): Option[] =>
 async function staff(
   register: Register,
   viewer: Viewer,
-  suits: (roles: readonly string[]) => boolean,
+  suits: (roles: readonly string[], id: string) => boolean,
 ): Promise<Option[]> {
   const colleagues = await register.staff.colleagues(viewer.organisationId);
   return colleagues
-    .filter(({ disabled, roles }) => !disabled && suits(roles))
+    .filter(({ id, disabled, roles }) => !disabled && suits(roles, id))
     .map(({ id, name }) => ({ value: id, text: name }));
 }
 
@@ -130,6 +139,13 @@ const purposesByConsent = (profile: Profile): Option[] =>
     .filter(({ lawfulBasis }) => lawfulBasis.includes('6(1)(a)'))
     .map(({ id, purpose }) => ({ value: id, text: purpose }));
 
+async function openAssessments(register: Register, { viewer }: FormPlace): Promise<Option[]> {
+  const all = await register.cases.assessments(viewer);
+  return all
+    .filter(({ closedOn }) => closedOn === null)
+    .map(({ reference, title }) => ({ value: reference, text: title ? `${title}, ${reference}` : reference }));
+}
+
 async function otherCases(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
   if (!page?.subject) return [];
   const cases = await register.cases.ofPerson(viewer, page.subject.id);
@@ -137,3 +153,8 @@ async function otherCases(register: Register, { viewer, page }: FormPlace): Prom
     .filter(({ reference, closedAt }) => closedAt === null && reference !== page.reference)
     .map(({ reference, kind }) => ({ value: reference, text: `${kindTitle(kind)}, ${reference}` }));
 }
+
+const answers = ({ page }: FormPlace): Option[] =>
+  (page?.links ?? [])
+    .filter(({ answersTogether }) => answersTogether)
+    .map(({ reference, kind }) => ({ value: reference, text: `${kindTitle(kind)}, ${reference}` }));

@@ -3,11 +3,12 @@ import { Router } from 'express';
 import { sectionNamed, sections } from '../../forms/impact-assessment/sections';
 import { publishedSummary } from '../../templates/impact-assessment/summary';
 import { readsCase } from '../auth/case-access';
-import { requires, viewerOf } from '../auth/signed-in';
+import { requires } from '../auth/signed-in';
 import { beginningOf, NOTHING, saveSection, sourcesIn, versionsOf } from '../casework/sections';
 import { NotFound } from '../errors';
 import { assessmentOf } from '../presentation/assessment';
 import { openAssessment } from '../routes/assessments/opened';
+import { assessmentsFor } from '../routes/assessments/register';
 import type { Services } from '../services';
 import { answerJson } from './answer';
 import { handedIn } from './body';
@@ -25,9 +26,9 @@ export function assessmentsJson(services: Services): Router {
 }
 
 const log =
-  ({ register }: Services) =>
+  (services: Services) =>
   async (req: Request, res: Response): Promise<void> =>
-    void res.json({ assessments: await register.cases.assessments(viewerOf(req)) });
+    void res.json({ assessments: await assessmentsFor(services, req) });
 
 const show =
   (services: Services) =>

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { ActionName } from '../../domain/cases/process';
-import { openKinds } from '../../domain/cases/registry';
 import { may } from '../../domain/roles';
 import { actionForm } from '../../forms/registry';
 import { readsCase } from '../auth/case-access';
@@ -9,12 +8,11 @@ import { requires, viewerOf } from '../auth/signed-in';
 import { knownFrom } from '../casework/linked';
 import type { Logged } from '../casework/log-request';
 import { logRequest } from '../casework/log-request';
-import { loggingForm } from '../casework/logging-form';
+import { loggedKinds, loggingForm } from '../casework/logging-form';
 import { openCase } from '../casework/open-case';
 import { actingRole, actionOf, offeredActions } from '../casework/rules';
 import { takeAction } from '../casework/take-action';
 import { Forbidden, NotFound } from '../errors';
-import { londonDay } from '../presentation/dates';
 import { linkedKind } from '../routes/cases/open-linked';
 import { readQuery, toWorklist } from '../routes/work/query';
 import type { Services } from '../services';
@@ -44,7 +42,7 @@ const list =
 const log =
   (services: Services) =>
   async (req: Request<{ kind: string }>, res: Response): Promise<void> => {
-    const kind = openKinds.find((one) => one === req.params.kind);
+    const kind = loggedKinds.find((one) => one === req.params.kind);
     if (!kind) throw new NotFound('There is no such kind of request.');
     const viewer = viewerOf(req);
     const { id, answers, person } = handedIn(req, namesOf(loggingForm(kind)));
@@ -59,10 +57,10 @@ const openLinked =
     const opened = await openCase(services, req);
     const kind = linkedKind(opened, req);
     const form = loggingForm(kind);
-    const { id, answers } = handedIn(req, namesOf(form));
-    const known = knownFrom(opened.page, londonDay(services.now()));
+    const { id, answers, person } = handedIn(req, namesOf(form));
+    const known = knownFrom(services, opened.page, kind);
     const logged = await logRequest(services, opened.viewer, {
-      ...{ kind, token: id, from: opened.page },
+      ...{ kind, token: id, person, from: opened.page },
       answers: { ...known, ...answers },
     });
     answerLogged(res, logged, id);

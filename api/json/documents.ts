@@ -23,7 +23,7 @@ export function documentsJson(services: Services): Router {
   const at = '/cases/:reference/documents';
   return Router()
     .get(at, mayView, list(services))
-    .use(`${at}/uploads`, requires('document.add'), uploadsRouter(services, placeOfCase))
+    .use(`${at}/uploads`, readsCase(services, 'document.add'), uploadsRouter(services, placeOfCase))
     .use(
       '/cases/:reference/tasks/:taskId/documents/uploads',
       requires('search.answer'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addStaff, editStaff } from '../../forms/staff';
 import { dealWithHidden, decideItem } from '../../forms/documents';
 import { editContact, editPerson } from '../../forms/people';
+import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Form } from '../../forms/form';
 import { sectionNames, sections } from '../../forms/impact-assessment/sections';
 import { announcement } from '../routes/documents/uploads';
@@ -15,9 +16,12 @@ export const contentForms: readonly Form[] = [
   addStaff,
   editStaff,
   ...Object.values(sections),
+  reviewAfterBreach,
 ];
 
 const inPath = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
+const inQuery = (name: string): object => ({ name, in: 'query', required: false, schema: { type: 'string' } });
 
 const body = (schema: object, mediaType = 'application/json'): object => ({
   required: true,
@@ -35,14 +39,18 @@ interface Operation {
   readonly summary: string;
   readonly requestBody?: object;
   readonly status?: 200 | 201;
+  /** Names of what may be said after the address to see fewer. */
+  readonly filters?: readonly string[];
 }
 
 /** One operation: the names in braces are its parameters. */
-function operation(path: string, { summary, requestBody, status = 200 }: Operation): object {
+function operation(path: string, { summary, requestBody, status = 200, filters = [] }: Operation): object {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   return {
     summary,
-    ...(names.length > 0 ? { parameters: names.map(inPath) } : {}),
+    ...(names.length + filters.length > 0
+      ? { parameters: [...names.map(inPath), ...filters.map(inQuery)] }
+      : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: {
       [status]: { description: 'Done.' },
@@ -130,7 +138,28 @@ const operations: readonly [path: string, method: string, operation: Operation][
     'put',
     { summary: 'Change a way to reach them; “new” adds one', requestBody: formBody(editContact) },
   ],
-  ['/registers/impact-assessments', 'get', { summary: 'The log of impact assessments' }],
+  [
+    '/registers/breaches',
+    'get',
+    { summary: 'The register of breaches: facts, effects, what was done (Art 33(5))' },
+  ],
+  ['/registers/breaches/trends', 'get', { summary: 'What the register of breaches shows in sum' }],
+  [
+    '/cases/{reference}/review-assessment',
+    'post',
+    {
+      summary: 'From a breach: have an impact assessment reviewed, and link the two',
+      requestBody: formBody(reviewAfterBreach),
+    },
+  ],
+  [
+    '/registers/impact-assessments',
+    'get',
+    {
+      summary: 'The log of impact assessments',
+      filters: ['state', 'residual', 'year', 'measures'],
+    },
+  ],
   ['/cases/{reference}/assessment', 'get', { summary: 'A whole impact assessment' }],
   ['/cases/{reference}/assessment/summary', 'get', { summary: 'Its summary for publication' }],
   [
@@ -152,7 +181,12 @@ const operations: readonly [path: string, method: string, operation: Operation][
   [
     '/organisation/automated-decisions',
     'get',
-    { summary: 'Its register of automated decisions and profiling' },
+    { summary: 'Its register of automated decisions and profiling, and the checks of each' },
+  ],
+  [
+    '/organisation/automated-decisions/{decision}/checks',
+    'post',
+    { summary: 'Begin the regular checks of a decision; 200 where they run already', status: 201 },
   ],
   ['/staff', 'get', { summary: 'Staff of the organisation' }],
   ['/staff', 'post', { summary: 'Add a member of staff', requestBody: formBody(addStaff), status: 201 }],

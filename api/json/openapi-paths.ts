@@ -1,5 +1,5 @@
 import { definitionOf, openKinds } from '../../domain/cases/registry';
-import { loggingForm } from '../casework/logging-form';
+import { loggedKinds, loggingForm } from '../casework/logging-form';
 import { contentPaths } from './openapi-contents';
 
 const text = { type: 'string' } as const;
@@ -47,7 +47,7 @@ const read = (summary: string, ...parameters: object[]) => ({
 export function paths(): Record<string, unknown> {
   const reference = parameter('reference');
   const filters = ['state', 'kind', 'stage', 'assignee', 'due', 'mine', 'text', 'sort', 'order', 'page'];
-  const logs = openKinds.map((kind) => [
+  const logs = loggedKinds.map((kind) => [
     `/cases/${kind}`,
     {
       post: {
@@ -60,7 +60,7 @@ export function paths(): Record<string, unknown> {
       },
     },
   ]);
-  const linked = openKinds.map((kind) => [
+  const linked = loggedKinds.map((kind) => [
     `/cases/{reference}/open/${kind}`,
     {
       post: {

@@ -32,7 +32,7 @@ const show =
     const viewer = viewerOf(req);
     const page = await register.cases.page(viewer, task.reference);
     const letter = await letterOfTask(register, viewer, task);
-    const form = formOfTask(task);
+    const form = formOfTask(task, page);
     const starting = await startingFor(services, viewer, { form, task, page, letter });
     res.json({ ...task, fields: form.fields.map(described), starting });
   };
@@ -48,9 +48,9 @@ const finish =
   async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const viewer = viewerOf(req);
     const task = await taskOf(services, req);
-    const names = formOfTask(task).fields.map(({ name }) => name);
-    const { id, answers } = handedIn(req, names);
     const page = await services.register.cases.page(viewer, task.reference);
+    const names = formOfTask(task, page).fields.map(({ name }) => name);
+    const { id, answers } = handedIn(req, names);
     const finished = await finishTask(services, viewer, { task, page, token: id, answers });
     answerJson(res, finished, { id, reference: task.reference });
   };

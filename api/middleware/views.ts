@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Express, RequestHandler } from 'express';
 import nunjucks from 'nunjucks';
 import { can } from '../presentation/permissions';
-import { dateTime, longDate, shortDate } from '../presentation/dates';
+import { dateTime, longDate, shortDate, shortDateTime } from '../presentation/dates';
 import { projectRoot } from '../root';
 import type { Themes } from '../presentation/theme';
 
@@ -20,6 +20,7 @@ export function setUpViews(app: Express, assetPath: string): void {
   environment.addGlobal('assets', assetPath);
   environment.addFilter('longDate', longDate);
   environment.addFilter('shortDate', shortDate);
+  environment.addFilter('shortDateTime', shortDateTime);
   environment.addFilter('dateTime', dateTime);
   app.set('view engine', 'njk');
 }

@@ -1,7 +1,14 @@
 import type { Codes } from '../../domain/cases/process';
 import { elapsedText, momentText } from '../../domain/clock/by-when';
+import { reviewAfterBreach } from '../../forms/breach/review';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
+import type { SignedIn } from '../auth/signed-in';
+import { mayHaveReviewed } from '../casework/review-assessment';
+import { choicesOf } from '../forms/options';
+import { bodyOf } from '../forms/page';
+import type { FormView } from '../forms/view';
+import { formView } from '../forms/view';
 import type { Services } from '../services';
 
 /** One of the moments of a breach, each a field of its own. */
@@ -40,14 +47,23 @@ function sinceAware({ clockState, closedAt }: CasePage, aware: string | null, no
   return [{ label: 'Since we were aware', text: elapsedText(aware, now) }];
 }
 
-/** Impact assessments that the breach calls into question: linked to it, or named in its lessons (Art 35(11)). */
-export function assessmentsToReview(page: CasePage): readonly string[] {
-  if (page.kind !== 'breach') return [];
-  const linked = page.links
-    .filter(({ kind }) => kind === 'impact-assessment')
-    .map(({ reference }) => reference);
+/**
+ * The form with which one click has an impact assessment reviewed; it begins with the one that the lessons name
+ * (Art 35(11)). Null for whoever may not, and where there is no assessment.
+ */
+export async function reviewForm(
+  { register }: Services,
+  viewer: SignedIn,
+  page: CasePage,
+): Promise<FormView | null> {
+  if (!mayHaveReviewed(viewer, page)) return null;
+  const choices = await choicesOf(reviewAfterBreach, register, { viewer, page });
+  if (choices.assessment?.length === 0) return null;
   const { assessment } = lastAnswer(page, 'lessons');
-  return [...new Set([...linked, ...(typeof assessment === 'string' ? [assessment] : [])])];
+  return formView(reviewAfterBreach, {
+    action: `/cases/${page.reference}/review-assessment`,
+    ...{ choices, body: bodyOf(reviewAfterBreach, typeof assessment === 'string' ? { assessment } : {}) },
+  });
 }
 
 const lastAnswer = ({ steps }: CasePage, element: string): Codes =>

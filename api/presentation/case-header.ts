@@ -1,6 +1,7 @@
 import { definitionOf } from '../../domain/cases/registry';
 import { may } from '../../domain/roles';
-import { mayRead } from '../../register/visibility';
+import { isMatter } from '../casework/logging-form';
+import { mayOn } from '../../register/visibility';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
 import type { Services } from '../services';
@@ -112,16 +113,16 @@ function tabsOf(viewer: Viewer, page: CasePage, current: CaseTab): CaseHeader['t
     { tab: 'overview', text: 'Overview', href: base, shown: true },
     ...[definitionOf(page.kind).tab ?? []].flat().map(({ path, text }) => ({
       ...{ tab: 'own', text, href: `${base}/${path}` },
-      shown: mayRead(viewer, page, 'document.view'),
+      shown: mayOn(viewer, page, 'document.view'),
     })),
     { tab: 'clock', text: 'Clock', href: `${base}/clock`, shown: true },
     {
       tab: 'documents',
-      text: 'Searches and documents',
+      text: isMatter(page.kind) ? 'Documents' : 'Searches and documents',
       href: `${base}/documents`,
-      shown: mayRead(viewer, page, 'document.view'),
+      shown: mayOn(viewer, page, 'document.view'),
     },
-    { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: mayRead(viewer, page, 'letter.view') },
+    { tab: 'letters', text: 'Letters', href: `${base}/letters`, shown: mayOn(viewer, page, 'letter.view') },
     { tab: 'history', text: 'History', href: `${base}/history`, shown: true },
     { tab: 'diagram', text: 'Diagram', href: `${base}/diagram`, shown: true },
   ];

@@ -28,9 +28,14 @@ export const longDate = (when: When): string => written(when, (date) => day.form
 /** `21 Dec 2026`, for tables. */
 export const shortDate = (when: When): string => written(when, (date) => shortDay.format(date));
 
+/** `21 Dec 2026`, and `21 Dec 2026, 14:05` for an instant, for tables. */
+export const shortDateTime = (when: When): string =>
+  written(when, (date) =>
+    isDay(when) ? shortDay.format(date) : `${shortDay.format(date)}, ${clock.format(date)}`,
+  );
+
 /** `21 December 2026 at 14:05`; a day alone where no time of day is known. */
-export const dateTime = (when: When): string =>
-  typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when) ? longDate(when) : withTime(when);
+export const dateTime = (when: When): string => (isDay(when) ? longDate(when) : withTime(when));
 
 const withTime = (when: When): string =>
   written(when, (date) => `${day.format(date)} at ${clock.format(date)}`);
@@ -44,12 +49,11 @@ export const londonTime = (when: Date): string => clock.format(when);
 function written(when: When, write: (date: Date) => string): string {
   if (!when) return '';
   // A civil date is shown as it stands: noon keeps it on its day whatever the offset.
-  const date =
-    typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when)
-      ? new Date(`${when}T12:00:00Z`)
-      : new Date(when);
+  const date = isDay(when) ? new Date(`${when}T12:00:00Z`) : new Date(when);
   return write(date);
 }
+
+const isDay = (when: When): when is string => typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when);
 
 /** Whether this is a day that exists, written `2026-03-27`. */
 export function isCivilDate(value: string): boolean {

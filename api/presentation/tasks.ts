@@ -1,4 +1,5 @@
 import { definitionOf } from '../../domain/cases/registry';
+import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { TaskRow } from '../../register/cases';
 import type { Services } from '../services';
@@ -12,7 +13,8 @@ export interface TaskView {
   readonly reference: string;
   /** The letter it is about; or the system, recipient or third party (by number) that it stands for. */
   readonly about: string | null;
-  readonly dueOn: string | null;
+  /** A day, or a moment where its target is in hours. */
+  readonly due: IsoDate | Instant | null;
   readonly late: boolean;
   readonly assignee: string | null;
   /** Why this viewer may not do it; null when they may. */
@@ -24,17 +26,22 @@ export const taskPath = ({ reference, id }: Pick<TaskRow, 'reference' | 'id'>): 
 
 export function taskView({ register, now }: Services, organisationId: string): (task: TaskRow) => TaskView {
   const profile = register.organisations.get(organisationId);
-  const today = londonDay(now());
   return (task) => ({
     title: task.title,
     href: taskPath(task),
     reference: task.reference,
     about: aboutOf(task, profile),
-    dueOn: task.dueOn,
-    late: task.dueOn !== null && task.dueOn < today,
+    due: task.dueAt ?? task.dueOn,
+    late: isLate(task, now()),
     assignee: task.assigneeName,
     refusal: task.refusal?.message ?? null,
   });
+}
+
+/** A moment is past to the minute, a day when it is over. */
+function isLate({ dueAt, dueOn }: TaskRow, now: Date): boolean {
+  if (dueAt !== null) return Date.parse(dueAt) < now.getTime();
+  return dueOn !== null && dueOn < londonDay(now);
 }
 
 function aboutOf({ kind, element, need, item }: TaskRow, profile: Profile): string | null {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { chooseOrganisationRouter } from '../auth/choose-organisation';
 import { signInRouter } from '../auth/sign-in';
 import { assessmentsJson } from '../json/assessments';
+import { breachesJson } from '../json/breaches';
 import { casesJson } from '../json/cases';
 import { documentsJson } from '../json/documents';
 import { lettersJson } from '../json/letters';
@@ -51,6 +52,7 @@ export function jsonRouters(services: Services): Router {
   router.use(meJson());
   router.use(casesJson(services));
   router.use(assessmentsJson(services));
+  router.use(breachesJson(services));
   router.use(tasksJson(services));
   router.use(documentsJson(services));
   router.use(lettersJson(services));

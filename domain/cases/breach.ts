@@ -67,6 +67,7 @@ export const breach = {
   timer: 'breach.regulator',
   timers: (_facts, said) => breachTimers(said),
   answered: everybodyTold,
+  asksBack: true,
   facts: breachFacts,
   aboutItem: breachItem,
   tasks: {

@@ -42,5 +42,6 @@ export const complaintActions = {
     fires: 'regulator-wrote',
     refusal: refusals.open,
   },
+  'extend-housing': { title: 'Record that stage 1 takes longer', refusal: housingOnly },
   'escalate-housing': { title: 'Record that it went to stage 2', refusal: housingOnly },
 } as const satisfies Partial<Record<ActionName, ActionDefinition>>;

@@ -43,10 +43,11 @@ const housingCode = (acknowledged: boolean): readonly TimerName[] => [
   'housing.stage2',
 ];
 
-/** What the steps mean for the clocks. There is no pause and no extension in section 164A. */
+/** What the steps mean for the clocks. There is no pause and no extension in section 164A; the Code has one. */
 export function complaintClock(what: string, codes: Codes, at: Instant | IsoDate): readonly ClockEvent[] {
   if (what === 'log-request')
     return codes.about === 'information-request' ? [{ type: 'review-requested', at }] : [];
+  if (what === 'extend-housing') return [{ type: 'stage1-extended', at }];
   if (what === 'escalate-housing') return [{ type: 'escalated', at }];
   return acknowledging.some((letter) => letter === what) ? [{ type: 'logged', at }] : [];
 }

@@ -32,6 +32,7 @@ export const consentWithdrawal = {
       withinWorkingDays: 5,
       outlivesDeadline: true,
       showsOtherCases: true,
+      page: { path: 'open/erasure', text: 'Open an erasure of what rested on the consent' },
     },
     'send-again': rightsTasks['send-again'],
     'close-case': { ...rightsTasks['close-case'], outlivesDeadline: true },

@@ -16,7 +16,8 @@ export interface TaskDefinition {
   readonly help: string;
   /**
    * Who may finish it. `system-owner` is the owner of the system the repeated step stands for; `named` is the
-   * person whose staff id the step was given as `data.assignee`, whatever their role.
+   * person whose staff id the step was given as `data.assignee`, whatever their role; `lead` there is whoever
+   * leads the case.
    */
   readonly roles: readonly (Role | 'system-owner' | 'named')[];
   /** House target in working days from when it opens; the case's own due date always limits it. */
@@ -25,7 +26,7 @@ export interface TaskDefinition {
   readonly withinHours?: number;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */
   readonly notBy?: readonly string[];
-  /** Facts that name somebody who may never finish it, whatever the profile allows. */
+  /** Facts that name somebody who may never finish it, whatever the profile allows; `lead`: whoever leads the case. */
   readonly neverBy?: readonly string[];
   /** The advice that comes before this decision: another person's, unless the profile says otherwise. */
   readonly adviceFrom?: readonly string[];
@@ -160,16 +161,23 @@ export interface CaseDefinition {
   readonly answered?: (said: (element: string) => Codes) => boolean;
   /** What it is about: a person, or a matter (a project, an incident) that has a title of its own. */
   readonly about?: 'person' | 'matter';
+  /** The page on which such a case is begun, where it is none of those that anybody logs. */
+  readonly begunOn?: string;
   /** What a repeated step is about, where its item is neither a system nor a person by number; null where it is. */
   readonly aboutItem?: (profile: Profile, element: string, item: string) => string | null;
   /** Who may read such cases, where that is fewer than may read others. */
   readonly readers?: readonly Role[];
-  /** Whoever opened it may follow it whole, whatever their role (a project lead and their assessment). */
-  readonly openerMayRead?: boolean;
+  /**
+   * Somebody leads it: whoever opened it, until it is handed over. They follow it whole and add to its documents,
+   * whatever their role (a project lead and their assessment).
+   */
+  readonly led?: boolean;
   /**
    * A sentence that stands on top of every page of the case, as it stands now; `said` as for `timers`. Null: none.
    */
   readonly notice?: (stage: Stage, said: (element: string) => Codes) => string | null;
+  /** Those whom it affects may ask or complain on account of it: what they send is opened from it, linked. */
+  readonly asksBack?: boolean;
   /** A page of the kind's own, below the case's address, among its tabs. */
   readonly tab?: { readonly path: string; readonly text: string };
   /** What it means for the person's other cases, shown on top of them and on the person's page. */
@@ -224,8 +232,13 @@ export const letterTasks: Readonly<Record<LetterNeed, string>> = {
   'contact-check': 'Confirm where this may safely be sent',
   posting: 'Print and post the letter',
   undeliverable: 'Choose another way: the e-mail was refused',
+  together: 'Confirm that it went with the other answer',
   repair: 'Put right what stopped this step, then try again',
 };
+
+/** Whether this letter answers what the person asked, so that it may travel inside the answer to another request of theirs. */
+export const answersThePerson = ({ answeredBy, letters }: CaseDefinition, element: string): boolean =>
+  letters[element]?.to === 'requester' && (answeredBy ?? []).includes(element);
 
 /** The furthest stage that one of the open steps begins; `received` before any has. */
 export function stageOf(definition: CaseDefinition, open: readonly string[]): Stage {

@@ -14,6 +14,7 @@ export const caseKinds = [
   'complaint',
   'breach',
   'impact-assessment',
+  'decision-check',
   'transfer',
   'sharing-agreement',
   'privacy-notice',

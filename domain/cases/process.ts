@@ -42,6 +42,8 @@ export type LetterNeed =
   | 'posting'
   /** The mail server refused it: choose another way. */
   | 'undeliverable'
+  /** It travels inside the answer to another request of the same person: say when that went. */
+  | 'together'
   /** The step failed in a way that trying again will not mend: put the cause right, then try again. */
   | 'repair';
 
@@ -115,10 +117,13 @@ export type ActionName =
   | 'save-section'
   | 'record-regulator'
   | 'regulator-wrote'
+  | 'extend-housing'
   | 'escalate-housing'
   | 'report-risk-change'
+  | 'hand-over'
   | 'abandon'
   | 'end-project'
+  | 'retire'
   | 'reopen';
 
 /**

@@ -5,6 +5,7 @@ import { automatedDecision } from './automated-decision';
 import { breach } from './breach';
 import { complaint } from './complaint';
 import { consentWithdrawal } from './consent-withdrawal';
+import { decisionCheck } from './decision-check';
 import { erasure } from './erasure';
 import { impactAssessment } from './impact-assessment';
 import { objection } from './objection';
@@ -25,6 +26,7 @@ const definitions: Partial<Record<CaseKind, CaseDefinition>> = {
   complaint,
   'impact-assessment': impactAssessment,
   breach,
+  'decision-check': decisionCheck,
 };
 
 /** The definition of a kind. Throws for a kind that has no process yet. */

@@ -17,7 +17,7 @@ import type {
   QuestionSort,
 } from './types';
 
-const extensionEvents: readonly ClockEventType[] = ['extended', 'extension-undone'];
+const extensionEvents: readonly ClockEventType[] = ['extended', 'stage1-extended', 'extension-undone'];
 
 /**
  * When something has to be done, and why: a pure function of the events, the law then in force, the nation's

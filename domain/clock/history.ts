@@ -32,7 +32,7 @@ const openings: Record<Family, readonly ClockEventType[]> = {
   keeping: [],
 };
 
-const extendable: readonly Family[] = ['rights', 'impact-assessment', 'housing', 'information'];
+const extendable: readonly Family[] = ['rights', 'impact-assessment', 'information'];
 
 const refusals: Grammar['refusals'] = {
   asked: { code: 'second-open-question', because: 'an earlier question of the same sort is still open' },
@@ -54,6 +54,10 @@ const extension: Grammar = {
   },
 };
 
+/** The Code's own extension stands beside section 164A, which knows none: it has an event of its own. */
+const extensionIn = (family: Family): Grammar =>
+  family === 'housing' ? { ...extension, asked: 'stage1-extended' } : extension;
+
 /**
  * Reads a history, whatever the order in which it was recorded: only the dates of effect count. It is judged
  * by the family of the timer, since all timers of a case are given the same events.
@@ -68,7 +72,7 @@ export function readHistory(events: readonly ClockEvent[], timer: Judged, kind?:
   const pairs = new Map<QuestionSort, Pairs>(
     questionSorts.map((sort) => [sort, pair(ordered, { ...questions[sort], refusals })]),
   );
-  const extensions = pair(ordered, extension);
+  const extensions = pair(ordered, extensionIn(timer.family));
   return {
     of: (types) => ordered.filter(({ type }) => types.includes(type)),
     standing: (sort) => pairs.get(sort)?.standing ?? [],

@@ -54,7 +54,8 @@ export type TimerName =
   | 'stairs.response'
   | 'appropriatePolicyDocument.keep'
   | 'case.retention'
-  | 'policy.review';
+  | 'policy.review'
+  | 'decision.check';
 
 /** A question that we (or the regulator) put, and whose answer the clock may wait for. */
 export type QuestionSort = 'identity' | 'fee' | 'clarification' | 'regulator-information';
@@ -88,6 +89,7 @@ export type ClockEventType =
   | 'first-contact'
   | 'first-disclosure'
   | 'logged'
+  | 'stage1-extended'
   | 'escalated'
   | 'review-requested'
   | 'processing-ended'

@@ -30,9 +30,10 @@ export const lessons: Form = {
     },
     {
       name: 'assessment',
-      label: 'Reference of the impact assessment that should be reviewed',
-      hint: 'If there is one. A change of risk calls for a review (Art 35(11)).',
-      kind: 'reference',
+      label: 'Which impact assessment should be reviewed?',
+      hint: 'If there is one. A change of risk calls for a review (Art 35(11)); one click on the case’s page begins it.',
+      kind: 'select',
+      options: 'impact-assessments',
       optional: true,
     },
     {

@@ -27,6 +27,23 @@ export const complaintActionForms = {
     check: ({ on, due }) =>
       String(due) < String(on) ? error('due', 'This day is before the letter reached us.') : [],
   },
+  'extend-housing': {
+    id: 'extend-housing',
+    title: 'Record that stage 1 takes longer',
+    intro:
+      'Of the housing complaint, by no more than ten working days: the Housing Ombudsman’s Code wants the person told within the first ten. The clock of the complaint under data protection law goes on as it is.',
+    effective: 'on',
+    fields: [
+      { name: 'on', label: 'When were they told?', kind: 'date', notFuture: true },
+      words('reasons', 'Why does it take longer?', { hint: 'As they were told' }),
+      {
+        name: 'told',
+        label: 'They know why, by when they will have an answer, and how to reach the Housing Ombudsman',
+        kind: 'confirm',
+        mustBeTicked: true,
+      },
+    ],
+  },
   'escalate-housing': {
     id: 'escalate-housing',
     title: 'Record that it went to stage 2',

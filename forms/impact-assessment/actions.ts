@@ -53,6 +53,22 @@ export const impactActionForms = {
       words('what', 'What has changed?', { hint: 'A breach, a new supplier, another use of the data …' }),
     ],
   },
+  'hand-over': {
+    id: 'hand-over',
+    title: 'Name another project lead',
+    intro:
+      'They see the whole case from now on, and what waits for the former lead waits for them. The former lead no longer sees it.',
+    fields: [
+      {
+        name: 'lead',
+        label: 'Who leads the project from now on?',
+        hint: 'Whoever leads it never signs it off.',
+        kind: 'select',
+        options: 'project-leads',
+      },
+      words('reasons', 'Why?', { rows: 2 }),
+    ],
+  },
   abandon: {
     id: 'abandon',
     title: 'Abandon the project',

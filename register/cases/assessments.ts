@@ -29,7 +29,7 @@ export async function assessments(context: Context, viewer: Viewer): Promise<Ass
   const titles = await titlesOf(context, db, viewer, rows);
   const names = await namesOf(
     db,
-    rows.map(({ openedById }) => openedById),
+    rows.map(({ leadId }) => leadId),
   );
   return rows.map(({ steps, tasks, deadlines, ...row }) => {
     const last = (element: string) => steps.findLast((step) => step.element === element);
@@ -38,7 +38,7 @@ export async function assessments(context: Context, viewer: Viewer): Promise<Ass
       ({ element, result }) => element === 'sign-off' && (result as Codes).decision === 'approve',
     );
     return {
-      ...{ reference: row.reference, title: titles.get(row.id) ?? null, lead: nameOf(names, row.openedById) },
+      ...{ reference: row.reference, title: titles.get(row.id) ?? null, lead: nameOf(names, row.leadId) },
       ...{ stage: row.stage as Stage, outcome: row.outcome, startedOn: civil(row.receivedOn) },
       required: last('screen') ? said('screen').required === true : null,
       residual: residualOf(said('dpo-advice'), said('write-assessment')),

@@ -13,7 +13,7 @@ import { clockEventsOf, clockInput, timersOf } from '../recorder/clock';
 import type { Personal } from '../submissions/store';
 import { openMany } from '../submissions/store';
 import type { Viewer } from '../viewer';
-import { mayRead, visibleTo } from '../visibility';
+import { mayOn, visibleTo } from '../visibility';
 import { nameOf, namesOf } from './names';
 
 const visible = ({ db }: Context, viewer: Viewer, reference: string): Promise<Case | null> =>
@@ -32,7 +32,7 @@ export async function events(
     db,
     rows.map(({ actorId }) => actorId),
   );
-  const submissions = mayRead(viewer, found, 'document.view')
+  const submissions = mayOn(viewer, found, 'document.view')
     ? rows.flatMap(({ submissionId }) => submissionId ?? [])
     : [];
   const written = await openMany(context, db, found.id, submissions);

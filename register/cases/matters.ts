@@ -7,7 +7,7 @@ import type { Reader } from '../database';
 import { caseKey } from '../sealing/keyring';
 import { find } from '../search/find';
 import type { Viewer } from '../viewer';
-import { mayRead, readableBy } from '../visibility';
+import { mayOn, readableBy } from '../visibility';
 import { contentsWith } from './contents';
 
 const USUAL_LIMIT = 20;
@@ -45,7 +45,7 @@ export async function titlesOf(
   viewer: Viewer,
   rows: readonly Case[],
 ): Promise<Map<string, string>> {
-  const matters = rows.filter((row) => row.subjectId === null && mayRead(viewer, row, 'document.view'));
+  const matters = rows.filter((row) => row.subjectId === null && mayOn(viewer, row, 'document.view'));
   const keys = await keyring.loadMany(
     reader,
     matters.map(({ id }) => caseKey(id)),

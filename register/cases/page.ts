@@ -11,7 +11,7 @@ import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { clockView } from '../recorder/clock';
 import { overwrittenOn } from '../recorder/house';
 import type { Viewer } from '../viewer';
-import { mayRead, visibleTo } from '../visibility';
+import { mayOn, visibleTo } from '../visibility';
 import { openContents } from './contents';
 import { beside } from './of-person';
 import { peopleOf } from './people';
@@ -49,9 +49,9 @@ export async function casePage(
       ? await peopleOf(context, found)
       : { subject: null, requester: null }),
     ...(await beside(context, viewer, found)),
-    contents: mayRead(viewer, found, 'document.view') ? await openContents(context, db, found) : null,
+    contents: mayOn(viewer, found, 'document.view') ? await openContents(context, db, found) : null,
     tasks: await taskRows(context, viewer, systems, tasks),
-    ...{ steps: found.steps.map(stepRow), links: await linksOf(db, viewer, found.id) },
+    ...{ steps: found.steps.map(stepRow), links: await linksOf(db, viewer, found) },
     ...{ namedStaff: standing('named'), excludedStaff: standing('excluded') },
     ...{ risks: risks(context, found, found.tasks), warnings: await warningsOf(db, found.id) },
     retainUntil: civilOrNull(found.retainUntil),
@@ -99,17 +99,22 @@ function stepRow({ step, element, state, enteredAt, leftAt, result }: Step): Ste
 }
 
 /** Linked cases that the viewer may see; others are not hinted at. */
-async function linksOf(reader: Reader, viewer: Viewer, caseId: string): Promise<CasePage['links']> {
+async function linksOf(reader: Reader, viewer: Viewer, found: Case): Promise<CasePage['links']> {
+  const { id: caseId } = found;
   const links = await reader.caseLink.findMany({ where: { OR: [{ fromId: caseId }, { toId: caseId }] } });
   const others = links.map(({ fromId, toId }) => (fromId === caseId ? toId : fromId));
   const visible = await reader.case.findMany({
     where: { AND: [{ id: { in: others } }, visibleTo(viewer)] },
-    select: { id: true, reference: true, kind: true },
+    select: { id: true, reference: true, kind: true, requesterId: true, closedAt: true, restricted: true },
   });
+  const answerable = (one: Pick<Case, 'requesterId' | 'closedAt' | 'restricted'>): boolean =>
+    one.closedAt === null && !one.restricted && one.requesterId !== null;
   return links.flatMap(({ fromId, toId, relation }) => {
     const outward = fromId === caseId;
     const other = visible.find(({ id }) => id === (outward ? toId : fromId));
-    return other ? [{ reference: other.reference, kind: other.kind as CaseKind, relation, outward }] : [];
+    if (!other) return [];
+    const answersTogether = answerable(found) && answerable(other) && other.requesterId === found.requesterId;
+    return [{ reference: other.reference, kind: other.kind as CaseKind, relation, outward, answersTogether }];
   });
 }
 

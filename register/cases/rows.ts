@@ -57,9 +57,10 @@ export async function caseRows(
 export function header(
   row: Case,
 ): Omit<CaseRow, 'assigneeName' | 'subjectName' | 'title' | 'openTasks' | 'myTasks'> {
-  const { reference, outcome, controller, extended, legalHold, restricted, assigneeId, openedById } = row;
+  const { reference, outcome, controller, extended, legalHold, restricted, assigneeId } = row;
   return {
-    ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId, openedById },
+    ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId },
+    ...{ openedById: row.openedById, leadId: row.leadId },
     ...{
       kind: row.kind as CaseKind,
       stage: row.stage as Stage,

@@ -1,5 +1,5 @@
 import type { CaseDefinition } from '../../domain/cases/definition';
-import type { CaseFacts, Refusal } from '../../domain/cases/process';
+import type { CaseFacts, Codes, Refusal } from '../../domain/cases/process';
 import type { Approvals } from '../../domain/organisation/profile';
 import type { Task } from '../generated/client';
 import type { Viewer } from '../viewer';
@@ -12,6 +12,8 @@ export interface TaskRuling {
   readonly definition: CaseDefinition;
   readonly approvals: Approvals;
   readonly facts: CaseFacts;
+  /** Whoever leads the case. */
+  readonly leadId: string | null;
   /** Tasks of the case that are done. */
   readonly done: readonly Pick<Task, 'element' | 'completedBy'>[];
 }
@@ -43,13 +45,14 @@ function holdsTask({ roles, item, assigneeId }: Task, { viewer, systems }: TaskR
 
 function ownWork(
   { element, need }: Task,
-  { viewer, definition, approvals, facts, done }: TaskRuling,
+  { viewer, definition, approvals, facts, leadId, done }: TaskRuling,
 ): { own: boolean; allowed: boolean } {
   const did = (elements: readonly string[]): boolean =>
     done.some((one) => elements.includes(one.element) && one.completedBy === viewer.staffId);
   if (need) return { own: false, allowed: true };
   const task = definition.tasks[element];
-  if (task?.neverBy?.some((fact) => facts[fact] === viewer.staffId)) return { own: true, allowed: false };
+  const named: Codes = { ...facts, lead: leadId };
+  if (task?.neverBy?.some((fact) => named[fact] === viewer.staffId)) return { own: true, allowed: false };
   const reviewed = did(task?.notBy ?? []);
   const advised = did(task?.adviceFrom ?? []);
   return {

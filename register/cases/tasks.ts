@@ -52,7 +52,11 @@ export async function myTasks(context: Context, viewer: Viewer): Promise<TaskRow
   const systems = await systemsToday(context, viewer);
   const rows = await context.db.task.findMany({
     where: waitingFor(viewer, systems),
-    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }],
+    orderBy: [
+      { dueOn: { sort: 'asc', nulls: 'last' } },
+      { dueAt: { sort: 'asc', nulls: 'last' } },
+      { openedAt: 'asc' },
+    ],
     include: { case: { include: { tasks: doneTasks } } },
   });
   return taskRows(context, viewer, systems, rows);
@@ -128,7 +132,7 @@ export async function taskRows(
     const kind = row.case.kind as CaseKind;
     const ruling = {
       ...{ viewer, systems, approvals, definition: definitionOf(kind) },
-      ...{ facts: row.case.facts as CaseFacts, done: row.case.tasks },
+      ...{ facts: row.case.facts as CaseFacts, leadId: row.case.leadId, done: row.case.tasks },
     };
     const { id, step, element, item, title, roles, assigneeId, completedBy, submissionId } = row;
     return {
@@ -137,6 +141,7 @@ export async function taskRows(
         need: row.need as LetterNeed | null,
         state: row.state as TaskRow['state'],
         dueOn: civilOrNull(row.dueOn),
+        dueAt: instantOrNull(row.dueAt),
       },
       ...{ assigneeId, assigneeName: nameOf(names, assigneeId) },
       ...{ completedBy, completedByName: nameOf(names, completedBy) },

@@ -9,7 +9,7 @@ import { recordContent } from '../recorder/content-events';
 import { caseKey } from '../sealing/keyring';
 import { namesOf } from '../cases/names';
 import type { Viewer } from '../viewer';
-import { mayRead, visibleTo } from '../visibility';
+import { mayOn, visibleTo } from '../visibility';
 import { decisionOf, documentRows, documentsFor, documentsOfCase, reasonPlace, withDecisions } from './rows';
 
 export async function decide(
@@ -95,7 +95,7 @@ export async function decisionsOf(
     where: { AND: [{ id: documentId }, await documentsFor(context, viewer)] },
     include: { case: true },
   });
-  if (!document || !mayRead(viewer, document.case, 'document.view')) return null;
+  if (!document || !mayOn(viewer, document.case, 'document.view')) return null;
   const rows = await db.disclosureDecision.findMany({
     where: { documentId },
     orderBy: { sequence: 'desc' },

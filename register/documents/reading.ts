@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { RegisterError } from '../errors';
 import { recordContent } from '../recorder/content-events';
 import type { Viewer } from '../viewer';
-import { mayRead } from '../visibility';
+import { mayOn } from '../visibility';
 import { piecesOf } from './pieces';
 import type { Row } from './rows';
 import { documentRows, documentsFor, withDecisions } from './rows';
@@ -18,7 +18,7 @@ export async function viewDocument(
     where: { AND: [{ id: documentId, state: 'ready' }, await documentsFor(context, viewer)] },
     include: withDecisions,
   });
-  const entitled = row && (mayRead(viewer, row.case, 'document.view') || row.addedBy === viewer.staffId);
+  const entitled = row && (mayOn(viewer, row.case, 'document.view') || row.addedBy === viewer.staffId);
   if (!entitled) return null;
   await recordView(context, row, viewer.staffId, {});
   return opened(context, row);

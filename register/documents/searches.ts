@@ -6,7 +6,7 @@ import { RegisterError } from '../errors';
 import { civilOrNull, instant, instantOrNull } from '../instants';
 import { openMany } from '../submissions/store';
 import type { Viewer } from '../viewer';
-import { mayRead, visibleTo } from '../visibility';
+import { mayOn, visibleTo } from '../visibility';
 
 /** Each system's search, for those who see the case; its terms for those who may read contents. */
 export async function searches(
@@ -15,7 +15,7 @@ export async function searches(
   reference: string,
 ): Promise<SearchRow[] | null> {
   const found = await context.db.case.findFirst({ where: { AND: [{ reference }, visibleTo(viewer)] } });
-  return found && rowsOf(context, found, mayRead(viewer, found, 'document.view'));
+  return found && rowsOf(context, found, mayOn(viewer, found, 'document.view'));
 }
 
 export async function searchesOf(context: Context, reference: string): Promise<SearchRow[]> {

@@ -11,7 +11,7 @@ import { recordContent } from '../recorder/content-events';
 import { lockCase } from '../recorder/lock';
 import { caseKey } from '../sealing/keyring';
 import type { Viewer } from '../viewer';
-import { knownTo, visibleTo } from '../visibility';
+import { knownTo, readableBy } from '../visibility';
 import { CHUNK_BYTES, piecePlace, piecesOf } from './pieces';
 import { documentRows, documentsFor, labelPlace, withDecisions } from './rows';
 
@@ -29,17 +29,16 @@ export async function createDocument(
   return enter(context, input, viewer.staffId);
 }
 
-/** Case workers, and whoever was asked to search the system while that task is open. */
+/** Case workers, whoever leads the case, and whoever was asked to search the system while that task is open. */
 async function mayAdd(
   context: Context,
   viewer: Viewer,
   { reference, purpose, system }: DocumentInput,
 ): Promise<boolean> {
   const { db } = context;
-  if (may(viewer.roles, 'document.add')) {
-    return (await db.case.count({ where: { AND: [{ reference }, visibleTo(viewer)] } })) > 0;
-  }
-  if (!['found', 'evidence', 'other'].includes(purpose)) return false;
+  const theirCase = { AND: [{ reference }, readableBy(viewer, 'document.add')] };
+  if ((await db.case.count({ where: theirCase })) > 0) return true;
+  if (may(viewer.roles, 'document.add') || !['found', 'evidence', 'other'].includes(purpose)) return false;
   const systems = await systemsToday(context, viewer);
   const theirs = [
     { assigneeId: viewer.staffId, item: system ?? '' },

@@ -29,6 +29,8 @@ async function act(tx: Tx, held: Case, event: ProcessEvent): Promise<Change> {
     case 'link':
       await link(tx, held, event, codes);
       return {};
+    case 'hand-over':
+      return handOver(tx, held, codes);
     case 'restrict-access':
       return restrict(tx, held, codes);
     default:
@@ -48,6 +50,16 @@ async function link(tx: Tx, held: Case, event: ProcessEvent, { reference, relati
     create: { ...key, linkedAt: instantColumn(event.at), linkedBy: event.actor },
     update: {},
   });
+}
+
+/** Who leads it from now on. What waits for the former lead waits for the new one. */
+async function handOver(tx: Tx, { id: caseId, leadId }: Case, { lead }: Codes): Promise<Change> {
+  if (typeof lead !== 'string') return {};
+  await tx.task.updateMany({
+    where: { caseId, state: 'open', assigneeId: leadId, roles: { has: 'named' } },
+    data: { assigneeId: lead },
+  });
+  return { leadId: lead };
 }
 
 /** Names who alone may know of the case, and who is shut out; work given to the latter goes back. */

@@ -146,11 +146,11 @@ async function keepTime(
 ): Promise<Prisma.CaseUpdateInput> {
   const receivedOn = civil(held.receivedOn);
   await keepDeadlines(tx, held.id, deadlines, computedAt);
-  const { id: caseId, organisationId } = held;
+  const { id: caseId, organisationId, leadId } = held;
   await keepTasks(
     // Once answered, the date of the answer limits nothing that remains.
     {
-      ...{ tx, caseId, organisationId, profile, definition, receivedOn },
+      ...{ tx, caseId, leadId, organisationId, profile, definition, receivedOn },
       dueOn: standing.state === 'stopped' ? null : standing.due,
     },
     events,

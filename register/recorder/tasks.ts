@@ -17,6 +17,8 @@ import { preserveBy } from './house';
 export interface TaskSetting {
   readonly tx: Tx;
   readonly caseId: string;
+  /** Whoever leads the case. */
+  readonly leadId: string | null;
   readonly organisationId: string;
   readonly profile: Profile;
   readonly definition: CaseDefinition;
@@ -51,13 +53,14 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
   });
 }
 
-/** The person the step names, or whoever answers for its system. */
+/** The person the step names, whoever leads the case, or whoever answers for its system. */
 async function assigneeOf(
   setting: TaskSetting,
   { roles }: TaskDefinition,
   { data, at }: ProcessEvent,
   item: string | null,
 ): Promise<string | null> {
+  if (roles.includes('named') && data?.assignee === 'lead') return setting.leadId;
   if (roles.includes('named') && typeof data?.assignee === 'string') return data.assignee;
   return item && roles.includes('system-owner') ? ownerInCharge(setting, item, at) : null;
 }

@@ -79,6 +79,16 @@ describe('an impact assessment, worked by programs from the idea to the end of t
     });
   });
 
+  test('takes a drawing of the flow of data from its project lead, and from no other employee', async () => {
+    const file = { name: 'flow.png', bytes: 4, purpose: 'evidence' };
+    const at = `/cases/${reference}/documents`;
+    const announced = await house.call('employee', `${at}/uploads`, file);
+    expect(announced.status).toBe(201);
+    expect([403, 404]).toContain((await house.call('project-lead', `${at}/uploads`, file)).status);
+    const { documents } = (await house.call('employee', at)).json as { documents: object[] };
+    expect(documents).toMatchObject([{ id: announced.json.id, name: 'flow.png', purpose: 'evidence' }]);
+  });
+
   test('shows both texts where two people changed the same section, and loses neither', async () => {
     const first = await house.call('employee', `${base}/purposes`);
     const { basedOn } = first.json;
@@ -220,22 +230,40 @@ describe('an impact assessment, worked by programs from the idea to the end of t
     expect(String((record.json.starting as { what: string }).what)).toContain('managing tenancies');
   });
 
-  test('is reviewed at once when its lead reports a change of risk, and closed when the project ends', async () => {
+  /** The lead leaves: what waits for them waits for somebody else, who now reads the case; they no longer do. */
+  async function handOver(): Promise<void> {
+    const { staffId: lead } = (await house.call('project-lead', '/me')).json;
+    const answers = { lead, reasons: 'The lead moves to another team.' };
+    const path = `/cases/${reference}/actions/hand-over`;
+    expect((await house.call('employee', path, { answers })).status).toBe(403);
+    expect((await house.call('dpo', path, { answers })).status).toBe(200);
+    expect((await house.task(reference, 'review-assessment')).assigneeId).toBe(lead);
+    expect((await house.call('project-lead', base)).status).toBe(200);
+    for (const at of [`/cases/${reference}`, base])
+      expect([403, 404]).toContain((await house.call('employee', at)).status);
+    expect(await house.call('dpo', path, { answers })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'lead' }] } },
+    });
+  }
+
+  test('is reviewed at once when its lead reports a change of risk, handed over to another lead, and closed when the project ends', async () => {
     const reported = await house.call('employee', `/cases/${reference}/actions/report-risk-change`, {
       answers: { what: 'The supplier was bought.' },
     });
     expect(reported.status).toBe(200);
     const { id } = await house.task(reference, 'review-assessment');
+    await handOver();
     const keep = { asAssessed: 'yes', riskChanged: 'yes', outcome: 'keep', reasons: 'Looked at.' };
-    expect(await house.call('employee', `/tasks/${id}`, { answers: keep })).toMatchObject({
+    expect(await house.call('project-lead', `/tasks/${id}`, { answers: keep })).toMatchObject({
       status: 422,
       json: { error: { fields: [{ field: 'outcome' }] } },
     });
-    const ended = await house.call('employee', `/cases/${reference}/actions/end-project`, {
+    const ended = await house.call('project-lead', `/cases/${reference}/actions/end-project`, {
       answers: { on: today() },
     });
     expect(ended.status).toBe(200);
-    await house.finish('employee', reference, 'close-case', { data: 'Deleted.', confirmed: true });
+    await house.finish('project-lead', reference, 'close-case', { data: 'Deleted.', confirmed: true });
     expect(await house.outcome(reference)).toBe('approved');
   });
 });

@@ -1,4 +1,3 @@
-import { addHours, londonDate } from '../../domain/calendar';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
@@ -48,8 +47,8 @@ describe('an objection to direct marketing, worked by programs from intake to cl
     reference = await log('objection', { against: 'direct-marketing' });
     expect(reference).toMatch(/^OBJ-\d{4}-\d{5}$/);
     for (const system of ['surveys', 'housing-management']) {
-      const { dueOn, openedAt } = await house.task(reference, 'stop-at-once', system);
-      expect(dueOn).toBe(londonDate(addHours(openedAt, 4)));
+      const { dueAt, openedAt } = await house.task(reference, 'stop-at-once', system);
+      expect(Date.parse(dueAt ?? '') - Date.parse(openedAt)).toBe(4 * 3_600_000);
     }
   });
 
@@ -174,10 +173,14 @@ describe('consent that is withdrawn, worked by programs (UK GDPR Art 7(3))', () 
 
   test('the erasure that follows is opened from the case, and named when it is closed (Art 17(1)(b))', async () => {
     const opened = await house.call('handler', `/cases/${reference}/open/erasure`, {
-      answers: { request: 'The consent is withdrawn.' },
+      answers: {},
     });
     expect(opened.status).toBe(201);
     const erasure = String(opened.json.reference);
+    expect((await house.call('handler', `/cases/${erasure}`)).json).toMatchObject({
+      contents: { request: expect.stringContaining(`Consent was withdrawn (${reference}) for: Surveys`) },
+      links: [{ reference, relation: 'follows', outward: true }],
+    });
     await house.finish('handler', reference, 'check-erasure', {
       ...{ outcome: 'erasure', erasure, reasons: 'No other basis.' },
     });

@@ -37,7 +37,7 @@ test('a handler logs a complaint while the caller is on the line, issue by issue
     'issues-0-what': 'My letter was lost',
     'issues-0-wants': 'An apology',
   });
-  await handler.press('Add another issue');
+  await handler.page.getByRole('button', { name: 'Add another issue' }).click();
   await handler.answer({
     'issues-1-what': 'Nobody called me back',
     ...{ about: 'handling', housing: 'yes', acknowledgement: 'with-outcome' },

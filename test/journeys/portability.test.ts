@@ -36,6 +36,12 @@ test('a handler logs it, and assesses what is portable by four tests, each with 
   await handler.press('Log the request');
   reference = /Logged as (POR-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
   expect(reference).toMatch(/^POR-/);
+  await handler.finish(
+    reference,
+    'Print and post the letter: Acknowledgement',
+    { postedOn: today, checkedAddress: true },
+    'It is posted',
+  );
   await handler.finish(reference, 'Check the request', { identity: 'no-doubt' });
   await handler.take(reference, 'Assess what is portable');
   await handler.answer({

@@ -66,7 +66,8 @@ describe('a subject access request, from the phone call to the closed file', () 
 
   test('a handler logs it while the caller is on the line', async () => {
     await handler.open('/');
-    await handler.follow('Log a request');
+    await handler.follow('Start a case');
+    await handler.follow('Subject access request');
     await handler.press('Log the request');
     expect(await handler.errors()).toContain('Whose information is it?');
 

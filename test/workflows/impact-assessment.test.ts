@@ -198,6 +198,20 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
     await over(c);
   });
 
+  test('is handed over: what waited for the former lead waits for the new one, who never signs it off', async () => {
+    const c = await toWriting();
+    const manager = await w.staff('accountable-manager');
+    expect((await c.task('write-assessment')).assigneeId).toBe((await w.staff('project-lead')).staffId);
+    await c.act('hand-over', { lead: manager.staffId }, { role: 'dpo' });
+    expect((await c.task('write-assessment')).assigneeId).toBe(manager.staffId);
+    await advised(c);
+    const { id } = await c.task('sign-off');
+    expect((await w.register.cases.task(manager, id))?.refusal?.code).toBe('own-work');
+    expect(await w.register.cases.page(await w.staff('project-lead'), c.reference)).toBeNull();
+    await c.act('abandon', {}, lead);
+    await proved(c, 'abandoned');
+  });
+
   test('is reviewed at its interval, and at once when somebody reports a change of risk (Art 35(11))', async () => {
     const c = await toWriting();
     await advised(c);

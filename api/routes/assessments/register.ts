@@ -40,13 +40,18 @@ export function getRegister(services: Services) {
 
 export function getRegisterCsv(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
-    const query = schema.parse(req.query);
-    const all = await services.register.cases.assessments(viewerOf(req));
+    const rows = await assessmentsFor(services, req);
     res
       .attachment('impact-assessments.csv')
       .type('text/csv')
-      .send(csvOf(heading, all.filter((row) => suits(row, query)).map(line)));
+      .send(csvOf(heading, rows.map(line)));
   };
+}
+
+/** The rows of the log that the address asks for. */
+export async function assessmentsFor({ register }: Services, req: Request): Promise<AssessmentRow[]> {
+  const query = schema.parse(req.query);
+  return (await register.cases.assessments(viewerOf(req))).filter((row) => suits(row, query));
 }
 
 const heading = [

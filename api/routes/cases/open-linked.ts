@@ -8,23 +8,22 @@ import { openCase } from '../../casework/open-case';
 import { Forbidden } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
-import { answersFrom, bodyOf } from '../../forms/page';
+import { answersFrom, bodyOf, typed } from '../../forms/page';
 import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
 import type { FormViewOptions } from '../../forms/view';
 import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
-import { londonDay } from '../../presentation/dates';
 import type { Services } from '../../services';
 import { afterLogging } from '../requests/logged';
-import { kindOf } from '../requests/new';
+import { askWho, kindOf } from '../requests/new';
 
 /** The log page of another kind, with what is known from this case filled in. */
 export function getOpenLinked(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const opened = await openCase(services, req);
     const kind = linkedKind(opened, req);
-    const known = knownFrom(opened.page, londonDay(services.now()));
+    const known = knownFrom(services, opened.page, kind);
     await show(services, req, res, opened, kind, { body: bodyOf(loggingForm(kind), known) });
   };
 }
@@ -40,11 +39,12 @@ export function postOpenLinked(services: Services) {
     const changed = changedRows(form, body);
     if (changed) return show(services, req, res, opened, kind, { ...changed, token });
     const answers = answersFrom(form, body);
-    const logged = await logRequest(services, viewer, { kind, token, answers, from: page });
+    const person = typed(body, 'person') || undefined;
+    const logged = await logRequest(services, viewer, { kind, token, answers, person, from: page });
     if (logged.status === 'opened') return afterLogging(services, req, res, logged);
+    if (logged.status === 'similar') return askWho(req, res, { body, cases: logged.cases });
     res.status(422);
-    const errors = logged.status === 'invalid' ? logged.errors : [];
-    await show(services, req, res, opened, kind, { body, token, errors });
+    await show(services, req, res, opened, kind, { body, token, errors: logged.errors });
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
 import type { CasePage } from '../../../register/cases';
-import { linkedKinds } from '../../casework/linked';
+import { asksBack, linkedKinds } from '../../casework/linked';
 import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
-import { assessmentsToReview, breachTimes } from '../../presentation/breach-times';
+import { breachTimes, reviewForm } from '../../presentation/breach-times';
 import { caseHeader } from '../../presentation/case-header';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
@@ -29,13 +29,15 @@ export function getOverview(services: Services) {
       page,
       matter: isMatter(page.kind),
       times: await breachTimes(services, viewer, page),
-      toReview: assessmentsToReview(page),
+      review: await reviewForm(services, viewer, page),
       links: page.links.map((link) => ({
         ...link,
         kindTitle: kindTitle(link.kind),
         relation: relationText(link),
       })),
+      asksBack: asksBack(page),
       opens: linkedKinds(viewer, page).map((kind) => ({
+        matter: isMatter(kind),
         href: `/cases/${page.reference}/open/${kind}`,
         text: kindTitle(kind),
       })),

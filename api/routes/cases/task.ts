@@ -9,6 +9,7 @@ import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
 import { startingFor } from '../../casework/starting';
 import { formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
+import { carriedNow } from '../../casework/together';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -46,9 +47,9 @@ export function postTask(services: Services) {
     const opened = await openTask(services, req);
     const body = req.body as Body;
     const token = tokenOf(body);
-    const changed = changedRows(formOfTask(opened.task), body);
+    const changed = changedRows(formOfTask(opened.task, opened.page), body);
     if (changed) return show(services, req, res, opened, { ...changed, token });
-    const answers = answersFrom(formOfTask(opened.task), body);
+    const answers = answersFrom(formOfTask(opened.task, opened.page), body);
     const finished = await finishTask(services, viewer, { ...opened, token, answers });
     await answer(req, res, finished, {
       token,
@@ -85,7 +86,7 @@ async function show(
   again?: Again,
 ) {
   const viewer = viewerOf(req);
-  const form = formOfTask(task);
+  const form = formOfTask(task, page);
   const letter = await letterOfTask(services.register, viewer, task);
   const starting = again ? {} : await startingFor(services, viewer, { form, task, page, letter });
   const view = formView(form, {
@@ -107,6 +108,7 @@ async function show(
     ownPage: (page && definition.tasks[task.element]?.page) ?? null,
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
+    carries: task.need ? await carriedNow(services.register, task) : [],
     why: whyContactCheck(letter),
     evidence: evidenceFor(form, page)?.text ?? null,
     failure: await whatFailed(services.register, viewer, task),

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { FieldError, Values } from '../../../forms/form';
-import { addDocuments } from '../../../forms/documents';
 import type { DocumentPurpose } from '../../../register/documents';
 import { viewerOf } from '../../auth/signed-in';
 import { readUpload } from '../../documents/multipart';
@@ -29,11 +28,12 @@ export function postFiles(services: Services) {
   return async (req: Request<{ reference: string }>, res: Response): Promise<void> => {
     const viewer = viewerOf(req);
     const opened = await openCase(services, req);
-    const context = { choices: await opened.choices(addDocuments), now: services.now() };
+    const { adding } = opened;
+    const context = { choices: await opened.choices(adding), now: services.now() };
     let added = 0;
     try {
       const fields = await readUpload(req, async ({ name, claimedType, content }, given) => {
-        const values = valuesOf(fill(addDocuments, answersFrom(addDocuments, given), context), given);
+        const values = valuesOf(fill(adding, answersFrom(adding, given), context), given);
         const file = { reference: req.params.reference, name, claimedType, ...whereFrom(values) };
         await take(services.register.documents, viewer, file, content);
         added += 1;
@@ -53,7 +53,7 @@ function valuesOf(filled: ReturnType<typeof fill>, body: Body): Values {
   return filled.values;
 }
 
-const whereFrom = ({ purpose, system }: Values): { purpose: DocumentPurpose; system?: string } => ({
+const whereFrom = ({ purpose = 'evidence', system }: Values): { purpose: DocumentPurpose; system?: string } => ({
   purpose: purpose as DocumentPurpose,
   ...(typeof system === 'string' ? { system } : {}),
 });

@@ -1,5 +1,8 @@
 import type { Request } from 'express';
+import { addDocuments, addToMatter } from '../../../forms/documents';
 import type { Form } from '../../../forms/form';
+import { mayOn } from '../../../register/visibility';
+import { isMatter } from '../../casework/logging-form';
 import { openCase as open } from '../../casework/open-case';
 import type { Choices } from '../../forms/schema';
 import { choicesOf } from '../../forms/options';
@@ -9,6 +12,12 @@ import type { Services } from '../../services';
 /** The case whose documents are looked at, with what every page of them needs. */
 export interface DocumentsCase {
   readonly closed: boolean;
+  /** About no single person: nothing of it is disclosed. */
+  readonly matter: boolean;
+  /** Whether the viewer may add files now. */
+  readonly mayAdd: boolean;
+  /** What is asked of files that are added. */
+  readonly adding: Form;
   /** Labels of the profile's systems, by id. */
   readonly systems: ReadonlyMap<string, string>;
   /** For the views. */
@@ -23,8 +32,12 @@ export async function openCase(
 ): Promise<DocumentsCase> {
   const { viewer, page } = await open(services, req);
   const { systems } = services.register.organisations.get(page.organisationId);
+  const matter = isMatter(page.kind);
   return {
     closed: page.view.closed,
+    matter,
+    mayAdd: mayOn(viewer, page, 'document.add') && !page.view.closed,
+    adding: matter ? addToMatter : addDocuments,
     systems: new Map(systems.map(({ id, label }) => [id, label])),
     context: { header: caseHeader(services, viewer, page, 'documents') },
     choices: (form) => choicesOf(form, services.register, { viewer, page }),

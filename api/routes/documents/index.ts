@@ -19,7 +19,7 @@ import { uploadsRouter } from './uploads';
 /** Items of a case: adding them, looking at them, deciding what happens to each. */
 export function documentsRouter(services: Services): Router {
   const mayView = readsCase(services, 'document.view');
-  const mayAdd = requires('document.add');
+  const mayAdd = readsCase(services, 'document.add');
   const mayDecide = requires('document.decide');
   const at = '/cases/:reference/documents';
   return Router()

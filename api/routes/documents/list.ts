@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { FieldError } from '../../../forms/form';
-import { addDocuments, decideItem } from '../../../forms/documents';
+import { decideItem } from '../../../forms/documents';
 import type { DocumentRow } from '../../../register/documents';
 import { may } from '../../../domain/roles';
 import type { Filter } from '../../documents/items';
@@ -44,6 +44,7 @@ export async function showList(
   const items = itemViews(all, opened.systems).filter(({ id }) => shown.has(id));
   res.status(mistake ? 422 : 200).render('documents/list', {
     ...opened.context,
+    matter: opened.matter,
     items: items.map((item) => ({ ...item, chosen: mistake?.chosen?.includes(item.id) ?? false })),
     counts: countsOf(all),
     filter,
@@ -54,8 +55,9 @@ export async function showList(
     })),
     searches: searchViews(searches ?? [], opened.systems),
     searchCounts: searchCounts(searches ?? []),
-    mayDecide: may(viewer.roles, 'document.decide') && !opened.closed,
-    mayAdd: may(viewer.roles, 'document.add') && !opened.closed,
+    mayDecide: may(viewer.roles, 'document.decide') && !opened.closed && !opened.matter,
+    mayAdd: opened.mayAdd,
+    mayLink: may(viewer.roles, 'document.add') && !opened.closed && !opened.matter,
     decide: formView(decideItem, {
       action: `/cases/${reference}/documents/decisions`,
       choices: await opened.choices(decideItem),
@@ -64,9 +66,9 @@ export async function showList(
     upload: {
       action: `/cases/${reference}/documents`,
       then: `/cases/${reference}/documents`,
-      form: formView(addDocuments, {
+      form: formView(opened.adding, {
         action: `/cases/${reference}/documents`,
-        choices: await opened.choices(addDocuments),
+        choices: await opened.choices(opened.adding),
         ...typedIn(mistake, 'add'),
       }),
     },

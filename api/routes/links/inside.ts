@@ -71,9 +71,9 @@ export function postAnswer(services: Services) {
     if (await answeredBefore(services, req, token)) return res.render('links/answered', { recorded: true });
     const linked = await linkedTask(services, req);
     const { viewer, task } = linked;
-    const changed = changedRows(formOfTask(task), body);
+    const changed = changedRows(formOfTask(task, null), body);
     if (changed) return showSearch(services, req, res, linked, { ...changed, token });
-    const answers = answersFrom(formOfTask(task), body);
+    const answers = answersFrom(formOfTask(task, null), body);
     const finished = await finishTask(services, viewer, { task, page: null, token, answers });
     if (finished.status === 'recorded' || finished.status === 'pending')
       return res.render('links/answered', { recorded: finished.status === 'recorded' });
@@ -104,7 +104,7 @@ async function showSearch(
   { viewer, task }: LinkedTask,
   again?: Again,
 ): Promise<void> {
-  const form = formOfTask(task);
+  const form = formOfTask(task, null);
   const { systems } = services.register.organisations.get(viewer.organisationId);
   const system = systems.find(({ id }) => id === task.item);
   const refused = again?.finished?.status === 'refused' ? again.finished.refusal : null;

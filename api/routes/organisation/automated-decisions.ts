@@ -6,6 +6,7 @@ import {
   notPermittedTexts,
   safeguardsApply,
 } from '../../../domain/cases/automated-decision-rules';
+import type { ChecksView } from './checks';
 
 /** A decision of the register as its page shows it (UK GDPR Arts 15(1)(h), 22A–22D). */
 export interface DecisionView {
@@ -13,15 +14,18 @@ export interface DecisionView {
   readonly title: string;
   /** Why it may not be taken by automated means alone, as the profile has it; null where it may. */
   readonly warning: string | null;
+  /** Where its regular checks stand; null for those who may not read cases. */
+  readonly checks: ChecksView | null;
   readonly rows: readonly {
     readonly key: { readonly text: string };
     readonly value: { readonly text: string };
   }[];
 }
 
-export const decisionViews = (profile: Profile): DecisionView[] =>
+/** @param checks where the regular checks of each decision stand, by its id */
+export const decisionViews = (profile: Profile, checks: ReadonlyMap<string, ChecksView>): DecisionView[] =>
   profile.automatedDecisions.map((decision) => ({
-    ...{ id: decision.id, title: decision.title },
+    ...{ id: decision.id, title: decision.title, checks: checks.get(decision.id) ?? null },
     warning: warningOf(decision, profile),
     rows: rows(decision, profile),
   }));

@@ -6,6 +6,7 @@ import { requires, viewerOf } from '../../auth/signed-in';
 import { csvOf } from '../../presentation/csv';
 import type { Services } from '../../services';
 import { decisionViews } from './automated-decisions';
+import { checksOf, postChecks } from './checks';
 import { overviewOf } from './overview';
 import { recordViews } from './records';
 
@@ -29,10 +30,15 @@ export function organisationRouter(services: Services): Router {
       mayView,
       shows('organisation/records', (one) => ({ records: recordViews(one) })),
     )
-    .get(
-      '/organisation/automated-decisions',
-      mayView,
-      shows('organisation/automated-decisions', (one) => ({ decisions: decisionViews(one) })),
+    .get('/organisation/automated-decisions', mayView, async (req, res) => {
+      const profile = profileOf(services, req);
+      const checks = await checksOf(services, viewerOf(req), profile.automatedDecisions);
+      res.render('organisation/automated-decisions', { decisions: decisionViews(profile, checks) });
+    })
+    .post(
+      '/organisation/automated-decisions/:decision/checks',
+      requires('decision.check'),
+      postChecks(services),
     );
 }
 

@@ -1,12 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Stage } from '../../../domain/cases/definition';
 import type { CaseKind } from '../../../domain/cases/kinds';
-import { openKinds } from '../../../domain/cases/registry';
 import { may } from '../../../domain/roles';
 import type { SimilarCase } from '../../../register/intake';
 import { viewerOf } from '../../auth/signed-in';
 import { logRequest } from '../../casework/log-request';
-import { loggingForm, matterKinds, personKinds } from '../../casework/logging-form';
+import { loggedKinds, loggingForm, matterKinds, personKinds } from '../../casework/logging-form';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -23,13 +22,26 @@ type KindRequest = Request<{ kind: string }>;
 
 /** What sort of case it is; straight to the form where there is only one. */
 export function getKinds(_req: Request, res: Response): void {
-  const [only, ...others] = openKinds;
+  const [only, ...others] = loggedKinds;
   if (only && others.length === 0) return res.redirect(303, `/requests/new/${only}`);
   const linked = (kinds: readonly CaseKind[]) =>
     kinds.map((kind) => ({ href: `/requests/new/${kind}`, text: kindTitle(kind) }));
   const groups = [
-    { title: 'Requests from people', kinds: linked(personKinds) },
-    { title: 'Matters', kinds: linked(matterKinds) },
+    {
+      title: 'Something went wrong',
+      hint: 'Personal data was lost, seen by somebody or sent where it should not be, or cannot be reached. Report it at once, even if you are not sure.',
+      kinds: linked(matterKinds.filter((kind) => kind === 'breach')),
+    },
+    {
+      title: 'Somebody asks or complains',
+      hint: 'By any channel, in any words: nobody has to name a law.',
+      kinds: linked(personKinds),
+    },
+    {
+      title: 'A project',
+      hint: 'Before personal data is used in a new way.',
+      kinds: linked(matterKinds.filter((kind) => kind !== 'breach')),
+    },
   ].filter(({ kinds }) => kinds.length > 0);
   res.render('requests/kinds', { title: 'Start a case', groups });
 }
@@ -55,7 +67,7 @@ export function postNew(services: Services) {
       res.status(422);
       return show(services, req, res, kind, { body, token, errors: logged.errors });
     }
-    if (logged.status === 'similar') return askWho(req, res, { body, kind, cases: logged.cases });
+    if (logged.status === 'similar') return askWho(req, res, { body, cases: logged.cases });
     await afterLogging(services, req, res, logged);
   };
 }
@@ -70,7 +82,7 @@ export function postMatches({ register }: Services) {
 
 /** The kind of the address. Throws NotFound for one that the product does not open. */
 export function kindOf({ params }: { readonly params: { readonly kind?: string } }): CaseKind {
-  const kind = openKinds.find((one) => one === params.kind);
+  const kind = loggedKinds.find((one) => one === params.kind);
   if (!kind) throw new NotFound('There is no such kind of request.');
   return kind;
 }
@@ -94,10 +106,10 @@ async function show(
 }
 
 /** Somebody like this is on record: the same person, or somebody else? Everything typed goes along unseen. */
-function askWho(
+export function askWho(
   req: Request,
   res: Response,
-  { body, kind, cases }: { body: Body; kind: CaseKind; cases: readonly SimilarCase[] },
+  { body, cases }: { body: Body; cases: readonly SimilarCase[] },
 ) {
   const kept = Object.entries(body)
     .filter(([name]) => name !== '_csrf' && name !== 'person')
@@ -105,7 +117,7 @@ function askWho(
   const people = new Map(cases.map(({ subjectId, subjectName }) => [subjectId, subjectName]));
   res.render('requests/similar', {
     title: 'Is it one of these people?',
-    action: `/requests/new/${kind}`,
+    action: req.originalUrl,
     kept,
     cases: cases.map((one) => ({
       ...one,

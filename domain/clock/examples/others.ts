@@ -175,7 +175,7 @@ export const complaints: readonly Example[] = [
     id: 'stage 1',
     timer: 'housing.stage1',
     shows: 'ten more once extended',
-    events: 'received=2026-11-20 logged=2026-11-23 extended=2026-12-01',
+    events: 'received=2026-11-20 logged=2026-11-23 stage1-extended=2026-12-01',
     due: '2026-12-21',
   },
   {
@@ -529,6 +529,16 @@ export const keeping: readonly Example[] = [
     events: 'adopted=2024-02-29',
     policy: '2 years',
     due: '2026-02-28',
+  },
+  {
+    ...keep,
+    id: 'check',
+    kind: 'decision-check',
+    timer: 'decision.check',
+    article: 'UK GDPR Article 24(1)',
+    shows: 'the interval is the register’s, not the law’s',
+    events: 'received=2026-11-02',
+    due: null,
   },
   {
     ...keep,

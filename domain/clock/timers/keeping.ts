@@ -101,4 +101,27 @@ export const keepingTimers: readonly TimerDeclaration[] = [
       },
     ],
   },
+  {
+    name: 'decision.check',
+    title: 'Check that an automated decision works as intended',
+    family: 'keeping',
+    kinds: ['decision-check'],
+    binds: 'policy',
+    law: [
+      {
+        from: gdpr,
+        article: 'UK GDPR Articles 5(2) and 24(1)',
+        wording: 'reviewed where necessary; the register of automated decisions gives the interval',
+        start: {
+          events: ['received'],
+          take: 'earliest',
+          text: 'The checks began',
+          article: 'UK GDPR Article 24(1)',
+        },
+        length: null,
+        calendar: 'none',
+        countedBy,
+      },
+    ],
+  },
 ];

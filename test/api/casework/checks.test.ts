@@ -28,7 +28,7 @@ const noRecord = {} as Register;
 
 function finish(element: string, values: Values, change: Partial<Setting> = {}): Promise<Objections> {
   const kind = 'subject-access';
-  const form = formOfTask({ kind, element, need: null });
+  const form = formOfTask({ kind, element, need: null }, null);
   const finishing: Finishing = {
     step: `${element}#1`,
     reference: 'SAR-2026-00042',
@@ -115,7 +115,7 @@ const withOthersWork = openKinds.flatMap((kind) =>
 test.each(withOthersWork)(
   '%s: %s asks once for the reason, where one person may do both',
   (kind, element) => {
-    const asked = formOfTask({ kind, element, need: null }).fields.filter(
+    const asked = formOfTask({ kind, element, need: null }, null).fields.filter(
       ({ name }) => name === 'overrideReason',
     );
     expect(asked).toMatchObject([{ personal: true, optional: true }]);

@@ -16,6 +16,8 @@ export interface Answered {
 /** A whole house whose staff work through the JSON API, each with a token of their own. */
 export interface Programs {
   readonly real: World;
+  /** Where the product answers. */
+  readonly url: string;
   /** Sends answers, or reads where there are none. */
   call(as: Role, path: string, body?: unknown): Promise<Answered>;
   /** The open task of an element, waiting for it. */
@@ -92,6 +94,7 @@ export async function programs(roles: readonly Role[], systems: readonly string[
 
   return {
     real,
+    url: server.url,
     call,
     task,
     finish: async (as, reference, element, answers, item) =>

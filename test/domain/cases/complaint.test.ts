@@ -8,6 +8,7 @@ import type { CaseFacts, CaseView, Codes } from '../../../domain/cases/process';
 import { rectification } from '../../../domain/cases/rectification';
 import { subjectAccess } from '../../../domain/cases/subject-access';
 import { deadline } from '../../../domain/clock';
+import type { TimerName } from '../../../domain/clock/types';
 import { complaintForms } from '../../../forms/complaint';
 import { actionForm } from '../../../forms/registry';
 import type { Setting, Values } from '../../../forms/form';
@@ -97,8 +98,24 @@ describe('The clocks of a complaint', () => {
   test('begin stage 1 of the housing complaint with its acknowledgement, and stage 2 when somebody says so', () => {
     const at = '2026-11-23';
     expect(complaintClock('acknowledge', {}, at)).toEqual([{ type: 'logged', at }]);
+    expect(complaintClock('extend-housing', {}, at)).toEqual([{ type: 'stage1-extended', at }]);
     expect(complaintClock('escalate-housing', {}, at)).toEqual([{ type: 'escalated', at }]);
     expect(complaintClock('check-identity', { outcome: 'confirmed' }, at)).toEqual([]);
+  });
+
+  test('longer at stage 1 by ten working days, once, and nothing of section 164A moves (Housing Ombudsman’s Code)', () => {
+    const events = [
+      { type: 'received', at: '2026-11-20' },
+      { type: 'logged', at: '2026-11-23' },
+      { type: 'stage1-extended', at: '2026-12-01' },
+    ] as const;
+    const due = (timer: TimerName) =>
+      deadline({ timer, kind: 'complaint', nation: 'england-and-wales', events }).due;
+    expect([due('housing.stage1'), due('complaint.ack')]).toEqual(['2026-12-21', '2026-12-21']);
+    const late = [...events.slice(0, 2), { type: 'stage1-extended', at: '2026-12-08' } as const];
+    expect(() =>
+      deadline({ timer: 'housing.stage1', kind: 'complaint', nation: 'england-and-wales', events: late }),
+    ).toThrow('came after the last day for it');
   });
 });
 
@@ -120,11 +137,14 @@ describe('What may be done with a complaint', () => {
     expect(refusal(view({ running: ['regulator-wrote'] }))?.message).toContain('Answer it first');
   });
 
-  test('stage 2 belongs to a housing complaint', () => {
-    const { refusal } = complaintActions['escalate-housing'];
-    expect(refusal(view({}))?.code).toBe('not-housing');
-    expect(refusal(view({ facts: facts({ alsoHousing: true }) }))).toBeNull();
-  });
+  test.each(['extend-housing', 'escalate-housing'] as const)(
+    '%s belongs to a housing complaint',
+    (action) => {
+      const { refusal } = complaintActions[action];
+      expect(refusal(view({}))?.code).toBe('not-housing');
+      expect(refusal(view({ facts: facts({ alsoHousing: true }) }))).toBeNull();
+    },
+  );
 });
 
 describe('Who decided what is complained of', () => {

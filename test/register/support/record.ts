@@ -105,13 +105,13 @@ export function tenant(change: Partial<NewPerson['contents']> = {}): NewPerson {
 /** A run that has taken the case over, as the workflow does. */
 export class Run {
   private constructor(
-    private readonly record: TestRecord,
+    private readonly record: Pick<TestRecord, 'register'>,
     readonly reference: string,
     public epoch: number,
     public known: number,
   ) {}
 
-  static async claim(record: TestRecord, reference: string, generation = 1): Promise<Run> {
+  static async claim(record: Pick<TestRecord, 'register'>, reference: string, generation = 1): Promise<Run> {
     const claimed = await record.register.recorder.claim({ reference, generation, at: noon(MONDAY) });
     return new Run(record, reference, claimed.epoch, claimed.known);
   }

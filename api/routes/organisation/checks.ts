@@ -1,0 +1,71 @@
+import type { Request, Response } from 'express';
+import type { AutomatedDecision } from '../../../domain/organisation';
+import { may } from '../../../domain/roles';
+import type { DecisionCheckRow } from '../../../register/cases';
+import type { SignedIn } from '../../auth/signed-in';
+import { viewerOf } from '../../auth/signed-in';
+import { beginChecks } from '../../casework/begin-checks';
+import { shortDate } from '../../presentation/dates';
+import type { Services } from '../../services';
+
+/** Where the regular checks of a decision stand. */
+export interface ChecksView {
+  /** The running case; null where none runs. */
+  readonly reference: string | null;
+  readonly text: string;
+  /** The address to begin them at, for those who may. */
+  readonly begin: string | null;
+}
+
+/** Where the checks of each decision stand, by its id; empty for those who may not read cases. */
+export async function checksOf(
+  { register }: Services,
+  viewer: SignedIn,
+  decisions: readonly AutomatedDecision[],
+): Promise<ReadonlyMap<string, ChecksView>> {
+  if (!may(viewer.roles, 'case.list')) return new Map();
+  const rows = await register.cases.decisionChecks(viewer);
+  const begins = may(viewer.roles, 'decision.check');
+  return new Map(
+    decisions.map(({ id }) => {
+      const running = rows.find(({ decision, closed }) => decision === id && !closed);
+      return [id, running ? viewOf(running) : notBegun(id, begins)];
+    }),
+  );
+}
+
+const notBegun = (id: string, begins: boolean): ChecksView => ({
+  reference: null,
+  text: 'No regular checks have begun.',
+  begin: begins ? `/organisation/automated-decisions/${id}/checks` : null,
+});
+
+const viewOf = (row: DecisionCheckRow): ChecksView => ({
+  reference: row.reference,
+  text: [standing(row), lastFound(row)].filter((text) => text !== '').join(' '),
+  begin: null,
+});
+
+function standing({ stage, dueOn, nextOn }: DecisionCheckRow): string {
+  if (stage === 'in-force') return `Next check on ${shortDate(nextOn)}.`;
+  const by = dueOn ? `, due by ${shortDate(dueOn)}` : '';
+  return stage === 'carrying-out' ? `A concern is being put right${by}.` : `A check is to be made${by}.`;
+}
+
+const findings = { 'as-intended': 'it works as intended', concern: 'a concern', retired: 'no longer taken' };
+
+const lastFound = ({ last }: DecisionCheckRow): string =>
+  last ? `Last check on ${shortDate(last.on)}: ${findings[last.outcome]}.` : '';
+
+/** Begins the checks, and leads to their case. */
+export function postChecks(services: Services) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const begun = await beginChecks(services, viewerOf(req), String(req.params.decision));
+    req.session.banner = begun.repeated
+      ? `The checks are under way as ${begun.reference}.`
+      : begun.started
+        ? `The checks have begun as ${begun.reference}.`
+        : `${begun.reference} is on record. The checks begin by themselves as soon as the engine is back.`;
+    res.redirect(303, `/cases/${begun.reference}`);
+  };
+}

@@ -1,0 +1,18 @@
+/** A breach that calls an impact assessment into question (UK GDPR Art 35(11)). */
+import type { Form } from '../form';
+
+export const reviewAfterBreach: Form = {
+  id: 'review-after-breach',
+  title: 'Have an impact assessment reviewed',
+  intro:
+    'The breach shows that the risk is another than was assessed. The assessment is reviewed at once, and the two cases are linked (Art 35(11)).',
+  submit: 'Have it reviewed',
+  fields: [
+    {
+      name: 'assessment',
+      label: 'Which impact assessment?',
+      kind: 'select',
+      options: 'impact-assessments',
+    },
+  ],
+};

@@ -1,0 +1,150 @@
+import { sectionsWritten } from '../support/assessment';
+import type { Programs } from './support/programs';
+import { programs, today } from './support/programs';
+import { ORGANISATION } from './support/staff';
+
+jest.setTimeout(180_000);
+
+let house: Programs;
+let breach: string;
+
+beforeAll(async () => {
+  house = await programs([
+    ...(['employee', 'handler', 'governance-officer'] as const),
+    ...(['dpo', 'accountable-manager', 'auditor'] as const),
+  ]);
+  const report = { title: 'A memory stick left on a bus', request: 'I left it on the bus.' };
+  const unknown = { discovered: 'now', happened: 'unknown', ongoing: 'unknown', place: 'us' };
+  const logged = await house.call('employee', '/cases/breach', { answers: { ...report, ...unknown } });
+  breach = String(logged.json.reference);
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+interface Linked {
+  readonly links: readonly { readonly reference: string; readonly relation: string }[];
+}
+
+const linksOf = async (reference: string): Promise<Linked['links']> =>
+  ((await house.call('dpo', `/cases/${reference}`)).json as unknown as Linked).links;
+
+describe('an impact assessment that a breach calls into question (Art 35(11))', () => {
+  let assessment: string;
+  const review = (as: 'dpo' | 'accountable-manager', body: object) =>
+    house.call(as, `/cases/${breach}/review-assessment`, body);
+
+  test('is in force', async () => {
+    const answers = { title: 'Memory sticks for visits', request: 'For tenants.', controller: ORGANISATION };
+    const { json } = await house.call('employee', '/cases/impact-assessment', { answers });
+    assessment = String(json.reference);
+    await house.finish('employee', assessment, 'screen', { newSystem: 'no', reasons: 'It is small.' });
+    await house.task(assessment, 'write-assessment');
+    for (const [name, written] of Object.entries(sectionsWritten))
+      await house.call('employee', `/cases/${assessment}/assessment/${name}`, { answers: written });
+    await house.finish('employee', assessment, 'write-assessment', { complete: true });
+    await house.finish('governance-officer', assessment, 'governance-review', { outcome: 'complete' });
+    await house.finish('dpo', assessment, 'dpo-advice', {
+      measures: [{ measure: 'Blur the doors of flats.', verdict: 'sufficient' }],
+      ...{ residual: 'not-high', next: 'on', advice: 'proceed', reasons: 'The measures are enough.' },
+    });
+    await house.finish('accountable-manager', assessment, 'sign-off', { decision: 'approve', advice: 'accept' });
+    await house.finish('employee', assessment, 'note-decision', { startsOn: later(7), read: true });
+    expect((await house.call('dpo', `/cases/${assessment}`)).json.stage).toBe('in-force');
+  });
+
+  test('is reviewed by one click from the breach, which links the two; sent twice it is done once', async () => {
+    const body = { id: crypto.randomUUID(), answers: { assessment } };
+    expect((await review('dpo', body)).status).toBe(200);
+    expect((await review('dpo', body)).status).toBe(200);
+    const task = await house.task(assessment, 'review-assessment');
+    expect(task.title).toBe('Review the assessment in force');
+    expect(await linksOf(breach)).toMatchObject([{ reference: assessment, relation: 'related' }]);
+    expect(await linksOf(assessment)).toMatchObject([{ reference: breach, relation: 'related' }]);
+  });
+
+  test('is not sent for review again while it is reviewed, nor by whoever links no cases, nor where there is none', async () => {
+    expect(await review('dpo', { answers: { assessment } })).toMatchObject({
+      status: 409,
+      json: { error: { code: 'not-waiting' } },
+    });
+    expect((await review('accountable-manager', { answers: { assessment } })).status).toBe(403);
+    expect(await review('dpo', { answers: { assessment: 'DPIA-1999-00001' } })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'assessment' }] } },
+    });
+    const other = await house.call('dpo', `/cases/${assessment}/review-assessment`, { answers: { assessment } });
+    expect(other.status).toBe(404);
+  });
+});
+
+describe('what people ask on account of a breach', () => {
+  const person = {
+    ...{ subjectName: 'Marisol Fenwick', personType: 'tenant', channel: 'letter', requester: 'self' },
+    ...{ contactPost: '4 Elm Row', receivedOn: today() },
+  };
+
+  test('is opened from it: a complaint about it, and a request that follows from it', async () => {
+    const complaint = await house.call('dpo', `/cases/${breach}/open/complaint`, {
+      answers: {
+        ...{ ...person, request: 'My name was on that stick.', issues: [{ what: 'It was left on a bus.' }] },
+        ...{ housing: 'no', acknowledgement: 'now' },
+      },
+    });
+    expect(complaint).toMatchObject({ status: 201 });
+    const asked = { ...person, request: 'What of mine was on it?' };
+    const similar = await house.call('dpo', `/cases/${breach}/open/subject-access`, { answers: asked });
+    expect(similar).toMatchObject({ status: 409, json: { error: { code: 'similar-people' } } });
+    const [{ subjectId }] = (similar.json.error as { cases: [{ subjectId: string }] }).cases;
+    const request = await house.call('dpo', `/cases/${breach}/open/subject-access`, {
+      ...{ answers: asked, person: subjectId },
+    });
+    expect(request).toMatchObject({ status: 201 });
+    expect(await linksOf(breach)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ reference: complaint.json.reference, relation: 'complaint-about' }),
+        expect.objectContaining({ reference: request.json.reference, relation: 'follows' }),
+      ]),
+    );
+    expect(await linksOf(String(request.json.reference))).toMatchObject([
+      { reference: breach, relation: 'follows' },
+    ]);
+  });
+});
+
+describe('the registers for programs', () => {
+  test('have every breach with its words, for those who may read the register (Art 33(5))', async () => {
+    for (const role of ['dpo', 'auditor', 'accountable-manager'] as const) {
+      const { status, json } = await house.call(role, '/registers/breaches');
+      expect([status, json.breaches]).toMatchObject([200, [{ reference: breach, facts: 'I left it on the bus.' }]]);
+    }
+    expect((await house.call('dpo', '/registers/breaches/trends')).json).toMatchObject({
+      ...{ breaches: 1, nearMisses: 0, byCause: [{ id: 'unknown', count: 1 }], notifiedLate: 0 },
+    });
+    for (const path of ['/registers/breaches', '/registers/breaches/trends'])
+      expect((await house.call('handler', path)).status).toBe(403);
+  });
+
+  test('have the log of impact assessments, with its filters', async () => {
+    const count = async (query: string): Promise<number> => {
+      const { json } = await house.call('auditor', `/registers/impact-assessments${query}`);
+      return (json.assessments as unknown[]).length;
+    };
+    expect(await count('')).toBe(1);
+    expect(await count('?state=not-required')).toBe(0);
+    expect(await count('?state=in-force&residual=medium')).toBe(1);
+    expect((await house.call('employee', '/registers/impact-assessments')).status).toBe(403);
+  });
+
+  test('are described', async () => {
+    const described = (await (await fetch(`${house.url}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, object>;
+    };
+    expect(Object.keys(described.paths)).toEqual(
+      expect.arrayContaining([
+        ...['/registers/breaches', '/registers/breaches/trends', '/registers/impact-assessments'],
+        '/cases/{reference}/review-assessment',
+      ]),
+    );
+  });
+});
