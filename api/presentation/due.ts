@@ -1,12 +1,15 @@
+import type { Stage } from '../../domain/cases/definition';
 import type { ClockView } from '../../domain/cases/process';
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
 import { momentText } from '../../domain/clock/by-when';
 import type { Instant, IsoDate } from '../../domain/clock/types';
-import { londonDay, longDate } from './dates';
+import { londonDay, longDate, shortDate, shortDateTime } from './dates';
 
 export interface Due {
   readonly text: string;
+  /** The same under a heading that says "Due". */
+  readonly short?: string;
   readonly late: boolean;
 }
 
@@ -18,12 +21,14 @@ export function dueOf(
     closedAt,
     kind,
     dueAt,
+    stage,
   }: {
     dueOn: IsoDate | null;
     clockState: ClockView['state'];
     closedAt: string | null;
     kind?: CaseKind;
     dueAt?: Instant | null;
+    stage?: Stage;
   },
   now: Date,
 ): Due {
@@ -35,8 +40,14 @@ export function dueOf(
   if (dueOn === null && clockState === 'running') return { text: 'Without undue delay', late: false };
   if (dueOn === null) return { text: 'Not started: waiting for what starts the clock', late: false };
   const late = dueOn < londonDay(now);
-  return { text: late ? `Overdue: was due on ${longDate(dueOn)}` : `Due on ${longDate(dueOn)}`, late };
+  return late
+    ? { text: `Overdue: was due on ${longDate(dueOn)}`, short: `Overdue: ${shortDate(dueOn)}`, late }
+    : { text: `${dueWords(kind, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
 }
+
+/** Of an assessment in force the date is that of its next review (Art 35(11)). */
+const dueWords = (kind?: CaseKind, stage?: Stage): string =>
+  kind === 'impact-assessment' && stage === 'in-force' ? 'Review due on' : 'Due on';
 
 /** Hours run to the minute, through nights and weekends. */
 const countsHours = (kind: CaseKind): boolean =>
@@ -47,5 +58,9 @@ function dueByTheMinute(dueAt: Instant, now: Date): Due {
   const late = Date.parse(dueAt) < now.getTime();
   return late
     ? { text: `Overdue: was due at ${momentText(dueAt)}`, late }
-    : { text: `Report without undue delay, at the latest ${momentText(dueAt)}`, late };
+    : {
+        text: `Report without undue delay, at the latest ${momentText(dueAt)}`,
+        short: `Without undue delay, at the latest ${shortDateTime(dueAt)}`,
+        late,
+      };
 }

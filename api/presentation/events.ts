@@ -30,7 +30,7 @@ export interface EventView {
 /** What the words of an event are made with. */
 export interface EventWords {
   /** Which system or person a repeated step stands for. */
-  readonly itemName: (item: string) => string;
+  readonly itemName: (element: string, item: string) => string;
   /** What was offered, by the form's id. */
   readonly choices: ReadonlyMap<string, Choices>;
 }
@@ -38,7 +38,7 @@ export interface EventWords {
 export const eventView = (kind: CaseKind, event: EventRow, { itemName, choices }: EventWords): EventView => ({
   id: event.id,
   sequence: event.sequence,
-  title: [eventTitle(kind, event), ...aboutOf(event).map(itemName)].join(', '),
+  title: [eventTitle(kind, event), ...aboutOf(event).map((item) => itemName(event.element ?? '', item))].join(', '),
   actor: event.actorName ?? 'The process',
   effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,

@@ -29,7 +29,7 @@ const states: Readonly<Record<StepRow['state'], string>> = {
 /** Drawn around other steps: they would colour over what they contain. */
 const containers: readonly NodeType[] = ['sub-process', 'repeated-sub-process', 'event-sub-process'];
 
-export function progressOf(page: CasePage, itemName: (item: string) => string): Progress {
+export function progressOf(page: CasePage, itemName: (element: string, item: string) => string): Progress {
   const elements = processes[page.kind]?.elements ?? {};
   const steps = page.steps.filter(
     ({ element }) => !containers.includes(elements[element]?.type ?? 'user-task'),
@@ -43,7 +43,7 @@ export function progressOf(page: CasePage, itemName: (item: string) => string): 
       const item = itemOf(step.step);
       return {
         title: elementTitle(page.kind, step.element, elements[step.element]?.name),
-        about: item === null ? null : itemName(item),
+        about: item === null ? null : itemName(step.element, item),
         state: states[step.state],
         since: step.enteredAt,
         until: step.leftAt,

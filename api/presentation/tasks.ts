@@ -45,9 +45,7 @@ function isLate({ dueAt, dueOn }: TaskRow, now: Date): boolean {
 }
 
 function aboutOf({ kind, element, need, item }: TaskRow, profile: Profile): string | null {
-  const { aboutItem, letters } = definitionOf(kind);
-  const named = (id: string): string => aboutItem?.(profile, element, id) ?? itemNamer(profile)(id);
-  const about = item === null ? [] : [named(item)];
-  const letter = need === null ? undefined : letters[element]?.title;
+  const about = item === null ? [] : [itemNamer(kind, profile)(element, item)];
+  const letter = need === null ? undefined : definitionOf(kind).letters[element]?.title;
   return [...(letter === undefined ? [] : [letter]), ...about].join(', ') || null;
 }

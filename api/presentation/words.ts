@@ -61,12 +61,13 @@ export function elementTitle(kind: CaseKind, element: string, drawn?: string): s
 }
 
 /**
- * What the item of a repeated step is called: a system or a recipient of the profile, else a person who was consulted,
- * by number.
+ * What the item of a repeated step is called: what the kind says, a system or a recipient of the profile, else a
+ * person who was consulted, by number.
  */
 export const itemNamer =
-  ({ systems, recipients }: Pick<Profile, 'systems' | 'recipients'>) =>
-  (item: string): string =>
-    systems.find(({ id }) => id === item)?.label ??
-    recipients.find(({ id }) => id === item)?.name ??
+  (kind: CaseKind, profile: Profile) =>
+  (element: string, item: string): string =>
+    definitionOf(kind).aboutItem?.(profile, element, item) ??
+    profile.systems.find(({ id }) => id === item)?.label ??
+    profile.recipients.find(({ id }) => id === item)?.name ??
     `Person ${item}`;

@@ -7,6 +7,8 @@ import { assessmentTales } from './tales/impact-assessment';
 import { erasureTales } from './tales/erasure';
 import { objectionTales } from './tales/objection';
 import { complaintTales } from './tales/complaint';
+import { consentWithdrawalTales } from './tales/consent-withdrawal';
+import { decisionCheckTales } from './tales/decision-check';
 import { portabilityTales } from './tales/portability';
 import { rectificationTales } from './tales/rectification';
 import { restrictionTales } from './tales/restriction';
@@ -204,7 +206,9 @@ export const tales: readonly Tale[] = [
   ...erasureTales,
   ...portabilityTales,
   ...automatedDecisionTales,
+  ...decisionCheckTales,
   ...objectionTales,
+  ...consentWithdrawalTales,
   ...breachTales,
   ...assessmentTales,
 ];

@@ -29,12 +29,13 @@ export function policyPeriod({ input, timer, law, history }: Reading): Period | 
 
 /**
  * The policy's last day: its length from the same start, with the same days left out. It rolls to a working
- * day only where the profile says so.
+ * day only where the profile says so; what is to be done at once never does.
  */
 export function policyEnd(reading: Reading, start: IsoDate, excluded: number, period: Period): IsoDate {
   const { input, holidays } = reading;
   const end = leaveOut(reading, endOfPeriod(start, period, input.nation, holidays), excluded);
-  return input.policyRolls ? workingDayOnOrAfter(end, input.nation, holidays) : end;
+  const rolls = input.policyRolls && period.count > 0;
+  return rolls ? workingDayOnOrAfter(end, input.nation, holidays) : end;
 }
 
 /** The earlier of the two (for a minimum, the later), as a step that moves the date only where policy governs. */

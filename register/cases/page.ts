@@ -118,12 +118,13 @@ async function linksOf(reader: Reader, viewer: Viewer, found: Case): Promise<Cas
   });
 }
 
-/** Systems at risk of overwriting, until somebody said what was preserved. */
+/** Systems at risk of overwriting, until somebody said what was preserved; of a kind that asks for it. */
 function risks({ organisations }: Context, found: Case, tasks: readonly Task[]): LossRisk[] {
   const profile = organisations.get(found.organisationId);
   const preserved = tasks.filter(({ element, state }) => element === 'preserve-evidence' && state === 'done');
   const { preserve } = factsIn(found);
-  if (!Array.isArray(preserve) || found.closedAt) return [];
+  const asked = 'preserve-evidence' in definitionOf(found.kind as CaseKind).tasks;
+  if (!asked || !Array.isArray(preserve) || found.closedAt) return [];
   return preserve.map(String).flatMap((system) => {
     const on = overwrittenOn(profile, system, civil(found.receivedOn));
     return on && !preserved.some(({ item }) => item === system) ? [{ system, on }] : [];

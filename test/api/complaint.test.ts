@@ -75,6 +75,26 @@ describe('a complaint, worked by programs from intake to closure', () => {
     expect(letter).toContain('Housing Ombudsman');
   });
 
+  test('takes longer at stage 1 once the person was told, and nothing else moves (Housing Ombudsman’s Code)', async () => {
+    const dates = async (): Promise<Record<string, string | null>> => {
+      const { json } = await house.call('handler', `/cases/${reference}/clock`);
+      const deadlines = json.deadlines as { timer: string; due: string | null }[];
+      return Object.fromEntries(deadlines.map(({ timer, due }) => [timer, due]));
+    };
+    const record = (answers: object) =>
+      house.call('handler', `/cases/${reference}/actions/extend-housing`, { answers });
+    const { 'housing.stage1': first, ...others } = await dates();
+    const longer = { on: today(), reasons: 'The certificate is at the archive.' };
+    expect(await record(longer)).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'told' }] } },
+    });
+    expect((await record({ ...longer, told: true })).status).toBe(200);
+    const { 'housing.stage1': then, ...unmoved } = await dates();
+    expect(unmoved).toEqual(others);
+    expect([first, String(then) > String(first)]).toEqual([expect.any(String), true]);
+  });
+
   test('is looked into by somebody who did not decide the original; in a small team otherwise only with the reason', async () => {
     const { id } = await house.task(reference, 'appoint');
     const appointing = { task: 'What was looked at, and why.', identity: 'no-doubt', independent: true };

@@ -142,53 +142,6 @@ describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))'
   });
 });
 
-describe('consent that is withdrawn, worked by programs (UK GDPR Art 7(3))', () => {
-  let reference: string;
-
-  test('is logged by its purposes alone, and stops on their systems', async () => {
-    const without = await house.call('handler', '/cases/consent-withdrawal', {
-      ...{ answers: request, person: 'new' },
-    });
-    expect(without).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'purposes' }] } } });
-    reference = await log('consent-withdrawal', { purposes: ['surveys-and-research'] });
-    expect(reference).toMatch(/^CON-/);
-    const { id } = await house.task(reference, 'stop-at-once', 'surveys');
-    const seen = JSON.stringify((await house.call('data-holder', `/tasks/${id}`)).json);
-    expect(seen).toContain('Surveys, your opinion on our services, and research');
-    await stopped(reference, 'surveys');
-  });
-
-  test('the person hears what follows from it, and that what was done before stays lawful', async () => {
-    await house.post(reference, 'confirm-stopped', { consequences: 'You get no prize draw.' });
-    const { id } = await house.task(reference, 'check-erasure');
-    const letter = await house.letter(reference, 'confirm-stopped');
-    expect(letter).toContain('You get no prize draw.');
-    expect(letter).toContain('before you withdrew it stays lawful');
-    const without = { outcome: 'erasure', reasons: 'No other basis.' };
-    expect(await house.call('handler', `/tasks/${id}`, { answers: without })).toMatchObject({
-      status: 422,
-      json: { error: { fields: [{ field: 'erasure' }] } },
-    });
-  });
-
-  test('the erasure that follows is opened from the case, and named when it is closed (Art 17(1)(b))', async () => {
-    const opened = await house.call('handler', `/cases/${reference}/open/erasure`, {
-      answers: {},
-    });
-    expect(opened.status).toBe(201);
-    const erasure = String(opened.json.reference);
-    expect((await house.call('handler', `/cases/${erasure}`)).json).toMatchObject({
-      contents: { request: expect.stringContaining(`Consent was withdrawn (${reference}) for: Surveys`) },
-      links: [{ reference, relation: 'follows', outward: true }],
-    });
-    await house.finish('handler', reference, 'check-erasure', {
-      ...{ outcome: 'erasure', erasure, reasons: 'No other basis.' },
-    });
-    await house.finish('handler', reference, 'close-case', { confirmed: true });
-    expect(await house.outcome(reference)).toBe('stopped-erasure');
-  });
-});
-
 test('a message that asks for access and objects as well says what it objects to, and opens both', async () => {
   const both = {
     ...request,

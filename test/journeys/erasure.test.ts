@@ -150,7 +150,7 @@ test('when the hold is lifted and the case is closed, its file keeps only what p
   expect(await handler.text()).toContain('Erased in part');
   await handler.open(`/cases/${reference}/history`);
   expect(await handler.text()).toContain('Document removed from the case file');
-  expect(await handler.text()).toMatch(/Files removed\s+1/);
+  expect(await handler.page.getByRole('main').textContent()).toMatch(/Files removed\s+1/);
   await handler.open(`/cases/${reference}/documents`);
   expect(await handler.text()).not.toContain('her-letter.pdf');
   await handler.open(`/cases/${reference}/diagram`);

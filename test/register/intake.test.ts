@@ -149,10 +149,22 @@ describe('A case opened from another one', () => {
       await record.register.cases.page(dpo, second.reference),
     ];
     expect(is?.links).toEqual([
-      { reference: first.reference, kind: 'subject-access', relation: 'follows', outward: true },
+      {
+        reference: first.reference,
+        kind: 'subject-access',
+        relation: 'follows',
+        outward: true,
+        answersTogether: true,
+      },
     ]);
     expect(was?.links).toEqual([
-      { reference: second.reference, kind: 'subject-access', relation: 'follows', outward: false },
+      {
+        reference: second.reference,
+        kind: 'subject-access',
+        relation: 'follows',
+        outward: false,
+        answersTogether: true,
+      },
     ]);
     expect([was?.dueOn, is?.dueOn]).toEqual(['2026-12-02', '2026-12-09']);
   });

@@ -22,6 +22,7 @@ describe('Histories of cases told by an earlier version', () => {
       'complaint-upheld.json',
       'consent-withdrawn.json',
       'decision-changed.json',
+      'decision-checked.json',
       'erased-in-part.json',
       'extended-and-clarified.json',
       'identified-by-code.json',

@@ -6,6 +6,7 @@ import { impactAssessmentVersion } from '../../processes/impact-assessment.gener
 import { erasureVersion } from '../../processes/erasure.generated';
 import { rectificationVersion } from '../../processes/rectification.generated';
 import { restrictionVersion } from '../../processes/restriction.generated';
+import { decisionCheckVersion } from '../../processes/decision-check.generated';
 import { consentWithdrawalVersion } from '../../processes/consent-withdrawal.generated';
 import { objectionVersion } from '../../processes/objection.generated';
 import type { Driver, World } from '../support/world';
@@ -333,6 +334,23 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
       { outcome: 'done', on: today(), records: 1 },
       { item: 'housing-management', role: 'handler' },
     );
+    return c;
+  },
+  'decision-checked': async (w) => {
+    const { staffId } = await w.staff('dpo');
+    const c = await w.open({
+      ...{ kind: 'decision-check', processVersion: decisionCheckVersion, subject: undefined },
+      ...{
+        contents: { title: 'Assessments', request: 'Twenty scores.' },
+        codes: { decision: 'assessments' },
+      },
+    });
+    const check = { on: today(), nextOn: '2099-11-22', nextBy: staffId };
+    const concern = { meanwhile: 'stopped', owner: staffId, dueOn: '2099-01-31' };
+    await c.complete('check-decision', { ...check, outcome: 'concern', ...concern });
+    await c.complete('put-right', { outcome: 'later', dueOn: '2099-02-28' });
+    await c.complete('put-right', { outcome: 'done', on: today() });
+    await c.waiting('await-check');
     return c;
   },
   'restriction-kept': async (w) => {

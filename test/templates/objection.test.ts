@@ -1,5 +1,4 @@
 import type { LetterDefinition } from '../../domain/cases/definition';
-import { consentWithdrawal } from '../../domain/cases/consent-withdrawal';
 import { objection } from '../../domain/cases/objection';
 import type { LetterData, RowSaid, Said } from '../../templates/data';
 import { loadTemplates } from '../../templates/library';
@@ -86,19 +85,4 @@ test.each([
   const text = rendered(objection.letters['propose-restriction'], { parts: { remarks: '' }, said });
   expect(text).toContain(words);
   expect(text).toContain('nothing is restricted unless you ask for it');
-});
-
-test('A withdrawal of consent is confirmed with what stopped, what follows, and that what was done stays lawful (Art 7(3))', () => {
-  const said = { 'log-request': answers({}, { purposes: 'Surveys' }) };
-  const letter = consentWithdrawal.letters['confirm-stopped'];
-  const text = rendered(letter, { parts: { consequences: 'You get no prize draw.' }, said });
-  for (const words of [
-    'we have stopped it: Surveys.',
-    'before you withdrew it stays lawful',
-    'What this means for you',
-    'You get no prize draw.',
-    'you do not have to ask for that (Article 17(1)(b)',
-  ])
-    expect(text).toContain(words);
-  expect(rendered(letter, { parts: { consequences: '' }, said })).not.toContain('What this means for you');
 });

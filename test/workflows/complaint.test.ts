@@ -227,6 +227,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     ]);
     const other = await open();
     const stage2 = { role: 'handler', at: daysAgo(0), personal: { reasons: 'Not content.' } } as const;
+    await expect(other.act('extend-housing', { on: daysAgo(0) }, stage2)).rejects.toThrow('not-housing');
     await expect(other.act('escalate-housing', { on: daysAgo(0) }, stage2)).rejects.toThrow('not-housing');
     await c.act('escalate-housing', { on: daysAgo(0) }, stage2);
     const viewer = await w.staff('governance-officer');

@@ -13,7 +13,7 @@ export function getDiagram(services: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const profile = services.register.organisations.get(page.organisationId);
-    const progress = progressOf(page, itemNamer(profile));
+    const progress = progressOf(page, itemNamer(page.kind, profile));
     res.render('cases/diagram', {
       title: `${page.reference} – diagram`,
       header: caseHeader(services, viewer, page, 'diagram'),

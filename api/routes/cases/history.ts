@@ -13,7 +13,7 @@ export function getHistory(services: Services) {
     const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
     const profile = services.register.organisations.get(page.organisationId);
     const choices = await choicesOfAll(formsBehind(page.kind, events), services.register, { viewer, page });
-    const words = { itemName: itemNamer(profile), choices };
+    const words = { itemName: itemNamer(page.kind, profile), choices };
     res.render('cases/history', {
       title: `${page.reference} – history`,
       header: caseHeader(services, viewer, page, 'history'),

@@ -41,7 +41,7 @@ export function getOverview(services: Services) {
         href: `/cases/${page.reference}/open/${kind}`,
         text: kindTitle(kind),
       })),
-      facts: factsOf(services, page),
+      facts: await factsOf(services, page),
       engineUrl: engineUrl(services, page),
     });
   };
@@ -50,11 +50,16 @@ export function getOverview(services: Services) {
 const helpOf = (page: CasePage, element: string): string | null =>
   definitionOf(page.kind).tasks[element]?.help ?? null;
 
-function factsOf({ register }: Services, page: CasePage): Record<string, string | null> {
+async function factsOf(
+  { register }: Services,
+  page: CasePage,
+): Promise<Record<string, string | null>> {
   const profile = register.organisations.get(page.organisationId);
   const labelled = (list: readonly { id: string; label: string }[], id: unknown): string =>
     list.find((one) => one.id === id)?.label ?? String(id ?? '');
+  const colleagues = page.leadId === null ? [] : await register.staff.colleagues(page.organisationId);
   return {
+    lead: colleagues.find(({ id }) => id === page.leadId)?.name ?? null,
     personType: labelled(profile.personTypes, page.facts.personType),
     controller: profile.controllers.find(({ id }) => id === page.controller)?.name ?? page.controller,
     clock: clockTitles[page.clockState],

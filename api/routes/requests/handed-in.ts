@@ -8,7 +8,7 @@ export function getHandedIn({ register }: Services) {
   return async (req: Request, res: Response): Promise<void> => {
     const rows = await register.cases.handedIn(viewerOf(req));
     res.render('requests/handed-in', {
-      title: 'Requests you handed in',
+      title: 'What you handed in',
       rows: rows.map((row) => ({
         ...row,
         kindTitle: kindTitle(row.kind),

@@ -63,16 +63,4 @@ export const objectionTales: readonly Tale[] = [
       );
     },
   },
-  {
-    about: 'a withdrawal of consent, to be stopped within hours',
-    kind: 'consent-withdrawal',
-    organisation: 'nottingham-city-homes',
-    person: invented('Rufus Tansley', { type: 'council-tenant', reference: 'T-20117' }),
-    ...{ received: 0, channel: 'phone', codes: { purposes: ['surveys-and-marketing'] } },
-    typed: { purposes: ['surveys-and-marketing'] },
-    request: 'Please take me off the survey panel.',
-    tell: async ({ c }) => {
-      await c.task('stop-at-once');
-    },
-  },
 ];

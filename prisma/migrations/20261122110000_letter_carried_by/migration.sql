@@ -1,5 +1,5 @@
 -- One answer may travel inside another to the same person: the letter that carried it.
-ALTER TABLE public.letter
-  ADD COLUMN "carriedById" uuid REFERENCES public.letter (id) ON DELETE SET NULL;
+ALTER TABLE "public"."letter" ADD COLUMN "carriedById" UUID;
 
-CREATE INDEX "letter_need_idx" ON public.letter (need) WHERE need IS NOT NULL;
+ALTER TABLE "public"."letter" ADD CONSTRAINT "letter_carriedById_fkey"
+  FOREIGN KEY ("carriedById") REFERENCES "public"."letter"("id") ON DELETE SET NULL ON UPDATE CASCADE;
