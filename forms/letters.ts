@@ -100,6 +100,10 @@ export function withAnotherAnswer(form: Form): Form {
   return { ...form, fields: [...fields, whichAnswer] };
 }
 
+/** Every form of a letter, with all that each may ask. */
+export const allLetterForms = (): readonly Form[] =>
+  Object.values({ ...letterForms, check: withAnotherAnswer(letterForms.check) });
+
 const inside = {
   value: 'together',
   text: 'Inside the answer to another of their requests',

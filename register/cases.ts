@@ -359,7 +359,7 @@ export interface Cases {
   clockRefusal(reference: string, added: readonly ClockEvent[]): Promise<Refusal | null>;
   /** When the case would be due with these events as well; null where that is impossible or has no date. */
   dueWith(reference: string, added: readonly ClockEvent[]): Promise<IsoDate | null>;
-  /** What the viewer handed in, and what became of it: reference, stage and outcome only. */
+  /** What the viewer handed in or leads, and what became of it: reference, stage and outcome only. */
   handedIn(viewer: Viewer): Promise<HandedIn[]>;
   /** Whether the viewer leads the case and may therefore follow it whole, whatever their role. */
   follows(viewer: Viewer, reference: string): Promise<boolean>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { definitionOf, openKinds } from '../../domain/cases/registry';
 import type { ActionName } from '../../domain/cases/process';
 import type { Form } from '../../forms/form';
-import { letterForms } from '../../forms/letters';
+import { allLetterForms } from '../../forms/letters';
 import { actionForm, taskForm } from '../../forms/registry';
 import { loggingForm } from '../casework/logging-form';
 import { fixedChoices } from '../forms/choices';
@@ -70,7 +70,7 @@ function schemas(now: Date): Record<string, unknown> {
       ...Object.keys(actions).map((action) => actionForm(action as ActionName)),
     ];
   });
-  const all = [...forms, ...Object.values(letterForms), ...contentForms];
+  const all = [...forms, ...allLetterForms(), ...contentForms];
   return Object.fromEntries(all.map((form) => [form.id, schemaOf(form, now)]));
 }
 

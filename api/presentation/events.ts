@@ -3,7 +3,7 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import type { ActionName } from '../../domain/cases/process';
 import { itemOf } from '../../domain/cases/process';
 import type { Form } from '../../forms/form';
-import { letterForms } from '../../forms/letters';
+import { allLetterForms, letterForms } from '../../forms/letters';
 import { actionForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
 import { loggingForm } from '../casework/logging-form';
@@ -38,7 +38,9 @@ export interface EventWords {
 export const eventView = (kind: CaseKind, event: EventRow, { itemName, choices }: EventWords): EventView => ({
   id: event.id,
   sequence: event.sequence,
-  title: [eventTitle(kind, event), ...aboutOf(event).map((item) => itemName(event.element ?? '', item))].join(', '),
+  title: [eventTitle(kind, event), ...aboutOf(event).map((item) => itemName(event.element ?? '', item))].join(
+    ', ',
+  ),
   actor: event.actorName ?? 'The process',
   effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,
@@ -142,6 +144,6 @@ function formBehind(kind: CaseKind, { type, element, action }: EventRow): Form |
   if (type === 'case-opened') return loggingForm(kind);
   if (action !== null) return actionForm(action as ActionName);
   if (type === 'step-person-done')
-    return { ...letterForms.check, fields: Object.values(letterForms).flatMap((one) => one.fields) };
+    return { ...letterForms.check, fields: allLetterForms().flatMap((one) => one.fields) };
   return element !== null && element in definitionOf(kind).tasks ? taskForm(kind, element, null) : null;
 }

@@ -5,7 +5,7 @@ export const reviewAfterBreach: Form = {
   id: 'review-after-breach',
   title: 'Have an impact assessment reviewed',
   intro:
-    'The breach shows that the risk is another than was assessed. The assessment is reviewed at once, and the two cases are linked (Art 35(11)).',
+    'Where the breach shows that a risk is not what was assessed: the assessment is reviewed at once, and the two cases are linked (Art 35(11)).',
   submit: 'Have it reviewed',
   fields: [
     {

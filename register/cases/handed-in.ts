@@ -1,10 +1,13 @@
 import type { HandedIn } from '../cases';
 import type { Context } from '../context';
 import type { Viewer } from '../viewer';
-import { knownTo, visibleTo } from '../visibility';
+import { knownTo, ledBy, visibleTo } from '../visibility';
 import { header } from './rows';
 
-/** What somebody handed in and what became of it, without contents: any employee may know that of their own. */
+/**
+ * What somebody handed in, or leads since it was handed over to them, and what became of it, without contents: any
+ * employee may know that of their own.
+ */
 export async function handedIn({ db }: Context, viewer: Viewer): Promise<HandedIn[]> {
   const submissions = await db.submission.findMany({
     where: {
@@ -16,12 +19,13 @@ export async function handedIn({ db }: Context, viewer: Viewer): Promise<HandedI
     select: { caseId: true },
   });
   const ids = submissions.flatMap(({ caseId }) => caseId ?? []);
+  const theirs = { AND: [{ OR: [{ id: { in: ids } }, ledBy(viewer)] }, knownTo(viewer)] };
   const rows = await db.case.findMany({
-    where: { AND: [{ id: { in: ids } }, knownTo(viewer)] },
+    where: theirs,
     orderBy: { loggedAt: 'desc' },
   });
   const visible = await db.case.findMany({
-    where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] },
+    where: { AND: [theirs, visibleTo(viewer)] },
     select: { id: true },
   });
   return rows.map((row) => {

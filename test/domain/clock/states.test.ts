@@ -177,6 +177,12 @@ describe('what a person should know', () => {
     expect(ask('received=2026-11-21', { policy, policyRolls: true }).due).toBe('2026-12-21');
   });
 
+  test('What the policy wants at once is due on the same day, on a Sunday too, though policy dates roll.', () => {
+    const withdrawal = { timer: 'consent.withdrawn', kind: 'consent-withdrawal' } as const;
+
+    expect(ask('received=2026-11-22', { ...withdrawal, policyRolls: true }).due).toBe('2026-11-22');
+  });
+
   test('A holiday proclaimed after the snapshot moves a date when it enters the calendar.', () => {
     const calendar = {
       version: 'test',
