@@ -10,10 +10,15 @@ import { byTask } from './shared/rights';
 const words = (name: string, label: string, more: Partial<Field> = {}): Field =>
   ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Field;
 
+/** Nobody types it: the register of automated decisions says it all. */
 export const logDecisionCheck: Form = {
   id: 'log-request',
   title: 'Begin the checks of an automated decision',
-  fields: [{ name: 'decision', label: 'Which decision?', kind: 'select', options: 'automated-decisions' }],
+  fields: [
+    { name: 'decision', label: 'Which decision?', kind: 'select', options: 'automated-decisions' },
+    { name: 'title', label: 'What is it called?', kind: 'text', personal: true, max: 300 },
+    words('request', 'How does it work, and what is looked at?'),
+  ],
 };
 
 const concern = { field: 'outcome', is: ['concern'] } as const;

@@ -168,7 +168,12 @@ export const purposes: readonly Option[] = [
 ];
 
 /** To a matter: nothing was searched, and nothing of it is disclosed. */
-export const addToMatter: Form = { id: 'add-to-matter', title: 'Add files', submit: 'Add the files', fields: [] };
+export const addToMatter: Form = {
+  id: 'add-to-matter',
+  title: 'Add files',
+  submit: 'Add the files',
+  fields: [],
+};
 
 export const addDocuments: Form = {
   id: 'add-documents',

@@ -60,6 +60,8 @@ interface Base {
    * Asked on another kind's log page as well, where one message asks for both: without it the case could not begin.
    */
   readonly alsoAsked?: boolean;
+  /** Shown only where there is more than one to choose from. */
+  readonly amongSeveral?: boolean;
   /** What it begins with where nothing was answered yet: systems in which earlier cases found this person's data. */
   readonly suggest?: 'systems-with-data';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */

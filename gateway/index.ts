@@ -69,7 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 
   const start = async (one: CaseStart, options: WorkflowStartOptions<CaseWorkflow>): Promise<void> => {
-    await client.withDeadline(Date.now() + START_MS, () =>
+    await client.withDeadline(Date.now() + Math.min(START_MS, patience), () =>
       client.workflow.start(workflowType(one.kind), options),
     );
   };

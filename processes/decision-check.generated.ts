@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const decisionCheckVersion = '3a6f5d35ef97';
+export const decisionCheckVersion = '29ff8270b513';
 
 /** The elements of processes/decision-check.bpmn, by what a workflow does with them. */
 export interface DecisionCheckSteps {
@@ -9,7 +9,7 @@ export interface DecisionCheckSteps {
   sendTask: 'tell';
   serviceTask: never;
   repeated: never;
-  subProcess: never;
+  subProcess: 'repair';
   wait: 'await-check';
   aside: never;
   timer: 'deadline-near';
@@ -40,20 +40,35 @@ export const decisionCheckElements = {
     name: 'Does it work as intended?',
     scope: null,
   },
+  repair: {
+    type: 'sub-process',
+    name: 'Put it right',
+    scope: null,
+  },
+  'concern-raised': {
+    type: 'start',
+    name: 'Concern raised',
+    scope: 'repair',
+  },
   'putting-right': {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'repair',
   },
   'put-right': {
     type: 'user-task',
     name: 'Put right what the check found',
-    scope: null,
+    scope: 'repair',
   },
   done: {
     type: 'exclusive-gateway',
     name: 'Is it done?',
-    scope: null,
+    scope: 'repair',
+  },
+  repaired: {
+    type: 'end',
+    name: 'Put right',
+    scope: 'repair',
   },
   'in-order': {
     type: 'exclusive-gateway',

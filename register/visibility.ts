@@ -37,8 +37,7 @@ export const mayOn = (
   viewer: Viewer,
   { leadId }: { readonly leadId: string | null },
   permission: Permission,
-): boolean =>
-  may(viewer.roles, permission) || (leadsMay.includes(permission) && leadId === viewer.staffId);
+): boolean => may(viewer.roles, permission) || (leadsMay.includes(permission) && leadId === viewer.staffId);
 
 /** Cases of which the viewer may read this, by their role or because they lead them. */
 export function readableBy(viewer: Viewer, permission: Permission): Prisma.CaseWhereInput {

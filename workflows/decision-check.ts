@@ -17,7 +17,7 @@ export async function decisionCheck(input: CaseInput): Promise<string> {
       for (;;) {
         const check = await c.userTask('check-decision', { assignee });
         if (check.outcome === 'retired') return { end: 'closed-retired', outcome: 'retired' };
-        if (check.outcome === 'concern') await putRight(c, check);
+        if (check.outcome === 'concern') await c.within('repair', (inside) => putRight(inside, check));
         await c.until('await-check', String(check.nextOn));
         assignee = check.nextBy;
       }

@@ -1,5 +1,5 @@
 import { decisionIn } from '../../domain/cases/decision-check';
-import { periodText } from '../../domain/clock';
+import { everyText } from '../../domain/clock';
 import type { AutomatedDecision } from '../../domain/organisation';
 import { derivedSubmissionId } from '../../register/derived-id';
 import type { SignedIn } from '../auth/signed-in';
@@ -51,5 +51,5 @@ const idOf = (organisation: string, decision: string, ended: number): string =>
 /** What is checked, in the words of the register. */
 const contentsOf = ({ title, logic, checks }: AutomatedDecision) => ({
   title,
-  request: `${logic}\nChecked every ${periodText(checks.every)}. ${checks.by}. ${checks.looksAt}`,
+  request: `${logic}\nChecked ${everyText(checks.every)}. ${checks.by}. ${checks.looksAt}`,
 });

@@ -12,7 +12,9 @@ import { takeAction } from './take-action';
 
 /** Whether the viewer may have an assessment reviewed on account of this case. */
 export const mayHaveReviewed = (viewer: SignedIn, { kind }: Pick<CasePage, 'kind'>): boolean =>
-  kind === 'breach' && actingRole(viewer, 'link') !== null && actingRole(viewer, 'report-risk-change') !== null;
+  kind === 'breach' &&
+  actingRole(viewer, 'link') !== null &&
+  actingRole(viewer, 'report-risk-change') !== null;
 
 /**
  * Links the breach to the assessment and reports there that the risk has changed (UK GDPR Art 35(11)). Refused,

@@ -43,7 +43,11 @@ export async function optionsFrom(
     case 'handlers':
       return staff(register, place.viewer, (roles) => may(roles, 'case.assign'));
     case 'project-leads':
-      return staff(register, place.viewer, (roles, id) => may(roles, 'case.save-section') && id !== place.page?.leadId);
+      return staff(
+        register,
+        place.viewer,
+        (roles, id) => may(roles, 'case.save-section') && id !== place.page?.leadId,
+      );
     case 'letters':
       return letters(register, place);
     case 'contacts':
@@ -143,7 +147,10 @@ async function openAssessments(register: Register, { viewer }: FormPlace): Promi
   const all = await register.cases.assessments(viewer);
   return all
     .filter(({ closedOn }) => closedOn === null)
-    .map(({ reference, title }) => ({ value: reference, text: title ? `${title}, ${reference}` : reference }));
+    .map(({ reference, title }) => ({
+      value: reference,
+      text: title ? `${title}, ${reference}` : reference,
+    }));
 }
 
 async function otherCases(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {

@@ -64,7 +64,7 @@ export function formView(form: Form, options: FormViewOptions): FormView {
     token: options.token ?? randomUUID(),
     fresh: options.body === undefined,
     hasRows: form.fields.some(({ kind }) => kind === 'rows'),
-    fields: form.fields.map((field) => {
+    fields: form.fields.filter(worthAsking(choices)).map((field) => {
       const view = fieldView(field, body, choices[field.name] ?? [], errors);
       return field.kind === 'rows'
         ? { ...view, rows: rowsView(field, { body, choices, errors, focus }, fieldView) }
@@ -76,6 +76,12 @@ export function formView(form: Form, options: FormViewOptions): FormView {
     })),
   };
 }
+
+/** What nobody could answer in two ways is not asked. */
+const worthAsking =
+  (choices: Choices) =>
+  ({ name, amongSeveral }: Field): boolean =>
+    !amongSeveral || (choices[name] ?? []).length > 1;
 
 /** Every field of the page by the name its errors have: of a row's cells, `risks.1.likelihood`. */
 const inputsOf = (form: Form, body: Body): ReadonlyMap<string, Field> =>

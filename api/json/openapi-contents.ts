@@ -21,7 +21,12 @@ export const contentForms: readonly Form[] = [
 
 const inPath = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
-const inQuery = (name: string): object => ({ name, in: 'query', required: false, schema: { type: 'string' } });
+const inQuery = (name: string): object => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: { type: 'string' },
+});
 
 const body = (schema: object, mediaType = 'application/json'): object => ({
   required: true,

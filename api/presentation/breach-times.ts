@@ -1,6 +1,9 @@
 import type { Codes } from '../../domain/cases/process';
 import { elapsedText, momentText } from '../../domain/clock/by-when';
+import { severityText } from '../../domain/cases/breach-severity';
+import { severityParts } from '../../forms/breach/assess';
 import { reviewAfterBreach } from '../../forms/breach/review';
+import type { Values } from '../../forms/form';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
 import type { SignedIn } from '../auth/signed-in';
@@ -9,9 +12,10 @@ import { choicesOf } from '../forms/options';
 import { bodyOf } from '../forms/page';
 import type { FormView } from '../forms/view';
 import { formView } from '../forms/view';
+import { breachWords } from './breach-words';
 import type { Services } from '../services';
 
-/** One of the moments of a breach, each a field of its own. */
+/** One of the moments of a breach, each a field of its own; or a line of what is found. */
 export interface BreachMoment {
   readonly label: string;
   readonly text: string;
@@ -39,6 +43,24 @@ export async function breachTimes(
     { label: 'Aware', text: `${said(aware)}${triage.awareAt ? '' : ', until triage confirms or moves it'}` },
     ...sinceAware(page, aware, now().toISOString()),
     { label: 'Outside office hours', text: `${outOfHours.name}, ${outOfHours.telephone}; ${mailbox}` },
+  ];
+}
+
+/** What the assessment says of the risk, and what was decided; the number is an aid, and stands with its parts. */
+export function breachRisk(page: CasePage): readonly BreachMoment[] {
+  if (page.kind !== 'breach') return [];
+  const [assessed, decided] = [lastAnswer(page, 'assess'), lastAnswer(page, 'decide')];
+  const { decision } = decided;
+  if (typeof assessed.proposal !== 'string') return [];
+  return [
+    { label: 'Risk that is seen', text: breachWords('assess', 'proposal', assessed.proposal) },
+    ...(typeof decision === 'string' && decision !== 'back'
+      ? [{ label: 'Decision', text: breachWords('decide', 'decision', decision) }]
+      : []),
+    {
+      label: 'Severity (ENISA)',
+      text: `${severityText(severityParts(assessed as Values))}. An aid to judgement; it decides nothing.`,
+    },
   ];
 }
 

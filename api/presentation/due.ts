@@ -2,6 +2,7 @@ import type { Stage } from '../../domain/cases/definition';
 import type { ClockView } from '../../domain/cases/process';
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
+import { timerNamed } from '../../domain/clock';
 import { momentText } from '../../domain/clock/by-when';
 import type { Instant, IsoDate } from '../../domain/clock/types';
 import { londonDay, longDate, shortDate, shortDateTime } from './dates';
@@ -37,13 +38,19 @@ export function dueOf(
     return clockState === 'stopped' ? { text: 'No clock runs', late: false } : dueByTheMinute(dueAt, now);
   if (clockState === 'paused') return { text: 'Paused: waiting for an answer', late: false };
   if (clockState === 'stopped') return { text: 'Answered', late: false };
-  if (dueOn === null && clockState === 'running') return { text: 'Without undue delay', late: false };
+  if (dueOn === null && clockState === 'running') return { text: undated(kind), late: false };
   if (dueOn === null) return { text: 'Not started: waiting for what starts the clock', late: false };
   const late = dueOn < londonDay(now);
   return late
     ? { text: `Overdue: was due on ${longDate(dueOn)}`, short: `Overdue: ${shortDate(dueOn)}`, late }
     : { text: `${dueWords(kind, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
 }
+
+/** Where there is no number: law asks for no undue delay, and policy alone for nothing but its tasks' own dates. */
+const undated = (kind?: CaseKind): string =>
+  kind !== undefined && timerNamed(definitionOf(kind).timer).binds === 'policy'
+    ? 'No time limit in law'
+    : 'Without undue delay';
 
 /** Of an assessment in force the date is that of its next review (Art 35(11)). */
 const dueWords = (kind?: CaseKind, stage?: Stage): string =>

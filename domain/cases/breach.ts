@@ -55,6 +55,33 @@ function breachClock(what: string, codes: Codes, at: Instant | IsoDate): readonl
 const earlier = (stated: Codes[string], reported: Instant | IsoDate): Instant | IsoDate =>
   typeof stated === 'string' && Date.parse(stated) < Date.parse(reported) ? stated : reported;
 
+/** The report, for whoever triages it. */
+const reported = (
+  [
+    ['request', 'What was reported'],
+    ['data', 'What information, about how many people'],
+    ['ongoing', 'Still going on'],
+    ['place', 'Where it happened'],
+    ['where', 'At whom'],
+    ['callBack', 'Call back on'],
+  ] as const
+).map(([field, label]) => ({ form: 'log-request', field, label }));
+
+/** What was found, for whoever advises and decides on it. */
+const found = (
+  [
+    ['facts', 'What happened'],
+    ['dataCategories', 'What sort of data'],
+    ['peopleCategories', 'Whose data'],
+    ['people', 'How many people, about'],
+    ['consequences', 'Likely consequences'],
+    ['likelihood', 'How likely significant consequences are'],
+    ['actions', 'What is done about it'],
+    ['proposal', 'What risk is seen'],
+    ['reasons', 'Why'],
+  ] as const
+).map(([field, label]) => ({ form: 'assess', field, label }));
+
 const plain = { checked: false, freeParts: {}, mandatory: {}, confidential: false } as const;
 
 export const breach = {
@@ -76,6 +103,7 @@ export const breach = {
       help: 'Say what it is, in which role we act, when we became aware and why, and what contains it. Report without undue delay (Art 33(1)).',
       roles: governance,
       withinHours: 4,
+      shows: reported,
     },
     contain: {
       title: 'Contain the breach',
@@ -101,6 +129,7 @@ export const breach = {
       help: 'How likely and how severe is the risk to people, and who must be told? You advise; the accountable manager decides (Art 39(1)(a)).',
       roles: ['dpo'],
       withinHours: 12,
+      shows: found,
     },
     decide: {
       title: 'Decide on the risk and who is told',
@@ -108,6 +137,11 @@ export const breach = {
       roles: ['accountable-manager'],
       adviceFrom: ['dpo-advice'],
       withinHours: 12,
+      shows: [
+        ...found,
+        { form: 'dpo-advice', field: 'advice', label: 'The DPO’s advice' },
+        { form: 'dpo-advice', field: 'reasons', label: 'The DPO’s reasons' },
+      ],
     },
     'file-notification': {
       title: 'File the notification with the regulator',

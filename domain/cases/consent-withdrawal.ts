@@ -27,7 +27,7 @@ export const consentWithdrawal = {
     ...stopTasks('purposes'),
     'check-erasure': {
       title: 'Check whether the data must go',
-      help: 'With the consent gone, is there another basis for keeping the data? If not, open an erasure from the case’s page (Art 17(1)(b)).',
+      help: 'With the consent gone, is there another basis for keeping the data? If not, open an erasure from this task with one click (Art 17(1)(b)).',
       roles: caseworkers,
       withinWorkingDays: 5,
       outlivesDeadline: true,

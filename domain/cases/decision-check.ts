@@ -8,7 +8,7 @@ import type { CaseDefinition, Stage } from './definition';
 import type { Code, Codes } from './process';
 import { ladder, refusals, sharedActions } from './shared';
 
-const checkers = ['named', 'governance-officer', 'dpo'] as const;
+const checkers = ['governance-officer', 'dpo', 'named'] as const;
 
 /** How the decision is taken until what a check found is put right. */
 export const meanwhile = {
@@ -50,6 +50,7 @@ export const decisionCheck = {
       help: 'Look at what the register says is looked at. Does it work as intended? What you find stays on record (Arts 5(2), 24(1)).',
       roles: checkers,
       withinWorkingDays: 20,
+      shows: [{ form: 'log-request', field: 'request', label: 'What is checked' }],
     },
     'put-right': {
       title: 'Put right what the check found',

@@ -46,6 +46,8 @@ export interface WordsToShow {
   readonly field: string;
   readonly cell?: string;
   readonly label: string;
+  /** Of a repeated task what was last said about each system, under its name. */
+  readonly eachSystem?: true;
 }
 
 /** A letter the process sends: a send task of the diagram. */

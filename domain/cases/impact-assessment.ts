@@ -121,6 +121,11 @@ export const impactAssessment = {
       notBy: ['screen'],
       adviceFrom: ['advise-not-required'],
       withinWorkingDays: 5,
+      shows: [
+        { form: 'screen', field: 'reasons', label: 'What the screening says' },
+        { form: 'advise-not-required', field: 'advice', label: 'The DPO’s advice' },
+        { form: 'advise-not-required', field: 'reasons', label: 'The DPO’s reasons' },
+      ],
     },
     'write-assessment': {
       title: 'Write the assessment',

@@ -86,8 +86,8 @@ export function whyRequired(
 }
 
 export const reasonWords: Readonly<Record<ScreeningReason, string>> = {
-  'art-35-3': 'A case of Art 35(3)',
-  'regulators-list': 'On the regulator’s list (Art 35(4))',
-  'two-criteria': 'Two or more of the nine criteria',
-  'house-rule': 'The organisation’s own rule',
+  'art-35-3': 'a case of Art 35(3)',
+  'regulators-list': 'the regulator’s list (Art 35(4))',
+  'two-criteria': 'two or more of the nine criteria',
+  'house-rule': 'the organisation’s own rule',
 };

@@ -49,6 +49,7 @@ export const portability = {
       help: 'Decide each file, and look at what was entered: would handing it over harm anybody else (Art 20(4))? Then choose how it travels.',
       roles: caseworkers,
       withinWorkingDays: 3,
+      shows: [{ form: 'extract', field: 'entries', label: 'What was entered', eachSystem: true }],
     },
     transmit: {
       title: 'Transmit the data to the other controller',

@@ -7,7 +7,7 @@ export { suppositions, whatIf, type Answer, type Supposition } from './what-if';
 export { compareDeadlines, settleMovement, type Settling } from './movement';
 export { ImpossibleHistory, type RefusalCode } from './refusal';
 export { comparePolicy, type Comparison, type Verdict } from './compare-policy';
-export { parsePeriod, periodText } from './period';
+export { everyText, parsePeriod, periodText } from './period';
 export { catalogue, isTimerName, timerNamed, timersOf } from './timers';
 export type { LawVersion, TimerDeclaration } from './rule';
 export { longDate, weekdayDate, when } from './words';

@@ -27,6 +27,10 @@ export function periodText({ count, unit }: Period): string {
   return `${words[count] ?? count} ${count === 1 ? name.slice(0, -1) : name}`;
 }
 
+/** How often, in words: `every six months`, `every year`. */
+export const everyText = (period: Period): string =>
+  period.count === 1 ? `every ${period.unit.slice(0, -1).replace('-', ' ')}` : `every ${periodText(period)}`;
+
 /**
  * The last day of a period that begins with an event on that date. The day of the event is not counted
  * (Regulation 1182/71 Art 3(1)); months and years end on the same-numbered date, or on the last day of the

@@ -93,6 +93,7 @@ const how: readonly Field[] = [
     kind: 'checkboxes',
     options: 'controllers',
     optional: true,
+    amongSeveral: true,
   },
   {
     name: 'reference',

@@ -14,8 +14,10 @@ export function answerInWords(
   const asked = fieldOf(kind, form, field);
   if (asked?.kind === 'rows') return rowsInWords(asked, answer);
   const texts = textsOf(profile, asked);
-  const said = [answer].flat().filter((one): one is string => typeof one === 'string' && one !== '');
-  return said.length > 0 ? said.map((one) => texts.get(one) ?? one).join('; ') : null;
+  const said = [answer]
+    .flat()
+    .filter((one) => typeof one === 'number' || (typeof one === 'string' && one !== ''));
+  return said.length > 0 ? said.map((one) => texts.get(String(one)) ?? String(one)).join('; ') : null;
 }
 
 /** One line for each row: what was written in its cells, in their order. */

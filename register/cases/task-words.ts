@@ -1,8 +1,11 @@
+import { itemOf } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
+import type { Profile } from '../../domain/organisation/profile';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Case, Task } from '../generated/client';
 import type { ShownWords } from '../cases';
 import type { Context } from '../context';
+import type { OpenSubmission } from '../submissions';
 import { ofCase } from '../submissions/queries';
 import { answerInWords } from './answer-words';
 
@@ -15,19 +18,29 @@ export async function wordsShown(
   const { shows = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
   const profile = context.organisations.get(organisationId);
   const words = await Promise.all(
-    shows.map(async ({ form, field, cell, label }) => {
-      const last = (await ofCase(context, reference, { form })).at(-1);
-      const answer = last?.personal[field] ?? last?.codes[field];
-      return {
-        label,
-        text:
-          cell === undefined
-            ? answerInWords(profile, kind as CaseKind, { form, field }, answer)
-            : cellOf(answer, item, cell),
-      };
+    shows.map(async ({ form, field, cell, label, eachSystem }) => {
+      const earlier = await ofCase(context, reference, { form });
+      const told = eachSystem ? lastOfEach(profile, label, earlier) : [{ label, last: earlier.at(-1) }];
+      return told.map(({ label: heading, last }) => {
+        const answer = last?.personal[field] ?? last?.codes[field];
+        const whole = cell === undefined;
+        const said = whole
+          ? answerInWords(profile, kind as CaseKind, { form, field }, answer)
+          : cellOf(answer, item, cell);
+        return { label: heading, text: said };
+      });
     }),
   );
-  return words.flatMap(({ label, text }) => (typeof text === 'string' && text ? [{ label, text }] : []));
+  return words
+    .flat()
+    .flatMap(({ label, text }) => (typeof text === 'string' && text ? [{ label, text }] : []));
+}
+
+/** What was last said about each system, in the order in which they were first spoken of. */
+function lastOfEach({ systems }: Profile, label: string, earlier: readonly OpenSubmission[]) {
+  const named = (id: string): string => systems.find((system) => system.id === id)?.label ?? id;
+  const byItem = new Map(earlier.map((one) => [one.step && itemOf(one.step), one] as const));
+  return [...byItem].flatMap(([item, last]) => (item ? [{ label: `${label}: ${named(item)}`, last }] : []));
 }
 
 /** A cell in the row that an item stands for: items are numbered from 1. */

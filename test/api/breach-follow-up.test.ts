@@ -48,7 +48,10 @@ describe('an impact assessment that a breach calls into question (Art 35(11))', 
       measures: [{ measure: 'Blur the doors of flats.', verdict: 'sufficient' }],
       ...{ residual: 'not-high', next: 'on', advice: 'proceed', reasons: 'The measures are enough.' },
     });
-    await house.finish('accountable-manager', assessment, 'sign-off', { decision: 'approve', advice: 'accept' });
+    await house.finish('accountable-manager', assessment, 'sign-off', {
+      decision: 'approve',
+      advice: 'accept',
+    });
     await house.finish('employee', assessment, 'note-decision', { startsOn: later(7), read: true });
     expect((await house.call('dpo', `/cases/${assessment}`)).json.stage).toBe('in-force');
   });
@@ -73,7 +76,9 @@ describe('an impact assessment that a breach calls into question (Art 35(11))', 
       status: 422,
       json: { error: { fields: [{ field: 'assessment' }] } },
     });
-    const other = await house.call('dpo', `/cases/${assessment}/review-assessment`, { answers: { assessment } });
+    const other = await house.call('dpo', `/cases/${assessment}/review-assessment`, {
+      answers: { assessment },
+    });
     expect(other.status).toBe(404);
   });
 });
@@ -116,7 +121,10 @@ describe('the registers for programs', () => {
   test('have every breach with its words, for those who may read the register (Art 33(5))', async () => {
     for (const role of ['dpo', 'auditor', 'accountable-manager'] as const) {
       const { status, json } = await house.call(role, '/registers/breaches');
-      expect([status, json.breaches]).toMatchObject([200, [{ reference: breach, facts: 'I left it on the bus.' }]]);
+      expect([status, json.breaches]).toMatchObject([
+        200,
+        [{ reference: breach, facts: 'I left it on the bus.' }],
+      ]);
     }
     expect((await house.call('dpo', '/registers/breaches/trends')).json).toMatchObject({
       ...{ breaches: 1, nearMisses: 0, byCause: [{ id: 'unknown', count: 1 }], notifiedLate: 0 },

@@ -9,7 +9,7 @@ let house: Programs;
 let reference: string;
 
 beforeAll(async () => {
-  house = await programs(['handler', 'data-holder'], ['surveys', 'housing-management', 'website']);
+  house = await programs(['handler', 'data-holder'], ['surveys', 'website', 'online-forms']);
 }, 180_000);
 afterAll(() => house?.stop(), 60_000);
 
@@ -97,9 +97,10 @@ describe('consent that is withdrawn, worked by programs from intake to closure (
     expect(await house.outcome(reference)).toBe('stopped-erasure');
   });
 
-  test('where another basis was there all along, the data stays and the case says on which', async () => {
+  test('where another basis was there all along, it stops on every system of the purpose, the data stays and the case says on which', async () => {
     reference = await log({ subjectName: 'Ottoline Marsh', purposes: ['website'] });
     await stopped('website');
+    await stopped('online-forms');
     await house.post(reference, 'confirm-stopped', { consequences: '' });
     await house.finish('handler', reference, 'check-erasure', {
       ...{

@@ -41,6 +41,8 @@ describe('the regular checks of an automated decision, worked by programs (UK GD
 
   test('a concern names what is to be put right, by whom, by when, and how it is decided meanwhile', async () => {
     const { id } = await house.task(reference, 'check-decision');
+    const shown = JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json.shows);
+    expect(shown).toContain('Twenty scores taken at random are worked out by hand');
     const concern = {
       ...{ on: today(), outcome: 'concern', lookedAt: 'Twenty scores.', findings: 'Two are wrong.' },
       ...{ nextBy: await idOf('dpo') },

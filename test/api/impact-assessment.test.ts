@@ -178,7 +178,11 @@ describe('an impact assessment, worked by programs from the idea to the end of t
     const { documents } = (await house.call('dpo', `/cases/${reference}/documents`)).json as {
       documents: { purpose: string }[];
     };
-    expect(documents.map(({ purpose }) => purpose).sort()).toEqual(['assessment', 'assessment-summary']);
+    expect(documents.map(({ purpose }) => purpose).sort()).toEqual([
+      'assessment',
+      'assessment-summary',
+      'evidence',
+    ]);
     const evidence = 'A photograph of the camera as it now stands.';
     await house.finish('governance-officer', reference, 'carry-out-measure', {
       ...{ outcome: 'done', doneOn: today(), evidence },

@@ -120,8 +120,10 @@ test('an employee hands in a request that spans two controllers, and both parts 
   ];
   const theirs = await signedIn(server.url, employee);
   const path = '/requests/new/subject-access';
+  const page = await theirs.get(path);
+  expect(page.html).toContain('name="otherControllers"');
   const fields = {
-    token: (await theirs.get(path)).hidden('token'),
+    token: page.hidden('token'),
     ...{ subjectName: 'Marisol Fenwick', personType: 'council-tenant', request: 'My tenancy file.' },
     ...{ channel: 'letter', requester: 'self', controller: 'nottingham-city-council' },
     ...{ 'receivedOn-day': '23', 'receivedOn-month': '11', 'receivedOn-year': '2026' },

@@ -83,11 +83,11 @@ describe('A case about a matter', () => {
   });
 
   test('gives rise to another matter, but to no request of a person whom it does not have', async () => {
-    const { html } = await as('dpo').visitor.get(`/cases/${breach}`);
-    expect(html).toContain(`/cases/${breach}/open/impact-assessment`);
-    expect(html).not.toContain(`/cases/${breach}/open/erasure`);
-    expect((await as('dpo').visitor.get(`/cases/${breach}/open/erasure`)).status).toBe(403);
-    expect((await json('dpo', `/cases/${breach}/open/erasure`, { answers: {} })).status).toBe(403);
+    const { html } = await as('dpo').visitor.get(`/cases/${assessment}`);
+    expect(html).toContain(`/cases/${assessment}/open/breach`);
+    expect(html).not.toContain(`/cases/${assessment}/open/erasure`);
+    expect((await as('dpo').visitor.get(`/cases/${assessment}/open/erasure`)).status).toBe(403);
+    expect((await json('dpo', `/cases/${assessment}/open/erasure`, { answers: {} })).status).toBe(403);
   });
 });
 

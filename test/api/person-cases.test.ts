@@ -56,6 +56,7 @@ const RESTRICTED = 'Restriction in force';
 const OBJECTED = 'Objection to how data is used';
 
 test('the person’s page lists their cases of every kind, each with its own date', async () => {
+  expect(await page('erasure')).toContain(`href="/people/${personId}"`);
   const html = await person();
   for (const reference of Object.values(of)) expect(html).toContain(`href="/cases/${reference}"`);
   for (const title of ['Subject access request', 'Erasure request', 'Restriction request', 'Objection'])
@@ -69,7 +70,7 @@ test('a request for restriction is no restriction: nothing is marked before it i
 
 test('a restriction in force is shown on every other case of theirs, and to programs (Art 18(2))', async () => {
   const run = await Run.claim(server, of.restriction ?? '');
-  await run.write(entered('await-review'));
+  await run.write(entered('await-review#1'));
   const warning = `${RESTRICTED}: see ${of.restriction} before anything is done with their information.`;
   for (const kind of ['subject-access', 'erasure', 'objection'] as const)
     expect(await page(kind)).toContain(warning);

@@ -109,6 +109,10 @@ describe('a portability request, worked by programs from intake to closure (UK G
 
   test('nothing goes before each file is decided, and what is withheld for others is told (Art 20(4))', async () => {
     const { id } = await house.task(reference, 'review');
+    expect((await house.call('handler', `/tasks/${id}`)).json.shows).toContainEqual({
+      label: 'What was entered: Housing management system',
+      text: expect.stringContaining('Line 1: '),
+    });
     const answers = {
       ...{ outcome: 'ready', others: 'no', weighed: 'A neighbour told us something in confidence.' },
       ...{ transmission: 'not-asked', delivery: 'post' },

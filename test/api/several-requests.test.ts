@@ -7,13 +7,15 @@ import type { Visitor } from './support/visitor';
 
 const now = new Date('2026-11-23T10:00:00Z');
 
+jest.setTimeout(60_000);
+
 let server: TestServer;
 let viewer: Viewer;
 let visitor: Visitor;
 let token: string;
 
 beforeAll(async () => {
-  server = await testServer({ now: () => now });
+  server = await testServer({ now: () => now, patienceMs: 200 });
   const handler = await member(server.register, ['handler']);
   viewer = { staffId: handler.id, organisationId: ORGANISATION, roles: ['handler'] };
   visitor = await signedIn(server.url, handler);
@@ -59,6 +61,7 @@ describe('A message that asks for several things, on the pages', () => {
       expect(html).toMatch(new RegExp(`name="alsoAsks"[^>]*value="${kind}"`));
     for (const matter of ['breach', 'impact-assessment', 'subject-access'])
       expect(html).not.toMatch(new RegExp(`name="alsoAsks"[^>]*value="${matter}"`));
+    expect(html).not.toContain('name="otherControllers"');
     const without = { ...several, against: '' };
     const form = { token: (await visitor.get(PATH)).hidden('token'), ...request, ...received };
     const sent = await visitor.post(PATH, { ...form, ...without });

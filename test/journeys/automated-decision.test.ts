@@ -92,9 +92,9 @@ test('the person reads the outcome, it is carried out, and the case is closed', 
 test('from the register the regular checks of the decision are begun, made, put right and ended', async () => {
   const register = '/organisation/automated-decisions';
   await handler.open(register);
-  await handler.press(
-    'Begin regular checks: Assessments that result in an automated decision or could be seen as profiling (§6)',
-  );
+  const arrived = handler.page.waitForEvent('load');
+  await handler.page.getByRole('button', { name: /^Begin regular checks of Assessments/ }).click();
+  await arrived;
   const checks = /begun as (CHK-\d{4}-\d{5})/.exec(await handler.told())?.[1] ?? '';
   expect(checks).toMatch(/^CHK-/);
   await handler.take(checks, 'Check the automated decision');

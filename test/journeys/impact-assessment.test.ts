@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
@@ -87,6 +89,14 @@ describe('an impact assessment, from the idea to the project in force', () => {
     await lead.answer({ ...rated('2', '4'), 'risks-0-because': 'Each look is logged.' });
     await save('what remains');
     expect(await lead.text()).toContain('Medium (2 × 4)');
+  });
+
+  test('its lead adds a drawing of the flow of data', async () => {
+    await lead.open(`/cases/${reference}/documents`);
+    const buffer = readFileSync(join(__dirname, '../../api/assets/icon.svg'));
+    await lead.choose('files', [{ name: 'flow.svg', mimeType: 'image/svg+xml', buffer }]);
+    await lead.press('Add the files');
+    expect(await lead.text()).toContain('flow.svg');
   });
 
   test('two people who change the same section both see both texts', async () => {

@@ -79,7 +79,7 @@ describe('The checks of an automated decision (UK GDPR Arts 5(2), 22C, 24(1))', 
       async () => ((await c.task('put-right')).dueOn === later ? true : undefined),
       { within: 20_000 },
     );
-    await c.complete('put-right', { outcome: 'done', on: await ahead(0) });
+    await c.complete('put-right', { outcome: 'done', on: await ahead(0) }, { role: 'data-holder' });
     await c.waiting('await-check');
     await c.act('retire', { on: await ahead(0) }, { at: await ahead(0) });
     await proved(c);

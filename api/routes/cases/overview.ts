@@ -5,7 +5,7 @@ import { asksBack, linkedKinds } from '../../casework/linked';
 import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
-import { breachTimes, reviewForm } from '../../presentation/breach-times';
+import { breachRisk, breachTimes, reviewForm } from '../../presentation/breach-times';
 import { caseHeader } from '../../presentation/case-header';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
@@ -29,6 +29,7 @@ export function getOverview(services: Services) {
       page,
       matter: isMatter(page.kind),
       times: await breachTimes(services, viewer, page),
+      risk: breachRisk(page),
       review: await reviewForm(services, viewer, page),
       links: page.links.map((link) => ({
         ...link,
@@ -50,10 +51,7 @@ export function getOverview(services: Services) {
 const helpOf = (page: CasePage, element: string): string | null =>
   definitionOf(page.kind).tasks[element]?.help ?? null;
 
-async function factsOf(
-  { register }: Services,
-  page: CasePage,
-): Promise<Record<string, string | null>> {
+async function factsOf({ register }: Services, page: CasePage): Promise<Record<string, string | null>> {
   const profile = register.organisations.get(page.organisationId);
   const labelled = (list: readonly { id: string; label: string }[], id: unknown): string =>
     list.find((one) => one.id === id)?.label ?? String(id ?? '');

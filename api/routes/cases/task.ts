@@ -7,6 +7,7 @@ import { evidenceFor } from '../../casework/evidence';
 import type { Finished } from '../../casework/finish-task';
 import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
+import { isMatter } from '../../casework/logging-form';
 import { startingFor } from '../../casework/starting';
 import { formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { carriedNow } from '../../casework/together';
@@ -113,7 +114,11 @@ async function show(
     evidence: evidenceFor(form, page)?.text ?? null,
     failure: await whatFailed(services.register, viewer, task),
     looksAtItems:
-      page !== null && !task.need && itemTasks.includes(task.element) && may(viewer.roles, 'document.view'),
+      page !== null &&
+      !isMatter(page.kind) &&
+      !task.need &&
+      itemTasks.includes(task.element) &&
+      may(viewer.roles, 'document.view'),
     looksInSystem: searchTasks.includes(task.element),
     handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),

@@ -53,7 +53,10 @@ function valuesOf(filled: ReturnType<typeof fill>, body: Body): Values {
   return filled.values;
 }
 
-const whereFrom = ({ purpose = 'evidence', system }: Values): { purpose: DocumentPurpose; system?: string } => ({
+const whereFrom = ({
+  purpose = 'evidence',
+  system,
+}: Values): { purpose: DocumentPurpose; system?: string } => ({
   purpose: purpose as DocumentPurpose,
   ...(typeof system === 'string' ? { system } : {}),
 });

@@ -1,5 +1,5 @@
 import type { AutomatedDecision, Profile } from '../../../domain/organisation';
-import { periodText } from '../../../domain/clock';
+import { everyText } from '../../../domain/clock';
 import { applied } from '../../../domain/organisation/reading';
 import {
   notPermitted,
@@ -34,6 +34,8 @@ function warningOf(decision: AutomatedDecision, profile: Profile): string | null
   const rule = notPermitted(circumstances(decision), applied(profile, 'automated.permission'));
   return rule && notPermittedTexts[rule];
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');
 
@@ -70,7 +72,7 @@ function rows(decision: AutomatedDecision, { processingRecords }: Profile): Deci
       'Safeguards',
       `${safeguardsApply(circumstances(decision)) ? 'Owed (Art 22C)' : 'Not owed by law'}. ${safeguards}`,
     ],
-    ['Checked', `Every ${periodText(checks.every)}. ${checks.by}. ${checks.looksAt}`],
+    ['Checked', `${sentence(everyText(checks.every))}. ${checks.by}. ${checks.looksAt}`],
     ['Used for', used.map(({ purpose }) => purpose).join('; ') || 'No processing record names it'],
   ];
   return facts.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));

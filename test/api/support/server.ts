@@ -24,8 +24,11 @@ export interface TestServer extends Served {
   readonly register: Register;
 }
 
-/** The API over a record of its own. Nothing answers where its engine should be, as when that is away. */
-export async function testServer({ now = () => new Date() } = {}): Promise<TestServer> {
+/**
+ * The API over a record of its own. Nothing answers where its engine should be, as when that is away; each case
+ * that is opened waits so many milliseconds for it.
+ */
+export async function testServer({ now = () => new Date(), patienceMs = 3000 } = {}): Promise<TestServer> {
   const database = await freshDatabase();
   const register = createRegister({
     databaseUrl: database.url,
@@ -35,7 +38,7 @@ export async function testServer({ now = () => new Date() } = {}): Promise<TestS
   });
   await register.storeOrganisations();
   const connection = Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 500 });
-  const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'nobody', patienceMs: 3000 });
+  const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'nobody', patienceMs });
   const served = await serve({ register, gateway, databaseUrl: database.url, now });
   return {
     ...served,
