@@ -87,6 +87,9 @@ test('it is contained while it is assessed, advised on and decided', async () =>
     ...{ proposal: 'risk', reasons: 'Telling data.' },
   });
   await dpo.finish(reference, 'Give the DPO’s advice', { advice: 'agree', reasons: 'A risk is likely.' });
+  await manager.seen(`/cases/${reference}`, 'SE 3.25 = DPC 3 × EI 1 + CB 0.25 (high). An aid to judgement');
+  await manager.take(reference, 'Decide on the risk and who is told');
+  expect(await manager.text()).toContain('An arrears list went to one stranger.');
   await manager.finish(reference, 'Decide on the risk and who is told', {
     ...{ decision: 'risk', departs: 'no', reasons: 'As advised.' },
   });
