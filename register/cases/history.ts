@@ -3,7 +3,7 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Codes, Refusal } from '../../domain/cases/process';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
-import type { ClockEvent, Deadline, IsoDate } from '../../domain/clock/types';
+import type { ClockEvent, Deadline, IsoDate, TimerName } from '../../domain/clock/types';
 import type { Case, Event } from '../generated/client';
 import type { EventRow } from '../cases';
 import type { Context } from '../context';
@@ -104,14 +104,22 @@ async function supposing(
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   const definition = definitionOf(found.kind as CaseKind);
   const receivedOn = added.find(({ type }) => type === 'received')?.at ?? civil(found.receivedOn);
-  const history = [
-    ...(await clockEventsOf(db, found.id, receivedOn)),
-    ...added.filter(({ type }) => type !== 'received'),
-  ];
+  const recorded = await clockEventsOf(db, found.id, receivedOn);
+  const history = [...recorded, ...added.filter(({ type }) => type !== 'received')];
+  const profile = organisations.get(found.organisationId);
+  const by = (timer: TimerName, events: readonly ClockEvent[]): Deadline | ImpossibleHistory =>
+    possible(() => deadline(clockInput({ profile, definition, calendar }, timer, events)));
+  const [timer = definition.timer, ...others] = await timersOf(db, found);
+  // What another clock of the case cannot take is refused as well, unless it stood impossible before.
+  const objecting = others
+    .map((other) => ({ now: by(other, history), before: by(other, recorded) }))
+    .find(({ now, before }) => now instanceof ImpossibleHistory && !(before instanceof ImpossibleHistory));
+  return objecting?.now ?? by(timer, history);
+}
+
+function possible(compute: () => Deadline): Deadline | ImpossibleHistory {
   try {
-    const profile = organisations.get(found.organisationId);
-    const [timer = definition.timer] = await timersOf(db, found);
-    return deadline(clockInput({ profile, definition, calendar }, timer, history));
+    return compute();
   } catch (error) {
     if (error instanceof ImpossibleHistory) return error;
     throw error;

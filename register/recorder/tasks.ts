@@ -35,6 +35,20 @@ export async function keepTasks(setting: TaskSetting, events: readonly ProcessEv
     if (event.type === 'step-cancelled') await settle(setting, event, 'cancelled');
     if (event.type === 'closed') await cancelAll(setting, event);
   }
+  await notAfterTheCase(setting);
+}
+
+/** Where the case now falls due sooner, so do its open tasks, but for those that outlive its date or count in hours. */
+async function notAfterTheCase({ tx, caseId, definition, dueOn }: TaskSetting): Promise<void> {
+  if (dueOn === null) return;
+  const outliving = Object.entries(definition.tasks).flatMap(([element, task]) =>
+    task.outlivesDeadline ? [element] : [],
+  );
+  const day = dateColumn(dueOn);
+  await tx.task.updateMany({
+    where: { caseId, state: 'open', dueAt: null, dueOn: { gt: day }, element: { notIn: outliving } },
+    data: { dueOn: day },
+  });
 }
 
 async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<void> {

@@ -1,3 +1,4 @@
+import { until } from '../../dev/wait';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
@@ -83,6 +84,9 @@ describe('a complaint, worked by programs from intake to closure', () => {
     };
     const record = (answers: object) =>
       house.call('handler', `/cases/${reference}/actions/extend-housing`, { answers });
+    await until('the acknowledgement to be recorded', async () => !('complaint.ack' in (await dates())), {
+      within: 20_000,
+    });
     const { 'housing.stage1': first, ...others } = await dates();
     const longer = { on: today(), reasons: 'The certificate is at the archive.' };
     expect(await record(longer)).toMatchObject({
@@ -93,6 +97,7 @@ describe('a complaint, worked by programs from intake to closure', () => {
     const { 'housing.stage1': then, ...unmoved } = await dates();
     expect(unmoved).toEqual(others);
     expect([first, String(then) > String(first)]).toEqual([expect.any(String), true]);
+    expect((await record({ ...longer, told: true })).status).toBe(409);
   });
 
   test('is looked into by somebody who did not decide the original; in a small team otherwise only with the reason', async () => {

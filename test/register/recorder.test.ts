@@ -337,6 +337,19 @@ describe('Case-wide actions', () => {
   });
 });
 
+describe('A due date that moves', () => {
+  it('sooner takes the open tasks with it: none is due after the case', async () => {
+    const dpo = await record.member(['dpo']);
+    const { reference } = await record.open();
+    const run = await Run.claim(record, reference);
+    await run.write(entered('decide#1'));
+    const dueOn = async () => (await record.register.cases.page(dpo, reference))?.tasks[0]?.dueOn;
+    expect(await dueOn()).toBe('2026-12-02');
+    await run.write(acted('correct-received-date', { receivedOn: '2026-10-29' }));
+    expect(await dueOn()).toBe('2026-11-30');
+  });
+});
+
 describe('Closing a case', () => {
   it('keeps it as long as the profile says, and lets routine deletion of the person go on', async () => {
     const dpo = await record.member(['dpo']);
