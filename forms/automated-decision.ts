@@ -1,5 +1,5 @@
 /** Forms of an automated decision (UK GDPR Arts 22A–22D). */
-import { safeguards } from '../domain/cases/automated-decision-rules';
+import { safeguards } from '../domain/cases/automated-decision/rules';
 import { identifyDecision } from './automated-decision/identify';
 import { reviewDecision } from './automated-decision/review';
 import { takeRepresentations } from './automated-decision/representations';

@@ -1,5 +1,5 @@
 /** Forms of an objection (UK GDPR Arts 18(1)(d), (2), 21). */
-import { againstWhat, isMarketing, type Against } from '../domain/cases/objection-grounds';
+import { againstWhat, isMarketing, type Against } from '../domain/cases/objection/grounds';
 import { marketingSystems } from '../domain/cases/stopping';
 import type { Form, Values } from './form';
 import { assessObjection } from './objection/assess';

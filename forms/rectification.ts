@@ -5,7 +5,7 @@ import {
   remedyFault,
   type Finding,
   type Remedy,
-} from '../domain/cases/rectification-remedies';
+} from '../domain/cases/rectification/remedies';
 import type { Cell, Field, FieldError, Form, Values } from './form';
 import { cellAt, rowsIn } from './form';
 import { error, yesNo } from './shared/choices';

@@ -1,6 +1,6 @@
 import type { CaseContents } from '../domain/cases/contents';
 import type { Stage } from '../domain/cases/definition';
-import type { OpenCase } from '../domain/cases/erasure-holds';
+import type { OpenCase } from '../domain/cases/erasure/holds';
 import type { CaseKind } from '../domain/cases/kinds';
 import type {
   CaseFacts,

@@ -3,7 +3,7 @@
  * Reads like processes/automated-decision.bpmn, top to bottom.
  */
 import { automatedDecision as definition } from '../domain/cases/automated-decision';
-import { decisionOutcome, type ReviewOutcome } from '../domain/cases/automated-decision-rules';
+import { decisionOutcome, type ReviewOutcome } from '../domain/cases/automated-decision/rules';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { AutomatedDecisionSteps } from '../processes/automated-decision.generated';
 import { runCase, type Ending, type Steps } from './case';

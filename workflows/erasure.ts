@@ -3,7 +3,7 @@
  * Reads like processes/erasure.bpmn, top to bottom.
  */
 import { erasure as definition } from '../domain/cases/erasure';
-import { erasureOutcome, type Refused } from '../domain/cases/erasure-exceptions';
+import { erasureOutcome, type Refused } from '../domain/cases/erasure/exceptions';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { ErasureSteps } from '../processes/erasure.generated';
 import { runCase, type Ending, type Steps } from './case';

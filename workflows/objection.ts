@@ -3,7 +3,7 @@
  * Reads like processes/objection.bpmn, top to bottom.
  */
 import { objection as definition } from '../domain/cases/objection';
-import { isMarketing, objectionOutcome, type Refused } from '../domain/cases/objection-grounds';
+import { isMarketing, objectionOutcome, type Refused } from '../domain/cases/objection/grounds';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { ObjectionSteps } from '../processes/objection.generated';
 import { runCase, type Ending, type Steps } from './case';

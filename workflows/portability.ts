@@ -3,7 +3,7 @@
  * Reads like processes/portability.bpmn, top to bottom.
  */
 import { portability as definition } from '../domain/cases/portability';
-import { portabilityOutcome, type RefusedScope } from '../domain/cases/portability-tests';
+import { portabilityOutcome, type RefusedScope } from '../domain/cases/portability/tests';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { PortabilitySteps } from '../processes/portability.generated';
 import { runCase, type Ending, type Steps } from './case';

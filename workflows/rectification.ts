@@ -3,7 +3,7 @@
  * Reads like processes/rectification.bpmn, top to bottom.
  */
 import { rectification as definition } from '../domain/cases/rectification';
-import { rectificationOutcome, type Refused } from '../domain/cases/rectification-remedies';
+import { rectificationOutcome, type Refused } from '../domain/cases/rectification/remedies';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { RectificationSteps } from '../processes/rectification.generated';
 import { runCase, type Ending, type Steps } from './case';

@@ -1,4 +1,4 @@
-import type { NotificationPack, PackField, PackSection } from '../../domain/cases/breach-pack';
+import type { NotificationPack, PackField, PackSection } from '../../domain/cases/breach/pack';
 import type { Codes } from '../../domain/cases/process';
 import { momentText } from '../../domain/clock/by-when';
 import type { Instant } from '../../domain/clock/types';

@@ -1,4 +1,4 @@
-import { readPeople, type AffectedPerson } from '../../domain/cases/breach-people';
+import { readPeople, type AffectedPerson } from '../../domain/cases/breach/people';
 import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';

@@ -1,4 +1,4 @@
-import { bodiesToTell } from '../../domain/cases/breach-items';
+import { bodiesToTell } from '../../domain/cases/breach/items';
 import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
 import type { Profile } from '../../domain/organisation/profile';

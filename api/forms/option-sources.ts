@@ -1,4 +1,4 @@
-import { bodiesToTell } from '../../domain/cases/breach-items';
+import { bodiesToTell } from '../../domain/cases/breach/items';
 import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Profile } from '../../domain/organisation/profile';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
-import { trendsOf } from '../../domain/cases/breach-trends';
+import { trendsOf } from '../../domain/cases/breach/trends';
 import { reviewAfterBreach } from '../../forms/breach/review';
 import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';

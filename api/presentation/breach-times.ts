@@ -1,6 +1,6 @@
 import type { Codes } from '../../domain/cases/process';
 import { elapsedText, momentText } from '../../domain/clock/by-when';
-import { severityText } from '../../domain/cases/breach-severity';
+import { severityText } from '../../domain/cases/breach/severity';
 import { severityParts } from '../../forms/breach/assess';
 import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Values } from '../../forms/form';

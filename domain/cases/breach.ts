@@ -4,8 +4,8 @@
  */
 import type { ClockEvent, Instant, IsoDate } from '../clock/types';
 import type { Profile } from '../organisation/profile';
-import { breachItem } from './breach-items';
-import { breachTimers, everybodyTold } from './breach-duties';
+import { breachItem } from './breach/items';
+import { breachTimers, everybodyTold } from './breach/duties';
 import type { CaseDefinition, LadderRung } from './definition';
 import type { Codes } from './process';
 import { caseworkers } from './rights';

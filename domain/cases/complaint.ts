@@ -3,8 +3,8 @@
  * information: what the process is made of. Nobody must come to us before the regulator (s.165).
  * The order of things is in processes/complaint.bpmn and workflows/complaint.ts.
  */
-import { complaintActions } from './complaint-actions';
-import { complaintClock, complaintTimers } from './complaint-clock';
+import { complaintActions } from './complaint/actions';
+import { complaintClock, complaintTimers } from './complaint/clock';
 import type { CaseDefinition } from './definition';
 import { caseworkers, decisionTasks, rightsLetters, rightsTasks, signpost } from './rights';
 import { ladder } from './shared';

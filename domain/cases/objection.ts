@@ -3,7 +3,7 @@
  * The order of things is in processes/objection.bpmn and workflows/objection.ts.
  */
 import type { CaseDefinition } from './definition';
-import { isMarketing } from './objection-grounds';
+import { isMarketing } from './objection/grounds';
 import { listOf, type CaseView, type Refusal } from './process';
 import {
   carryOutLetters,

@@ -3,7 +3,7 @@
  * The order of things is in processes/restriction.bpmn and workflows/restriction.ts.
  */
 import type { CaseDefinition } from './definition';
-import { restrictionActions } from './restriction-actions';
+import { restrictionActions } from './restriction/actions';
 import {
   carryOutLetters,
   carryOutTasks,

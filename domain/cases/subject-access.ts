@@ -4,7 +4,7 @@
  */
 import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
-import { subjectAccessClock } from './subject-access-clock';
+import { subjectAccessClock } from './subject-access/clock';
 
 const signpost = {
   'complain-to-us': 'UK GDPR Art 15(1)(ea), Art 12(4)(b); DPA s.164A',

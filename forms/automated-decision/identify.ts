@@ -4,7 +4,7 @@ import {
   safeguardsApply,
   type Circumstances,
   type NotPermitted,
-} from '../../domain/cases/automated-decision-rules';
+} from '../../domain/cases/automated-decision/rules';
 import { applied } from '../../domain/organisation/reading';
 import type { Cell, Form, Setting, Values } from '../form';
 import { yesNo } from '../shared/choices';

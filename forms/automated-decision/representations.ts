@@ -1,5 +1,5 @@
 /** What the person says about the decision, and whether they want it looked at (UK GDPR Art 22C(2)(b)–(d)). */
-import { notPermittedTexts } from '../../domain/cases/automated-decision-rules';
+import { notPermittedTexts } from '../../domain/cases/automated-decision/rules';
 import { listOf } from '../../domain/cases/process';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';

@@ -1,5 +1,5 @@
 /** The review by a person who took no part in the decision and may change it (UK GDPR Art 22C(2)(c)–(d)). */
-import { reviewFault, type ReviewOutcome } from '../../domain/cases/automated-decision-rules';
+import { reviewFault, type ReviewOutcome } from '../../domain/cases/automated-decision/rules';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { whereFields } from '../shared/rights';

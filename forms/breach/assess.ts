@@ -1,5 +1,5 @@
 /** Assessment, advice and decision (UK GDPR Arts 33(1), 33(3), 34). */
-import { severityOf, type SeverityParts } from '../../domain/cases/breach-severity';
+import { severityOf, type SeverityParts } from '../../domain/cases/breach/severity';
 import type { Field, Form, Values } from '../form';
 import { error, yesNo } from '../shared/choices';
 import { advice, overrideField } from '../shared/rights';

@@ -1,5 +1,5 @@
 /** Closed lists of the breach forms, many of them those of the regulator's own form. */
-import { measureTitles } from '../../domain/cases/breach-items';
+import { measureTitles } from '../../domain/cases/breach/items';
 import type { Field, Option } from '../form';
 
 export const words = (name: string, label: string, more: Partial<Field> = {}): Field =>

@@ -1,5 +1,5 @@
 /** Telling the regulator, the people affected and others (UK GDPR Arts 33, 34). */
-import { readPeople } from '../../domain/cases/breach-people';
+import { readPeople } from '../../domain/cases/breach/people';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { knownFields } from './assess';

@@ -1,5 +1,5 @@
 /** Enquiries and findings (DPA s.164A(4)–(5)). */
-import { complaintOutcome, remedyOwed, type Conclusion } from '../../domain/cases/complaint-findings';
+import { complaintOutcome, remedyOwed, type Conclusion } from '../../domain/cases/complaint/findings';
 import type { Cell, FieldError, Form, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error } from '../shared/choices';

@@ -8,8 +8,8 @@ import {
   type KeptUnder,
   type Listed,
   type Part,
-} from '../../domain/cases/erasure-exceptions';
-import { holdFault, type MappedHold } from '../../domain/cases/erasure-holds';
+} from '../../domain/cases/erasure/exceptions';
+import { holdFault, type MappedHold } from '../../domain/cases/erasure/holds';
 import type { Cell, Field, FieldError, Form, Option, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error, yesNo } from '../shared/choices';

@@ -5,7 +5,7 @@ import {
   needsCertificate,
   type DisposalMethod,
   type Medium,
-} from '../../domain/cases/erasure-disposal';
+} from '../../domain/cases/erasure/disposal';
 import type { Field, FieldError, Form, Values } from '../form';
 import { error } from '../shared/choices';
 import { carryOut as shared } from '../shared/rights';

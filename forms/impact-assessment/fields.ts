@@ -1,5 +1,5 @@
 /** Fields that several forms of an impact assessment have. */
-import { likelihoods, ratings, severities } from '../../domain/cases/risk';
+import { likelihoods, ratings, severities } from '../../domain/cases/impact-assessment/risk';
 import type { Cell, Field, Option, RowsField } from '../form';
 
 /** Free text, sealed. */

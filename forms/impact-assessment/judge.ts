@@ -1,5 +1,5 @@
 /** Review, advice and decision on an impact assessment (UK GDPR Arts 35(2), 38(6), 39(1)(c)). */
-import { highestOf } from '../../domain/cases/risk';
+import { highestOf } from '../../domain/cases/impact-assessment/risk';
 import type { Codes } from '../../domain/cases/process';
 import type { FieldError, Form, Row, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';

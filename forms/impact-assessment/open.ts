@@ -5,7 +5,7 @@ import {
   regulatorsList,
   whyRequired,
   type HouseRule,
-} from '../../domain/cases/impact-screening';
+} from '../../domain/cases/impact-assessment/screening';
 import type { Codes } from '../../domain/cases/process';
 import type { Form, Setting, Values } from '../form';
 import { yesNo } from '../shared/choices';

@@ -2,7 +2,7 @@
  * The sections of an impact assessment (UK GDPR Art 35(7), (8), (9)), each saved by itself. The form of a section
  * is called `assessment-` and its name.
  */
-import { levelOf, ratingOf } from '../../domain/cases/risk';
+import { levelOf, ratingOf } from '../../domain/cases/impact-assessment/risk';
 import type { FieldError, Form, Row, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { yesNo } from '../shared/choices';

@@ -2,8 +2,8 @@
  * An impact assessment as people read it: its sections in words, its risks with what is done about each, every
  * round of advice, and the decision. Page, PDF and the regulator's pack are made from this one view.
  */
-import { method, type RatedRisk, type RiskLevel } from '../../domain/cases/risk';
-import { reasonWords, type ScreeningReason } from '../../domain/cases/impact-screening';
+import { method, type RatedRisk, type RiskLevel } from '../../domain/cases/impact-assessment/risk';
+import { reasonWords, type ScreeningReason } from '../../domain/cases/impact-assessment/screening';
 import type { Instant } from '../../domain/clock/types';
 import type { Cell, Field, Form, Row, Values } from '../form';
 import { rowsIn } from '../form';

@@ -6,7 +6,7 @@ import {
   stops,
   type Against,
   type Finding,
-} from '../../domain/cases/objection-grounds';
+} from '../../domain/cases/objection/grounds';
 import type { Cell, FieldError, Form, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error, yesNo } from '../shared/choices';

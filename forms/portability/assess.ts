@@ -7,7 +7,7 @@ import {
   type PortabilityTest,
   type PortableBasis,
   type Tested,
-} from '../../domain/cases/portability-tests';
+} from '../../domain/cases/portability/tests';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Cell, FieldError, Form, Option, Row, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';

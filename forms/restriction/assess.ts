@@ -1,5 +1,5 @@
 /** The assessment of the grounds (UK GDPR Art 18(1)), and the marking of the systems. */
-import { refusedOf, type Restricted } from '../../domain/cases/restriction-grounds';
+import { refusedOf, type Restricted } from '../../domain/cases/restriction/grounds';
 import type { Form } from '../form';
 import { carryOut, recipientsField, whereFields } from '../shared/rights';
 import { groundOptions, reviewDateFault, words } from './choices';

@@ -1,6 +1,6 @@
 /** Choices of the forms of restriction (UK GDPR Art 18). */
 import { addMonths, londonDate } from '../../domain/calendar';
-import { grounds, type Ending } from '../../domain/cases/restriction-grounds';
+import { grounds, type Ending } from '../../domain/cases/restriction/grounds';
 import type { Field, FieldError, Option, Setting } from '../form';
 import { error } from '../shared/choices';
 

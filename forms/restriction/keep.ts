@@ -1,5 +1,5 @@
 /** While a restriction is in force: its reviews, and each use of what is restricted (UK GDPR Art 18(2)–(3)). */
-import { grounds, standing, type Ending, type Ground } from '../../domain/cases/restriction-grounds';
+import { grounds, standing, type Ending, type Ground } from '../../domain/cases/restriction/grounds';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { endingOptions, reviewDateFault, useOptions, words } from './choices';

@@ -1,4 +1,4 @@
-import type { OpenCase } from '../../domain/cases/erasure-holds';
+import type { OpenCase } from '../../domain/cases/erasure/holds';
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
 import { longDate } from '../../domain/clock';

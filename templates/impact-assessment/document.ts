@@ -1,5 +1,5 @@
 import { londonDate } from '../../domain/calendar';
-import type { RiskLevel } from '../../domain/cases/risk';
+import type { RiskLevel } from '../../domain/cases/impact-assessment/risk';
 import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { AssessmentView, Rated } from '../../forms/impact-assessment/whole';

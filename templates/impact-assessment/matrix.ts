@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { levelOf, likelihoods, ratings, severities, type RatedRisk } from '../../domain/cases/risk';
+import { levelOf, likelihoods, ratings, severities, type RatedRisk } from '../../domain/cases/impact-assessment/risk';
 
 /** A risk on the matrix, by its number in the table beside it. */
 export type Placed = RatedRisk & { readonly number: number };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packOf, type PackFile } from '../../activities/breach/pack';
 import { answered } from '../../activities/letters/answered';
-import { stillMissing } from '../../domain/cases/breach-pack';
+import { stillMissing } from '../../domain/cases/breach/pack';
 import { loadProfile } from '../../domain/organisation';
 import type { Dossier } from '../../register/cases';
 import type { OpenSubmission } from '../../register/submissions';

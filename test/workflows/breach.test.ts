@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { until as waitUntil } from '../../dev/wait';
-import type { NotificationPack } from '../../domain/cases/breach-pack';
+import type { NotificationPack } from '../../domain/cases/breach/pack';
 import { breachVersion } from '../../processes/breach.generated';
 import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';

@@ -1,5 +1,5 @@
 import type { AutomatedDecision } from '../../../domain/organisation/profile';
-import { notPermittedTexts, type NotPermitted } from '../../../domain/cases/automated-decision-rules';
+import { notPermittedTexts, type NotPermitted } from '../../../domain/cases/automated-decision/rules';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';
 import { lastWritten } from '../file';

@@ -1,5 +1,5 @@
 import { itemOf, listOf } from '../../../domain/cases/process';
-import { exceptions, isException, type KeptUnder } from '../../../domain/cases/erasure-exceptions';
+import { exceptions, isException, type KeptUnder } from '../../../domain/cases/erasure/exceptions';
 import type { Row } from '../../../forms/form';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';

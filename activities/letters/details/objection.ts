@@ -1,4 +1,4 @@
-import { stops, type Finding } from '../../../domain/cases/objection-grounds';
+import { stops, type Finding } from '../../../domain/cases/objection/grounds';
 import type { Row } from '../../../forms/form';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';

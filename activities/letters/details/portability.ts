@@ -1,4 +1,4 @@
-import { failedTests, portabilityTests, type PortabilityTest } from '../../../domain/cases/portability-tests';
+import { failedTests, portabilityTests, type PortabilityTest } from '../../../domain/cases/portability/tests';
 import type { Row } from '../../../forms/form';
 import { testedOf } from '../../../forms/portability/assess';
 import type { Details } from '../../../templates/data';

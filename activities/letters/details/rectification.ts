@@ -1,4 +1,4 @@
-import { granted, type Remedy } from '../../../domain/cases/rectification-remedies';
+import { granted, type Remedy } from '../../../domain/cases/rectification/remedies';
 import { itemOf, listOf } from '../../../domain/cases/process';
 import type { Row } from '../../../forms/form';
 import type { Details } from '../../../templates/data';

@@ -5,7 +5,7 @@ import {
   unmapped,
   type MappedHold,
   type OpenCase,
-} from '../../../domain/cases/erasure-holds';
+} from '../../../domain/cases/erasure/holds';
 import { definitionOf } from '../../../domain/cases/registry';
 import { londonDate } from '../../../domain/calendar';
 import { longDate } from '../../../domain/clock';

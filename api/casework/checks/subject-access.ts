@@ -1,4 +1,4 @@
-import { resultRefusal } from '../../../domain/cases/subject-access-disclosure';
+import { resultRefusal } from '../../../domain/cases/subject-access/disclosure';
 import type { Register } from '../../../register';
 import type { ChecksByElement, Finishing, Objections } from './objection';
 import { atField, none, refused } from './objection';

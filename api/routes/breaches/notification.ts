@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
-import type { NotificationPack } from '../../../domain/cases/breach-pack';
-import { stillMissing } from '../../../domain/cases/breach-pack';
+import type { NotificationPack } from '../../../domain/cases/breach/pack';
+import { stillMissing } from '../../../domain/cases/breach/pack';
 import type { DocumentRow } from '../../../register/documents';
 import { openCase } from '../../casework/open-case';
 import { NotFound } from '../../errors';

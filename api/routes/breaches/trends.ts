@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { Count, Spread } from '../../../domain/cases/breach-trends';
-import { trendsOf } from '../../../domain/cases/breach-trends';
+import type { Count, Spread } from '../../../domain/cases/breach/trends';
+import { trendsOf } from '../../../domain/cases/breach/trends';
 import { viewerOf } from '../../auth/signed-in';
 import { causeText, systemText } from '../../presentation/breach-words';
 import type { Services } from '../../services';

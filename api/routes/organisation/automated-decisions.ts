@@ -5,7 +5,7 @@ import {
   notPermitted,
   notPermittedTexts,
   safeguardsApply,
-} from '../../../domain/cases/automated-decision-rules';
+} from '../../../domain/cases/automated-decision/rules';
 import type { ChecksView } from './checks';
 
 /** A decision of the register as its page shows it (UK GDPR Arts 15(1)(h), 22A–22D). */

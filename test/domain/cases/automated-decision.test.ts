@@ -6,7 +6,7 @@ import {
   STRICTER_POLICY,
   type Circumstances,
   type NotPermitted,
-} from '../../../domain/cases/automated-decision-rules';
+} from '../../../domain/cases/automated-decision/rules';
 
 const decision: Circumstances = {
   ...{ solelyAutomated: 'yes', significant: 'yes', basis: '6(1)(b)', specialCategory: 'no' },

@@ -1,4 +1,4 @@
-import { breachTimers, everybodyTold } from '../../../domain/cases/breach-duties';
+import { breachTimers, everybodyTold } from '../../../domain/cases/breach/duties';
 import { breach } from '../../../domain/cases/breach';
 import type { Codes } from '../../../domain/cases/process';
 

@@ -1,4 +1,4 @@
-import { readPeople } from '../../../domain/cases/breach-people';
+import { readPeople } from '../../../domain/cases/breach/people';
 
 describe('The list of people affected', () => {
   test('is read with quotation marks, line breaks in cells, flags, and columns in any order', () => {

@@ -1,4 +1,4 @@
-import { severityOf, severityText, type SeverityParts } from '../../../domain/cases/breach-severity';
+import { severityOf, severityText, type SeverityParts } from '../../../domain/cases/breach/severity';
 
 const parts = (change: Partial<SeverityParts> = {}): SeverityParts => ({
   ...{

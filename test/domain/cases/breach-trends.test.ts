@@ -1,4 +1,4 @@
-import { trendsOf, type Counted } from '../../../domain/cases/breach-trends';
+import { trendsOf, type Counted } from '../../../domain/cases/breach/trends';
 
 const one = (change: Partial<Counted>): Counted => ({
   ...{ what: 'breach', cause: null, systems: [], happenedAt: null, awareAt: null, notifiedAt: null },

@@ -1,8 +1,8 @@
 import { breach } from '../../../domain/cases/breach';
 import { complaint } from '../../../domain/cases/complaint';
-import { complaintActions } from '../../../domain/cases/complaint-actions';
-import { complaintClock, complaintTimers } from '../../../domain/cases/complaint-clock';
-import { complaintOutcome, remedyOwed, type Conclusion } from '../../../domain/cases/complaint-findings';
+import { complaintActions } from '../../../domain/cases/complaint/actions';
+import { complaintClock, complaintTimers } from '../../../domain/cases/complaint/clock';
+import { complaintOutcome, remedyOwed, type Conclusion } from '../../../domain/cases/complaint/findings';
 import { decidingTasks } from '../../../domain/cases/deciding';
 import type { CaseFacts, CaseView, Codes } from '../../../domain/cases/process';
 import { rectification } from '../../../domain/cases/rectification';

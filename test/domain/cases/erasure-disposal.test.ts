@@ -1,5 +1,5 @@
-import type { DisposalMethod, Medium } from '../../../domain/cases/erasure-disposal';
-import { disposalFault, needsCertificate } from '../../../domain/cases/erasure-disposal';
+import type { DisposalMethod, Medium } from '../../../domain/cases/erasure/disposal';
+import { disposalFault, needsCertificate } from '../../../domain/cases/erasure/disposal';
 
 describe('Secure disposal (UK GDPR Arts 5(1)(f), 32)', () => {
   test.each<[Medium, DisposalMethod[], RegExp | null]>([

@@ -1,4 +1,4 @@
-import type { Ground, KeptUnder, Part } from '../../../domain/cases/erasure-exceptions';
+import type { Ground, KeptUnder, Part } from '../../../domain/cases/erasure/exceptions';
 import {
   erasureOutcome,
   exceptions,
@@ -7,7 +7,7 @@ import {
   isException,
   partFault,
   refusedOf,
-} from '../../../domain/cases/erasure-exceptions';
+} from '../../../domain/cases/erasure/exceptions';
 
 describe('Grounds of erasure (UK GDPR Art 17(1))', () => {
   test('are the seven of the article, (g) included, each named once', () => {

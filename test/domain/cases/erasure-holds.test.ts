@@ -1,5 +1,5 @@
-import type { Hold, HoldAnswer, MappedHold, OpenCase } from '../../../domain/cases/erasure-holds';
-import { copyFirst, endsFirst, holdFault, holdsFound, unmapped } from '../../../domain/cases/erasure-holds';
+import type { Hold, HoldAnswer, MappedHold, OpenCase } from '../../../domain/cases/erasure/holds';
+import { copyFirst, endsFirst, holdFault, holdsFound, unmapped } from '../../../domain/cases/erasure/holds';
 
 const access: OpenCase = { reference: 'SAR-2026-00001', kind: 'subject-access', dueOn: '2026-12-21' };
 const correction: OpenCase = { reference: 'REC-2026-00001', kind: 'rectification', dueOn: '2026-12-21' };

@@ -3,7 +3,7 @@ import {
   regulatorsList,
   whyRequired,
   type HouseRule,
-} from '../../../domain/cases/impact-screening';
+} from '../../../domain/cases/impact-assessment/screening';
 
 const nothing = { automatic: [], regulator: [], criteria: [], newSystem: false };
 const why = (change: Partial<typeof nothing> | object, rule: HouseRule = 'likely-high-risk') =>

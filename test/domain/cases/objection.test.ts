@@ -8,7 +8,7 @@ import {
   refusedOf,
   type Against,
   type Finding,
-} from '../../../domain/cases/objection-grounds';
+} from '../../../domain/cases/objection/grounds';
 import { objection } from '../../../domain/cases/objection';
 import { consentWithdrawal } from '../../../domain/cases/consent-withdrawal';
 import type { CaseDefinition } from '../../../domain/cases/definition';

@@ -7,7 +7,7 @@ import {
   refusedScope,
   type PortabilityTest,
   type Tested,
-} from '../../../domain/cases/portability-tests';
+} from '../../../domain/cases/portability/tests';
 import { deadline } from '../../../domain/clock';
 import { policyPeriod } from '../../../domain/organisation';
 import { loadOrganisations } from '../../../register/organisations';

@@ -5,7 +5,7 @@ import {
   remedyFault,
   type Finding,
   type Remedy,
-} from '../../../domain/cases/rectification-remedies';
+} from '../../../domain/cases/rectification/remedies';
 import { deadline } from '../../../domain/clock';
 import type { ClockEvent } from '../../../domain/clock/types';
 import { rectification } from '../../../domain/cases/rectification';

@@ -1,5 +1,5 @@
 import { restriction } from '../../../domain/cases/restriction';
-import { refusedOf, standing, type Ending, type Ground } from '../../../domain/cases/restriction-grounds';
+import { refusedOf, standing, type Ending, type Ground } from '../../../domain/cases/restriction/grounds';
 import type { FieldError, Setting, Values } from '../../../forms/form';
 import { restrictionForms } from '../../../forms/restriction';
 

@@ -1,5 +1,5 @@
-import type { Rating } from '../../../domain/cases/risk';
-import { highestOf, levelOf, method, ratingOf, ratings } from '../../../domain/cases/risk';
+import type { Rating } from '../../../domain/cases/impact-assessment/risk';
+import { highestOf, levelOf, method, ratingOf, ratings } from '../../../domain/cases/impact-assessment/risk';
 
 describe('the stated method of rating risks to people (UK GDPR Art 35(7)(c))', () => {
   test.each<[Rating, Rating, string]>([

@@ -1,5 +1,5 @@
-import type { Disclosure } from '../../../domain/cases/subject-access-disclosure';
-import { resultRefusal } from '../../../domain/cases/subject-access-disclosure';
+import type { Disclosure } from '../../../domain/cases/subject-access/disclosure';
+import { resultRefusal } from '../../../domain/cases/subject-access/disclosure';
 
 type Row = readonly [result: string, decisions: readonly Disclosure[], says: RegExp | null];
 

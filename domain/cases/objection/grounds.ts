@@ -2,7 +2,7 @@
  * What may override an objection, by what it is against (UK GDPR Art 21(1), (6); DPA Sch 2). Direct marketing is not
  * here: nothing overrides that (Art 21(3)). Workflow-safe.
  */
-import type { CaseFacts, Codes } from './process';
+import type { CaseFacts, Codes } from '../process';
 
 /** What an objection can be against. */
 export const againstWhat = {

@@ -1,8 +1,8 @@
 /** What may be done with a restriction beside its steps (UK GDPR Art 18(2)–(3)). Workflow-safe. */
-import type { ActionDefinition } from './definition';
-import { elementOf, type ActionName, type CaseView, type Refusal } from './process';
-import { recipientActions, rightsActions } from './rights';
-import { refusals } from './shared';
+import type { ActionDefinition } from '../definition';
+import { elementOf, type ActionName, type CaseView, type Refusal } from '../process';
+import { recipientActions, rightsActions } from '../rights';
+import { refusals } from '../shared';
 
 const undecided = [
   ...['triage', 'check-identity', 'decide-unverified', 'assess-grounds'],

@@ -1,5 +1,5 @@
 /** What the repeated steps of a breach stand for, in words. Workflow-safe. */
-import type { Profile } from '../organisation/profile';
+import type { Profile } from '../../organisation/profile';
 
 /** What contains a breach. Each becomes a task of its own. */
 export const measureTitles = {

@@ -1,8 +1,8 @@
 /** What may be done with a complaint beside its steps (DPA ss.164A, 165). Workflow-safe. */
-import type { ActionDefinition } from './definition';
-import type { ActionName, CaseView, Refusal } from './process';
-import { rightsActions } from './rights';
-import { refusals } from './shared';
+import type { ActionDefinition } from '../definition';
+import type { ActionName, CaseView, Refusal } from '../process';
+import { rightsActions } from '../rights';
+import { refusals } from '../shared';
 
 type RightsAction = keyof typeof rightsActions;
 

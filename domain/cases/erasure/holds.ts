@@ -2,9 +2,9 @@
  * What seems to stand against erasing. A hold is neither a pause nor an exception by itself: somebody says for each
  * what it is in law (UK GDPR Arts 12(3)–(4), 12A, 17(3)). Workflow-safe.
  */
-import type { IsoDate } from '../clock/types';
-import type { CaseKind } from './kinds';
-import { isException, type ExceptionName, type KeptUnder } from './erasure-exceptions';
+import type { IsoDate } from '../../clock/types';
+import type { CaseKind } from '../kinds';
+import { isException, type ExceptionName, type KeptUnder } from './exceptions';
 
 export type Hold =
   'access-request' | 'restriction' | 'complaint' | 'legal-hold' | 'litigation' | 'statutory-duty' | 'other';

@@ -2,8 +2,8 @@
  * Whom the law wants told of a breach, which of them have been, and so which clock gives the case its due date
  * (UK GDPR Arts 33(1)–(2), 34). Workflow-safe.
  */
-import type { TimerName } from '../clock/types';
-import type { Codes } from './process';
+import type { TimerName } from '../../clock/types';
+import type { Codes } from '../process';
 
 /** The codes of the step last left of an element, empty where there is none. */
 export type Said = (element: string) => Codes;

@@ -2,8 +2,8 @@
  * Which clocks a complaint has as its steps stand: section 164A, the Housing Ombudsman's beside it, or those of an
  * internal review. Workflow-safe.
  */
-import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
-import type { CaseFacts, Codes } from './process';
+import type { ClockEvent, Instant, IsoDate, TimerName } from '../../clock/types';
+import type { CaseFacts, Codes } from '../process';
 
 /** The codes of the step last left of an element, empty where there is none. */
 type Said = (element: string) => Codes;

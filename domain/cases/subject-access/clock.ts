@@ -1,6 +1,6 @@
 /** What the steps of a subject access case mean for its clock (UK GDPR Art 12A). Workflow-safe. */
-import type { ClockEvent, ClockEventType, Instant, IsoDate } from '../clock/types';
-import { elementOf, type Codes } from './process';
+import type { ClockEvent, ClockEventType, Instant, IsoDate } from '../../clock/types';
+import { elementOf, type Codes } from '../process';
 
 /** Which clock event a step or action is, by its answer; `*` stands for any. */
 const meanings: Readonly<Record<string, Readonly<Record<string, ClockEventType>>>> = {

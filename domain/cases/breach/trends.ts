@@ -1,5 +1,5 @@
 /** What the register of breaches shows in sum: how often, why, where, and how soon people knew and told. Pure. */
-import type { Instant } from '../clock/types';
+import type { Instant } from '../../clock/types';
 
 /** A breach as far as trends look at it. */
 export interface Counted {

@@ -1,7 +1,7 @@
 /**
  * What the decisions on single items mean for the case (UK GDPR Art 15(4); DPA Schs 2–3). Workflow-safe.
  */
-import type { Codes, Refusal } from './process';
+import type { Codes, Refusal } from '../process';
 
 export const disclosures = [
   'release',

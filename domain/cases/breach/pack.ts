@@ -1,5 +1,5 @@
 /** The notification to the regulator as a structured pack (UK GDPR Art 33(3)–(4)): the same on the page, as PDF and as JSON. */
-import type { Instant } from '../clock/types';
+import type { Instant } from '../../clock/types';
 
 export interface PackField {
   readonly name: string;
