@@ -8,6 +8,7 @@ import { breachItem } from './breach/items';
 import { breachTimers, everybodyTold } from './breach/duties';
 import type { CaseDefinition, LadderRung } from './definition';
 import type { Codes } from './process';
+import { tell } from './shared-letters';
 import { caseworkers } from './rights';
 import { refusals, sharedActions } from './shared';
 
@@ -230,7 +231,7 @@ export const breach = {
       },
       confidential: false,
     },
-    tell: { ...plain, title: 'Escalation', to: 'staff', template: 'shared/tell' },
+    tell,
   },
   services: { 'prepare-notification': 'makeNotification' },
   // The clock runs from awareness: no date of receipt to correct, and nothing to extend.

@@ -7,6 +7,7 @@ import type { AutomatedDecision, Profile } from '../organisation/profile';
 import type { CaseDefinition, Stage } from './definition';
 import type { Code, Codes } from './process';
 import { ladder, refusals, sharedActions } from './shared';
+import { tell } from './shared-letters';
 
 const checkers = ['governance-officer', 'dpo', 'named'] as const;
 
@@ -62,17 +63,7 @@ export const decisionCheck = {
       ],
     },
   },
-  letters: {
-    tell: {
-      title: 'Escalation',
-      to: 'staff',
-      template: 'shared/tell',
-      checked: false,
-      freeParts: {},
-      mandatory: {},
-      confidential: false,
-    },
-  },
+  letters: { tell },
   services: {},
   actions: {
     assign: sharedActions.assign,

@@ -6,6 +6,7 @@ import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
 import type { CaseDefinition, Stage } from './definition';
 import { elementOf, type CaseView, type Codes, type Refusal } from './process';
 import { ladder, refusals, sharedActions } from './shared';
+import { tell } from './shared-letters';
 
 const governance = ['governance-officer', 'dpo'] as const;
 
@@ -213,17 +214,7 @@ export const impactAssessment = {
       outlivesDeadline: true,
     },
   },
-  letters: {
-    tell: {
-      title: 'Escalation',
-      to: 'staff',
-      template: 'shared/tell',
-      checked: false,
-      freeParts: {},
-      mandatory: {},
-      confidential: false,
-    },
-  },
+  letters: { tell },
   services: { 'make-pack': 'makeConsultationPack', 'file-assessment': 'fileAssessment' },
   actions: {
     assign: sharedActions.assign,

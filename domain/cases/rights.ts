@@ -2,11 +2,11 @@
  * What the rights with a clock share: identity on doubt, extension, refusal, withdrawal, carrying a decision out
  * on the systems, and telling recipients (UK GDPR Arts 12, 12A, 19). Workflow-safe.
  */
-import type { ClockEvent, ClockEventType, Instant, IsoDate } from '../clock/types';
+import { clockBy, type Meanings, type Undone } from './clock-meanings';
 import type { ActionDefinition, CaseDefinition, LetterDefinition, TaskDefinition } from './definition';
-import { elementOf, type ActionName, type Codes } from './process';
+import type { ActionName } from './process';
 import { refusals, sharedActions } from './shared';
-import { refusalParagraphs, sharedLetters, signpost } from './shared-letters';
+import { refusalParagraphs, sharedLetters, signpost, tell } from './shared-letters';
 
 export { refusalParagraphs, signpost };
 
@@ -128,7 +128,7 @@ const plain = { checked: false, freeParts: {}, mandatory: {}, confidential: fals
 /** Letters of every right with a clock; each kind adds its outcome letter. */
 export const rightsLetters = {
   ...sharedLetters,
-  tell: { ...plain, title: 'Escalation', to: 'staff', template: 'shared/tell' },
+  tell,
 } as const satisfies Letters;
 
 export const carryOutLetters = {
@@ -193,8 +193,7 @@ export const rightsOutcomes = {
   unanswered: { title: 'Closed without an answer' },
 } as const satisfies CaseDefinition['outcomes'];
 
-/** Which clock event a step or action is, by its answer; `*` stands for any. */
-const meanings: Readonly<Record<string, Readonly<Record<string, ClockEventType>>>> = {
+const meanings: Meanings = {
   // Art 12A(2)(b): the period waits for the information only once it has been asked for.
   'request-identity': { '*': 'identity-requested' },
   'check-identity': {
@@ -208,21 +207,10 @@ const meanings: Readonly<Record<string, Readonly<Record<string, ClockEventType>>
   'undo-extension': { '*': 'extension-undone' },
 };
 
-/** What a letter that came back undoes: it was never given. */
-const undone: Readonly<Record<string, ClockEventType>> = {
+const undone: Undone = {
   'request-identity': 'identity-withdrawn',
   'extension-notice': 'extension-undone',
 };
 
 /** What the shared steps mean for the clock of a right (Art 12A). */
-export function rightsClock(what: string, codes: Codes, at: Instant | IsoDate): readonly ClockEvent[] {
-  // A reminder asks nothing new: the first question still stands.
-  if (what === 'request-identity' && codes.reminder === true) return [];
-  if (what === 'letter-returned') {
-    const type = undone[elementOf(String(codes.letter))];
-    return type ? [{ type, at }] : [];
-  }
-  const meaning = meanings[what];
-  const type = meaning?.[String(codes.outcome ?? codes.decision ?? '*')] ?? meaning?.['*'];
-  return type ? [{ type, at }] : [];
-}
+export const rightsClock = clockBy(meanings, undone);

@@ -20,6 +20,9 @@ export const refusalParagraphs = {
 
 const unchecked = { checked: false, freeParts: {}, mandatory: {}, confidential: false } as const;
 
+/** Word to staff as a date nears; every kind of case has it. */
+export const tell = { ...unchecked, title: 'Escalation', to: 'staff', template: 'shared/tell' } as const;
+
 /** By send task id. `confidential` where the letter says more than that a request came in. */
 export const sharedLetters = {
   acknowledge: {

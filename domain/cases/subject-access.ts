@@ -4,6 +4,7 @@
  */
 import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
+import { tell } from './shared-letters';
 import { subjectAccessClock } from './subject-access/clock';
 
 const signpost = {
@@ -327,15 +328,7 @@ export const subjectAccess = {
       mandatory: refusalParagraphs,
       confidential: false,
     },
-    tell: {
-      title: 'Escalation',
-      to: 'staff',
-      template: 'shared/tell',
-      checked: false,
-      freeParts: {},
-      mandatory: {},
-      confidential: false,
-    },
+    tell,
   },
   services: { 'match-identity': 'matchIdentity', assemble: 'assembleBundle' },
   actions: {

@@ -1,0 +1,23 @@
+/** What steps and actions mean for a clock, as a table (UK GDPR Art 12A). Workflow-safe. */
+import type { ClockEvent, ClockEventType, Instant, IsoDate } from '../clock/types';
+import { elementOf, type Codes } from './process';
+
+/** Which clock event a step or action is, by its answer; `*` stands for any. */
+export type Meanings = Readonly<Record<string, Readonly<Record<string, ClockEventType>>>>;
+
+/** What a letter that came back undoes, by its element: it was never given. */
+export type Undone = Readonly<Record<string, ClockEventType>>;
+
+/** The clock of a kind of case whose steps mean what these tables say. */
+export const clockBy =
+  (meanings: Meanings, undone: Undone) =>
+  (what: string, codes: Codes, at: Instant | IsoDate): readonly ClockEvent[] => {
+    // A reminder asks nothing new: the first question still stands.
+    if (what === 'request-identity' && codes.reminder === true) return [];
+    const meaning = meanings[what];
+    const type =
+      what === 'letter-returned'
+        ? undone[elementOf(String(codes.letter))]
+        : (meaning?.[String(codes.outcome ?? codes.decision ?? '*')] ?? meaning?.['*']);
+    return type ? [{ type, at }] : [];
+  };
