@@ -20,6 +20,7 @@ import { freshDatabase } from './database';
 import type { MailSink } from './mail';
 import { mailSink } from './mail';
 import { Driver } from '../../dev/drive';
+import { until } from '../../dev/wait';
 
 export { Driver } from '../../dev/drive';
 
@@ -129,7 +130,10 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
       return driver;
     },
     masterKey,
-    reload: async ({ reference }) => gateway.restartCase(await register.recorder.raiseGeneration(reference)),
+    reload: async ({ reference }) => {
+      await atRest(env, reference);
+      await gateway.restartCase(await register.recorder.raiseGeneration(reference));
+    },
     restartWorker: async (over = register) => {
       await worker.stop();
       worker = await startWorker(over);
@@ -142,6 +146,45 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
     },
   };
 }
+
+/**
+ * Waits until the engine has nothing in hand for the case. The time-skipping server never recovers from a run that is
+ * ended in the middle of a task: its clock stands still from then on.
+ */
+async function atRest(env: TestWorkflowEnvironment, reference: string): Promise<void> {
+  let looks = 0;
+  await until(
+    `${reference} to be at rest`,
+    async () => {
+      const { events } = await env.client.workflow.getHandle(reference).fetchHistory();
+      const count = (...kinds: readonly (keyof HistoryEvent)[]): number =>
+        (events ?? []).filter((event) => kinds.some((kind) => event[kind])).length;
+      const tasks = count('workflowTaskScheduledEventAttributes') - count(...taskEnds);
+      const activities = count('activityTaskScheduledEventAttributes') - count(...activityEnds);
+      looks = tasks === 0 && activities === 0 ? looks + 1 : 0;
+      return looks > 2;
+    },
+    { within: 20_000, every: 100 },
+  );
+}
+
+type HistoryEvent = NonNullable<
+  Awaited<
+    ReturnType<ReturnType<TestWorkflowEnvironment['client']['workflow']['getHandle']>['fetchHistory']>
+  >['events']
+>[number];
+
+const taskEnds = [
+  'workflowTaskCompletedEventAttributes',
+  'workflowTaskFailedEventAttributes',
+  'workflowTaskTimedOutEventAttributes',
+] as const;
+const activityEnds = [
+  'activityTaskCompletedEventAttributes',
+  'activityTaskFailedEventAttributes',
+  'activityTaskTimedOutEventAttributes',
+  'activityTaskCanceledEventAttributes',
+] as const;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
