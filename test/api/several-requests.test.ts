@@ -15,7 +15,7 @@ let visitor: Visitor;
 let token: string;
 
 beforeAll(async () => {
-  server = await testServer({ now: () => now, patienceMs: 200 });
+  server = await testServer({ now: () => now });
   const handler = await member(server.register, ['handler']);
   viewer = { staffId: handler.id, organisationId: ORGANISATION, roles: ['handler'] };
   visitor = await signedIn(server.url, handler);

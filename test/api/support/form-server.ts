@@ -42,7 +42,7 @@ export async function formServer(form: Form): Promise<FormServer> {
   });
   await register.storeOrganisations();
   const connection = Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 500 });
-  const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'nobody', patienceMs: 3000 });
+  const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'nobody', patienceMs: 200 });
   const config = configOf(database.url, await freePort());
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });

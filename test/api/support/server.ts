@@ -28,7 +28,7 @@ export interface TestServer extends Served {
  * The API over a record of its own. Nothing answers where its engine should be, as when that is away; each case
  * that is opened waits so many milliseconds for it.
  */
-export async function testServer({ now = () => new Date(), patienceMs = 3000 } = {}): Promise<TestServer> {
+export async function testServer({ now = () => new Date(), patienceMs = 200 } = {}): Promise<TestServer> {
   const database = await freshDatabase();
   const register = createRegister({
     databaseUrl: database.url,
