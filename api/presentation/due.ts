@@ -46,11 +46,15 @@ export function dueOf(
     : { text: `${dueWords(kind, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
 }
 
-/** Where there is no number: law asks for no undue delay, and policy alone for nothing but its tasks' own dates. */
-const undated = (kind?: CaseKind): string =>
-  kind !== undefined && timerNamed(definitionOf(kind).timer).binds === 'policy'
-    ? 'No time limit in law'
-    : 'Without undue delay';
+/**
+ * Where there is no number: an assessment comes before the processing (Art 35(1)), policy alone asks for nothing but
+ * its tasks' own dates, and law otherwise for no undue delay.
+ */
+function undated(kind?: CaseKind): string {
+  if (kind === 'impact-assessment') return 'Before the project starts';
+  const policyAlone = kind !== undefined && timerNamed(definitionOf(kind).timer).binds === 'policy';
+  return policyAlone ? 'No time limit in law' : 'Without undue delay';
+}
 
 /** Of an assessment in force the date is that of its next review (Art 35(11)). */
 const dueWords = (kind?: CaseKind, stage?: Stage): string =>
