@@ -10,7 +10,7 @@ import type { Submissions } from '../register/submissions';
 
 export interface EffectRegister {
   readonly cases: Pick<Cases, 'dossier' | 'audience' | 'clockRefusal' | 'dueWith'>;
-  readonly letters: Pick<Letters, 'prepare' | 'ofStep' | 'change' | 'waitingBeside'>;
+  readonly letters: Pick<Letters, 'prepare' | 'ofStep' | 'change' | 'waitingFor'>;
   readonly submissions: Pick<Submissions, 'ofCase' | 'pending'>;
   readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf' | 'removeFiles'>;
   readonly links: Pick<Links, 'issue'>;

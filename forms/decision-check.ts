@@ -3,12 +3,9 @@ import { londonDate } from '../domain/calendar';
 import { decisionIn, meanwhile } from '../domain/cases/decision-check';
 import type { ActionName, Codes } from '../domain/cases/process';
 import { endOfPeriod } from '../domain/clock/period';
-import type { Field, FieldError, Form, Setting, Values } from './form';
-import { error } from './shared/choices';
+import type { FieldError, Form, Setting, Values } from './form';
+import { error, words } from './shared/choices';
 import { byTask } from './shared/rights';
-
-const words = (name: string, label: string, more: Partial<Field> = {}): Field =>
-  ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Field;
 
 /** Nobody types it: the register of automated decisions says it all. */
 export const logDecisionCheck: Form = {

@@ -1,5 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { answersThePerson } from '../domain/cases/definition';
+import type { CaseKind } from '../domain/cases/kinds';
 import type { LetterNeed, StepKey } from '../domain/cases/process';
+import { definitionOf } from '../domain/cases/registry';
 import type { Instant } from '../domain/clock/types';
 import type { Context } from './context';
 import { bytes, isTaken } from './database';
@@ -28,6 +31,8 @@ export interface LetterContents {
   readonly contactId?: string;
   /** Free parts as edited, by name. */
   readonly parts: { readonly [name: string]: string };
+  /** The case whose answer shall carry this one. */
+  readonly together?: string;
 }
 
 export interface Letter {
@@ -87,8 +92,11 @@ export interface Letters {
   ofStep(reference: string, step: StepKey): Promise<OpenLetter | null>;
   /** For effects. Throws `not-found`; `wrong-state` for new contents of a letter that is on its way or given. */
   change(letterId: string, change: LetterChange): Promise<OpenLetter>;
-  /** For effects: finished letters of the same person's other requests that wait to travel inside another answer. */
-  waitingBeside(reference: string): Promise<OpenLetter[]>;
+  /**
+   * For effects: finished answers to other requests of the same person that wait to travel inside this letter of the
+   * case; none inside a letter that answers nothing. What the law requires of each is in it already.
+   */
+  waitingFor(reference: string, letter: string): Promise<OpenLetter[]>;
   /** Null for a case that does not exist for this viewer. */
   list(viewer: Viewer, reference: string): Promise<Letter[] | null>;
   /** Opens a letter as it went and records the view; null for what this viewer may not see. */
@@ -103,7 +111,7 @@ export function createLetters(context: Context): Letters {
     prepare: (draft) => prepare(context, draft),
     ofStep: (reference, step) => ofStep(context, reference, step),
     change: (letterId, change) => changeLetter(context, letterId, change),
-    waitingBeside: (reference) => waitingBeside(context, reference),
+    waitingFor: (reference, letter) => waitingFor(context, reference, letter),
     list: (viewer, reference) => list(context, viewer, reference),
     show: (viewer, letterId) => show(context, viewer, letterId),
   };
@@ -151,9 +159,10 @@ async function ofStep(context: Context, reference: string, step: StepKey): Promi
   return row && opened(context, row);
 }
 
-async function waitingBeside(context: Context, reference: string): Promise<OpenLetter[]> {
+async function waitingFor(context: Context, reference: string, letter: string): Promise<OpenLetter[]> {
   const found = await context.db.case.findUnique({ where: { reference } });
   if (!found?.requesterId || found.restricted) return [];
+  if (!answersThePerson(definitionOf(found.kind as CaseKind), letter)) return [];
   const { id, organisationId, requesterId } = found;
   const rows = await context.db.letter.findMany({
     where: {
@@ -163,7 +172,8 @@ async function waitingBeside(context: Context, reference: string): Promise<OpenL
     orderBy: { preparedAt: 'asc' },
     include: withCase,
   });
-  return Promise.all(rows.map((row) => opened(context, row)));
+  const waiting = await Promise.all(rows.map((row) => opened(context, row)));
+  return waiting.filter(({ contents }) => contents.together === reference);
 }
 
 async function changeLetter(context: Context, id: string, change: LetterChange): Promise<OpenLetter> {

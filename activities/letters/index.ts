@@ -20,7 +20,6 @@ import { linked } from './link';
 import { draftOf, finished, words } from './make';
 import { sendToOwners } from './owners';
 import { routeOf, type Route } from './route';
-import { waitingFor } from './together';
 
 export interface LetterDeps extends DispatchDeps {
   readonly printer: Printer;
@@ -131,14 +130,13 @@ export function letterSender(
     contents: KeptContents,
     lines: readonly string[],
   ) {
-    const { reference, kind } = file.dossier;
-    const carried = await waitingFor(register, reference, definitionOf(kind), file.step.element);
+    const carried = await register.letters.waitingFor(file.dossier.reference, file.step.element);
     const data = {
       ...contents.data,
       date: londonDate(file.step.at),
       addressee: { ...contents.data.addressee, lines },
       parts: { ...contents.data.parts, ...parts },
-      enclosed: carried.map((one) => asEnclosed(one.reference, one.contents)),
+      enclosed: carried.map(asEnclosed),
     };
     const rendered = finished(deps.templates, file, data);
     if (!rendered) return null;

@@ -9,8 +9,6 @@ export interface KeptContents extends LetterContents {
   readonly refused: readonly string[];
   /** Why a person must confirm the contact, as a code. */
   readonly why: string | null;
-  /** The case whose answer carries this letter. */
-  readonly together?: string;
   /** The e-mail, byte for byte as it is sent. */
   readonly message?: string;
   /** The protected link that was sent, and the code that opens it, to be given another way. */

@@ -7,8 +7,6 @@ interface Kept extends LetterContents {
   readonly data?: LetterData;
   /** Why a person must confirm the contact, as a code. */
   readonly why?: string | null;
-  /** The case whose answer carries this letter. */
-  readonly together?: string;
   /** The protected link that was sent, and the code that opens it, to be given another way. */
   readonly link?: { readonly code: string; readonly until: string };
 }

@@ -1,12 +1,7 @@
-import { answersThePerson } from '../../domain/cases/definition';
-import { definitionOf } from '../../domain/cases/registry';
 import type { FieldError, Values } from '../../forms/form';
 import type { Register } from '../../register';
 import type { TaskRow } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
-import type { Enclosed } from '../../templates/data';
-import { asEnclosed } from '../../templates/enclosed';
-import { keptWith } from './kept-letter';
 
 /** Why an answer cannot have gone inside another yet: that one was not given, or went without it. */
 export async function stillWaiting(
@@ -22,16 +17,4 @@ export async function stillWaiting(
     ? `The answer to ${letter.carriedBy.reference} carries this one and has not been given yet.`
     : 'No answer that carries this one has gone. If the other one went without it, send this one by itself.';
   return { field: 'outcome', message };
-}
-
-/** Answers to other requests of the same person that this letter would carry if it went now. */
-export async function carriedNow(
-  { letters }: Pick<Register, 'letters'>,
-  { reference, kind, element }: Pick<TaskRow, 'reference' | 'kind' | 'element'>,
-): Promise<readonly Enclosed[]> {
-  if (!answersThePerson(definitionOf(kind), element)) return [];
-  const waiting = await letters.waitingBeside(reference);
-  return waiting
-    .filter((letter) => keptWith(letter).together === reference)
-    .map((letter) => asEnclosed(letter.reference, letter.contents));
 }

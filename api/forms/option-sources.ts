@@ -158,10 +158,13 @@ async function otherCases(register: Register, { viewer, page }: FormPlace): Prom
   const cases = await register.cases.ofPerson(viewer, page.subject.id);
   return cases
     .filter(({ reference, closedAt }) => closedAt === null && reference !== page.reference)
-    .map(({ reference, kind }) => ({ value: reference, text: `${kindTitle(kind)}, ${reference}` }));
+    .map(caseOption);
 }
 
 const answers = ({ page }: FormPlace): Option[] =>
-  (page?.links ?? [])
-    .filter(({ answersTogether }) => answersTogether)
-    .map(({ reference, kind }) => ({ value: reference, text: `${kindTitle(kind)}, ${reference}` }));
+  (page?.links ?? []).filter(({ answersTogether }) => answersTogether).map(caseOption);
+
+const caseOption = ({ reference, kind }: Pick<CasePage, 'reference' | 'kind'>): Option => ({
+  value: reference,
+  text: `${kindTitle(kind)}, ${reference}`,
+});

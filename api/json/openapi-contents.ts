@@ -5,6 +5,7 @@ import { editContact, editPerson } from '../../forms/people';
 import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Form } from '../../forms/form';
 import { sectionNames, sections } from '../../forms/impact-assessment/sections';
+import { parameter } from './openapi-parameter';
 import { announcement } from '../routes/documents/uploads';
 
 /** The forms of contents, people and staff, whose schemas the description holds by their ids. */
@@ -18,15 +19,6 @@ export const contentForms: readonly Form[] = [
   ...Object.values(sections),
   reviewAfterBreach,
 ];
-
-const inPath = (name: string): object => ({ name, in: 'path', required: true, schema: { type: 'string' } });
-
-const inQuery = (name: string): object => ({
-  name,
-  in: 'query',
-  required: false,
-  schema: { type: 'string' },
-});
 
 const body = (schema: object, mediaType = 'application/json'): object => ({
   required: true,
@@ -54,7 +46,12 @@ function operation(path: string, { summary, requestBody, status = 200, filters =
   return {
     summary,
     ...(names.length + filters.length > 0
-      ? { parameters: [...names.map(inPath), ...filters.map(inQuery)] }
+      ? {
+          parameters: [
+            ...names.map((name) => parameter(name)),
+            ...filters.map((name) => parameter(name, 'query')),
+          ],
+        }
       : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: {

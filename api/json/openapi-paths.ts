@@ -1,14 +1,9 @@
 import { definitionOf, openKinds } from '../../domain/cases/registry';
 import { loggedKinds, loggingForm } from '../casework/logging-form';
 import { contentPaths } from './openapi-contents';
+import { parameter } from './openapi-parameter';
 
 const text = { type: 'string' } as const;
-const parameter = (name: string, from: 'path' | 'query' = 'path') => ({
-  name,
-  in: from,
-  required: from === 'path',
-  schema: text,
-});
 
 const handsIn = (answers: object, more: object = {}) => ({
   required: true,

@@ -1,8 +1,7 @@
-import type { Stage } from '../../domain/cases/definition';
+import type { CaseDefinition, Stage } from '../../domain/cases/definition';
 import type { ClockView } from '../../domain/cases/process';
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
-import { timerNamed } from '../../domain/clock';
 import { momentText } from '../../domain/clock/by-when';
 import type { Instant, IsoDate } from '../../domain/clock/types';
 import { londonDay, longDate, shortDate, shortDateTime } from './dates';
@@ -33,32 +32,25 @@ export function dueOf(
   },
   now: Date,
 ): Due {
+  const definition = kind === undefined ? undefined : definitionOf(kind);
   if (closedAt !== null) return { text: `Closed on ${longDate(closedAt)}`, late: false };
   if (kind !== undefined && dueAt && countsHours(kind))
     return clockState === 'stopped' ? { text: 'No clock runs', late: false } : dueByTheMinute(dueAt, now);
   if (clockState === 'paused') return { text: 'Paused: waiting for an answer', late: false };
   if (clockState === 'stopped') return { text: 'Answered', late: false };
-  if (dueOn === null && clockState === 'running') return { text: undated(kind), late: false };
+  if (dueOn === null && clockState === 'running') return { text: undated(definition), late: false };
   if (dueOn === null) return { text: 'Not started: waiting for what starts the clock', late: false };
   const late = dueOn < londonDay(now);
   return late
     ? { text: `Overdue: was due on ${longDate(dueOn)}`, short: `Overdue: ${shortDate(dueOn)}`, late }
-    : { text: `${dueWords(kind, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
+    : { text: `${dueWords(definition, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
 }
 
-/**
- * Where there is no number: an assessment comes before the processing (Art 35(1)), policy alone asks for nothing but
- * its tasks' own dates, and law otherwise for no undue delay.
- */
-function undated(kind?: CaseKind): string {
-  if (kind === 'impact-assessment') return 'Before the project starts';
-  const policyAlone = kind !== undefined && timerNamed(definitionOf(kind).timer).binds === 'policy';
-  return policyAlone ? 'No time limit in law' : 'Without undue delay';
-}
+/** Where there is no number: what the kind says; law asks for no undue delay. */
+const undated = (definition?: CaseDefinition): string => definition?.undated ?? 'Without undue delay';
 
-/** Of an assessment in force the date is that of its next review (Art 35(11)). */
-const dueWords = (kind?: CaseKind, stage?: Stage): string =>
-  kind === 'impact-assessment' && stage === 'in-force' ? 'Review due on' : 'Due on';
+const dueWords = (definition?: CaseDefinition, stage?: Stage): string =>
+  (stage && definition?.dueWords?.[stage]) ?? 'Due on';
 
 /** Hours run to the minute, through nights and weekends. */
 const countsHours = (kind: CaseKind): boolean =>

@@ -21,3 +21,23 @@ export const clockBy =
         : (meaning?.[String(codes.outcome ?? codes.decision ?? '*')] ?? meaning?.['*']);
     return type ? [{ type, at }] : [];
   };
+
+/** What identity and extension mean for the clock of every request from a person (Art 12A). */
+export const requestMeanings: Meanings = {
+  // Art 12A(2)(b): the period waits for the information only once it has been asked for.
+  'request-identity': { '*': 'identity-requested' },
+  'check-identity': {
+    confirmed: 'identity-received',
+    'ask-again': 'identity-received',
+    'not-upheld': 'identity-withdrawn',
+  },
+  'decide-unverified': { 'go-on': 'identity-withdrawn' },
+  // Art 12A(4): it takes effect only when the notice is given.
+  'extension-notice': { '*': 'extended' },
+  'undo-extension': { '*': 'extension-undone' },
+};
+
+export const requestUndone: Undone = {
+  'request-identity': 'identity-withdrawn',
+  'extension-notice': 'extension-undone',
+};

@@ -21,6 +21,7 @@ export const consentWithdrawal = {
     outcomes: ['stopped', 'stopped-erasure', 'stopped-nothing-held'],
     text: 'Consent withdrawn for some purposes',
   },
+  undated: 'No time limit in law',
   timer: 'consent.withdrawn',
   facts: (profile, codes) => ({ stopOn: consentSystems(profile, listOf(codes, 'purposes')) }),
   tasks: {

@@ -44,6 +44,7 @@ export const decisionCheck = {
   about: 'matter',
   begunOn: '/organisation/automated-decisions',
   notice,
+  undated: 'No time limit in law',
   timer: 'decision.check',
   tasks: {
     'check-decision': {

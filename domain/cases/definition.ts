@@ -180,6 +180,10 @@ export interface CaseDefinition {
   readonly notice?: (stage: Stage, said: (element: string) => Codes) => string | null;
   /** Those whom it affects may ask or complain on account of it: what they send is opened from it, linked. */
   readonly asksBack?: boolean;
+  /** What stands where a due date would, while its clock runs without one; `Without undue delay` unless said. */
+  readonly undated?: string;
+  /** What comes before its due date in a stage, where that is not `Due on`. */
+  readonly dueWords?: Readonly<Partial<Record<Stage, string>>>;
   /** A page of the kind's own, below the case's address, among its tabs. */
   readonly tab?: { readonly path: string; readonly text: string };
   /** What it means for the person's other cases, shown on top of them and on the person's page. */

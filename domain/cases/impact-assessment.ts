@@ -94,6 +94,9 @@ export const impactAssessment = {
   about: 'matter',
   aboutItem: (_profile, _element, measure) => `Measure ${measure}`,
   led: true,
+  // It comes before the processing (Art 35(1)), and while it is in force its date is that of the next review (35(11)).
+  undated: 'Before the project starts',
+  dueWords: { 'in-force': 'Review due on' },
   tab: { path: 'assessment', text: 'Assessment' },
   timer: 'dpia.beforeStart',
   timers: (_facts, said) => timers(said),

@@ -2,7 +2,7 @@
  * What the rights with a clock share: identity on doubt, extension, refusal, withdrawal, carrying a decision out
  * on the systems, and telling recipients (UK GDPR Arts 12, 12A, 19). Workflow-safe.
  */
-import { clockBy, type Meanings, type Undone } from './clock-meanings';
+import { clockBy, requestMeanings, requestUndone } from './clock-meanings';
 import type { ActionDefinition, CaseDefinition, LetterDefinition, TaskDefinition } from './definition';
 import type { ActionName } from './process';
 import { refusals, sharedActions } from './shared';
@@ -193,24 +193,5 @@ export const rightsOutcomes = {
   unanswered: { title: 'Closed without an answer' },
 } as const satisfies CaseDefinition['outcomes'];
 
-const meanings: Meanings = {
-  // Art 12A(2)(b): the period waits for the information only once it has been asked for.
-  'request-identity': { '*': 'identity-requested' },
-  'check-identity': {
-    confirmed: 'identity-received',
-    'ask-again': 'identity-received',
-    'not-upheld': 'identity-withdrawn',
-  },
-  'decide-unverified': { 'go-on': 'identity-withdrawn' },
-  // Art 12A(4): it takes effect only when the notice is given.
-  'extension-notice': { '*': 'extended' },
-  'undo-extension': { '*': 'extension-undone' },
-};
-
-const undone: Undone = {
-  'request-identity': 'identity-withdrawn',
-  'extension-notice': 'extension-undone',
-};
-
 /** What the shared steps mean for the clock of a right (Art 12A). */
-export const rightsClock = clockBy(meanings, undone);
+export const rightsClock = clockBy(requestMeanings, requestUndone);

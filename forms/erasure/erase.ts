@@ -7,11 +7,8 @@ import {
   type Medium,
 } from '../../domain/cases/erasure/disposal';
 import type { Field, FieldError, Form, Values } from '../form';
-import { error } from '../shared/choices';
+import { error, words } from '../shared/choices';
 import { carryOut as shared } from '../shared/rights';
-
-const words = (name: string, label: string, more: Partial<Field> = {}): Field =>
-  ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Field;
 
 export const releaseErasure: Form = {
   id: 'release-erasure',

@@ -2,9 +2,7 @@
 import { likelihoods, ratings, severities } from '../../domain/cases/impact-assessment/risk';
 import type { Cell, Field, Option, RowsField } from '../form';
 
-/** Free text, sealed. */
-export const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
-  ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Cell;
+export { words } from '../shared/choices';
 
 export const line = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'text', personal: true, max: 300, ...more }) as Cell;

@@ -1,5 +1,9 @@
 /** Choices and small helpers that forms of several kinds share. */
-import type { FieldError, Option } from '../form';
+import type { Cell, FieldError, Option } from '../form';
+
+/** Free text, sealed. */
+export const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
+  ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Cell;
 
 export const yesNo: readonly Option[] = [
   { value: 'yes', text: 'Yes' },

@@ -1,13 +1,6 @@
 /** Forms that the rights with a clock share (UK GDPR Arts 12, 12A, 19). */
 import type { Field, FieldError, Form, Setting, Values } from '../form';
-
-const yesNo = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-] as const;
-
-const words = (name: string, label: string, more: Partial<Field> = {}): Field =>
-  ({ name, label, kind: 'textarea', personal: true, rows: 4, max: 10_000, ...more }) as Field;
+import { words, yesNo } from './choices';
 
 const at = (field: string, message: string): FieldError[] => [{ field, message }];
 

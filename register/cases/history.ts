@@ -111,11 +111,13 @@ async function supposing(
     possible(() => deadline(clockInput({ profile, definition, calendar }, timer, events)));
   const [timer = definition.timer, ...others] = await timersOf(db, found);
   // What another clock of the case cannot take is refused as well, unless it stood impossible before.
-  const objecting = others
-    .map((other) => ({ now: by(other, history), before: by(other, recorded) }))
-    .find(({ now, before }) => now instanceof ImpossibleHistory && !(before instanceof ImpossibleHistory));
-  return objecting?.now ?? by(timer, history);
+  const objecting = others.find(
+    (other) => impossible(by(other, history)) && !impossible(by(other, recorded)),
+  );
+  return by(objecting ?? timer, history);
 }
+
+const impossible = (one: Deadline | ImpossibleHistory): boolean => one instanceof ImpossibleHistory;
 
 function possible(compute: () => Deadline): Deadline | ImpossibleHistory {
   try {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Viewer } from '../../register/viewer';
-import { browser } from '../support/browser';
+import { barriersOn, overflowOf } from '../support/barriers';
 import { runFolder } from '../support/run';
 import { openedCase } from './support/opened-case';
 import type { TestServer } from './support/server';
 import { testServer } from './support/server';
-import { member, ORGANISATION, PASSWORD } from './support/staff';
+import { signedInPage } from './support/signed-in-page';
+import { member, ORGANISATION } from './support/staff';
 
 jest.setTimeout(60_000);
 
@@ -18,7 +18,7 @@ let context: BrowserContext;
 let page: Page;
 let viewer: Viewer;
 const places: Record<string, string> = {};
-const problems: string[] = [];
+let problems: readonly string[];
 
 beforeAll(async () => {
   server = await testServer();
@@ -56,14 +56,7 @@ beforeAll(async () => {
     STAFF: officer.id,
   });
 
-  context = await (await browser()).newContext();
-  page = await context.newPage();
-  page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));
-  page.on('pageerror', (error) => void problems.push(error.message));
-  await page.goto(`${server.url}/sign-in`);
-  await page.fill('#email', officer.email);
-  await page.fill('#password', PASSWORD);
-  await page.click('main button[type=submit]');
+  ({ context, page, problems } = await signedInPage(server, officer.email));
 }, 120_000);
 afterAll(async () => {
   await context?.close();
@@ -73,14 +66,9 @@ afterAll(async () => {
 const filled = (path: string): string => path.replace(/[A-Z]{3,}/g, (name) => places[name] ?? name);
 const go = (path: string) => page.goto(`${server.url}${filled(path)}`);
 
-/** WCAG 2.2 A and AA. What stands in a frame is somebody else’s: an item as it was found. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
+/** What stands in a frame is somebody else’s: an item as it was found. */
 async function expectNoBarrier(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect((await barriersOn(page, 'iframe')).barriers).toEqual([]);
 }
 
 const pages: readonly string[] = [
@@ -114,8 +102,7 @@ describe.each([
   test.each(pages)('%s has no barrier and does not scroll sideways', async (path) => {
     await go(path);
     await expectNoBarrier();
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 });
 

@@ -1,51 +1,39 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { browser } from '../support/browser';
+import { barriersOn, overflowOf } from '../support/barriers';
 import { openedCase } from './support/opened-case';
 import type { TestServer } from './support/server';
 import { testServer } from './support/server';
-import { member, PASSWORD } from './support/staff';
+import { signedInPage } from './support/signed-in-page';
+import { member } from './support/staff';
 
 let server: TestServer;
 let context: BrowserContext;
 let page: Page;
 let reference: string;
-const problems: string[] = [];
+let problems: readonly string[];
 
 beforeAll(async () => {
   server = await testServer();
   const officer = await member(server.register, ['governance-officer']);
   ({ reference } = await openedCase(server.register, officer.id));
-  context = await (await browser()).newContext();
-  page = await context.newPage();
-  page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));
-  page.on('pageerror', (error) => void problems.push(error.message));
-  await page.goto(`${server.url}/sign-in`);
-  await page.fill('#email', officer.email);
-  await page.fill('#password', PASSWORD);
-  await page.click('main button[type=submit]');
+  ({ context, page, problems } = await signedInPage(server, officer.email));
 }, 120_000);
 afterAll(async () => {
   await context?.close();
   await server?.stop();
 });
 
-/** WCAG 2.2 A and AA. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 async function expectNoBarrier(): Promise<void> {
   // The picture of the process comes from its library, which is slow to check; its list in words is checked.
-  const found = await new AxeBuilder({ page }).withTags(rules).exclude('.djs-container').analyze();
+  const { barriers, undecided } = await barriersOn(page, '.djs-container');
   // Text of the colour of its ground is not reported as a failure but as something to look at.
-  const invisible = found.incomplete
+  const invisible = undecided
     .flatMap(({ nodes }) => nodes)
     .filter(({ any }) =>
       any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'equalRatio'),
     );
   expect(invisible.map(({ html }) => html)).toEqual([]);
-  expect(
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-  ).toEqual([]);
+  expect(barriers).toEqual([]);
 }
 
 const pages: readonly string[] = [
@@ -73,8 +61,7 @@ describe.each([
   test.each(pages)('%s has no barrier and does not scroll sideways', async (path) => {
     await page.goto(`${server.url}${path.replace('REF', reference)}`);
     await expectNoBarrier();
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 });
 

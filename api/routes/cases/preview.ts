@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
+import { asEnclosed } from '../../../templates/enclosed';
 import { loadTemplates } from '../../../templates/library';
 import { previewLetter } from '../../../templates/render';
 import { viewerOf } from '../../auth/signed-in';
 import { keptWith } from '../../casework/kept-letter';
 import { letterOfTask, partField } from '../../casework/task-form';
-import { carriedNow } from '../../casework/together';
 import { inlineHeaders } from '../../documents/preview';
 import { NotFound } from '../../errors';
 import type { Body } from '../../forms/page';
@@ -26,9 +26,9 @@ export function postPreview({ register }: Services) {
     const parts = Object.fromEntries(
       Object.keys(definition.freeParts).map((name) => [name, typed(req.body as Body, partField(name))]),
     );
-    const { html } = previewLetter(templates, definition, {
-      ...{ ...data, parts, enclosed: await carriedNow(register, task) },
-    });
+    const carried = await register.letters.waitingFor(task.reference, task.element);
+    const enclosed = carried.map(asEnclosed);
+    const { html } = previewLetter(templates, definition, { ...data, parts, enclosed });
     res.set(inlineHeaders('text/html; charset=utf-8')).send(html);
   };
 }

@@ -10,7 +10,6 @@ import { whyContactCheck } from '../../casework/kept-letter';
 import { isMatter } from '../../casework/logging-form';
 import { startingFor } from '../../casework/starting';
 import { formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
-import { carriedNow } from '../../casework/together';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -48,9 +47,10 @@ export function postTask(services: Services) {
     const opened = await openTask(services, req);
     const body = req.body as Body;
     const token = tokenOf(body);
-    const changed = changedRows(formOfTask(opened.task, opened.page), body);
+    const form = formOfTask(opened.task, opened.page);
+    const changed = changedRows(form, body);
     if (changed) return show(services, req, res, opened, { ...changed, token });
-    const answers = answersFrom(formOfTask(opened.task, opened.page), body);
+    const answers = answersFrom(form, body);
     const finished = await finishTask(services, viewer, { ...opened, token, answers });
     await answer(req, res, finished, {
       token,
@@ -109,7 +109,7 @@ async function show(
     ownPage: (page && definition.tasks[task.element]?.page) ?? null,
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
-    carries: task.need ? await carriedNow(services.register, task) : [],
+    carries: task.need ? await services.register.letters.waitingFor(task.reference, task.element) : [],
     why: whyContactCheck(letter),
     evidence: evidenceFor(form, page)?.text ?? null,
     failure: await whatFailed(services.register, viewer, task),

@@ -71,9 +71,10 @@ export function postAnswer(services: Services) {
     if (await answeredBefore(services, req, token)) return res.render('links/answered', { recorded: true });
     const linked = await linkedTask(services, req);
     const { viewer, task } = linked;
-    const changed = changedRows(formOfTask(task, null), body);
+    const form = formOfTask(task, null);
+    const changed = changedRows(form, body);
     if (changed) return showSearch(services, req, res, linked, { ...changed, token });
-    const answers = answersFrom(formOfTask(task, null), body);
+    const answers = answersFrom(form, body);
     const finished = await finishTask(services, viewer, { task, page: null, token, answers });
     if (finished.status === 'recorded' || finished.status === 'pending')
       return res.render('links/answered', { recorded: finished.status === 'recorded' });

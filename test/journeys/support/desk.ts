@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../../dev/wait';
+import { barriersOn, overflowOf } from '../../support/barriers';
 
 /** Text for a box, a code for a choice, several for boxes to tick, `true` for a confirmation, a day for a date. */
 export type Answer = string | readonly string[] | true | { readonly day: string };
@@ -14,8 +14,6 @@ export interface ChosenFile {
 }
 
 const PATIENCE = { within: 30_000 };
-/** WCAG 2.2 A and AA. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** One member of staff at a browser. Every page that they come to is checked for barriers. */
 export class Desk {
@@ -171,17 +169,9 @@ export class Desk {
     const shown = `${await page.title()} ${await this.errors()} ${await page.locator('main h2').allInnerTexts()}`;
     if (this.looked.has(shown)) return;
     this.looked.add(shown);
-    const found = await new AxeBuilder({ page })
-      .withTags(RULES)
-      .exclude('iframe')
-      .exclude('.djs-container')
-      .analyze();
-    const barriers = found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-    );
+    const { barriers } = await barriersOn(page, 'iframe', '.djs-container');
     expect([new URL(page.url()).pathname, barriers]).toEqual([new URL(page.url()).pathname, []]);
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   }
 }
 
