@@ -15,6 +15,6 @@ export interface EffectRegister {
   readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf' | 'removeFiles'>;
   readonly links: Pick<Links, 'issue'>;
   readonly staff: Pick<Staff, 'holders' | 'owners' | 'reach'>;
-  readonly people: Pick<People, 'matchIdentity'>;
+  readonly people: Pick<People, 'matchIdentity' | 'onRecord'>;
   readonly organisations: Organisations;
 }

@@ -141,8 +141,11 @@ export interface Setting {
   readonly staffId: string;
   /** Staff ids of those who finished tasks of this element, oldest first. */
   readonly doneBy: (element: string) => readonly string[];
-  /** What was last answered on a form of this case, sealed words included; empty when nothing was. */
-  readonly said: (form: string) => Values;
+  /**
+   * What was last answered on a form of this case, or on the last filled in of several; sealed words included, empty
+   * when nothing was.
+   */
+  readonly said: (...forms: readonly string[]) => Values;
   /** When the letter of this element was last given, or null. */
   readonly givenAt: (letter: string) => Instant | null;
 }
@@ -156,7 +159,7 @@ export interface Form {
   readonly fields: readonly Field[];
   /**
    * Id of a form of the same case whose last answers of equal names are shown to begin with; its own id, for what
-   * was said the last time this task was done. Of several, the first that was ever filled in.
+   * was said the last time this task was done. Of several, the one filled in last.
    */
   readonly startFrom?: string | readonly string[];
   /** What it shows to begin with, computed from what was said on other forms; comes before `startFrom`. */

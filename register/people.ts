@@ -7,6 +7,8 @@ import type { Person } from './generated/client';
 import { instant } from './instants';
 import { matchIdentity } from './people/identity';
 import { importIndex } from './people/import-index';
+import type { Listed } from './people/on-record';
+import { peopleOnRecord } from './people/on-record';
 import { searchPeople } from './people/search';
 import { insertPerson, openPeople, updatePerson } from './people/store';
 import type { Viewer } from './viewer';
@@ -113,6 +115,8 @@ export interface People {
   indexState(organisationId: string): Promise<{ importedAt: string; entries: number } | null>;
   /** Compares the data subject's particulars with the people index and the other people on record. */
   matchIdentity(reference: string): Promise<IdentityMatches>;
+  /** People on record who may be those listed, for each in turn; whoever asks, for nobody's safety hangs on that. */
+  onRecord(organisationId: string, listed: readonly Listed[]): Promise<readonly (readonly PersonRecord[])[]>;
 }
 
 export function createPeople(context: Context): People {
@@ -140,6 +144,7 @@ export function createPeople(context: Context): People {
       return latest.importedAt ? { importedAt: instant(latest.importedAt), entries } : null;
     },
     matchIdentity: (reference) => matchIdentity(context, reference),
+    onRecord: (organisationId, listed) => peopleOnRecord(context, organisationId, listed),
   };
 }
 

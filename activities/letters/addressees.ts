@@ -1,12 +1,13 @@
-import { readPeople, type AffectedPerson } from '../../domain/cases/breach/people';
+import { keepsBack, saysMore, whyWaits } from '../../domain/cases/breach/safety';
 import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';
 import type { Profile, Recipient } from '../../domain/organisation/profile';
 import { hopeless } from '../failures';
+import { affectedPerson } from './affected';
 import { controllerOf } from './sender';
 import type { CaseFile } from './file';
-import { wrote } from './file';
+import { lastWritten, wrote } from './file';
 
 /** Who a letter is for, how they may be reached, and whether a flag stops it. */
 export interface Addressed {
@@ -106,26 +107,25 @@ function thirdParty(file: CaseFile): Addressed {
 }
 
 /**
- * One of the people a breach affects, by number in the list that was handed in with the notice. To somebody flagged
- * nothing goes by itself: it is printed, and whoever posts it finds out first where that is safe.
+ * One of the people a breach affects, by number in the list that was handed in with the notice. To somebody flagged in
+ * the list or on record, or at an address that the record does not hold for safe, nothing goes by itself: it is
+ * printed, and whoever posts it finds out first where that is safe. What tells of health, arrears and the like goes by
+ * plain e-mail only with their agreement.
  */
 function affected(file: CaseFile): Addressed {
   const person = affectedPerson(file);
   if (!person) throw hopeless('no-such-person', 'The list of people affected does not have this one.');
-  const flagged = person.flags.length > 0;
+  const known = file.onRecord.map(({ flags, contents }) => ({
+    ...{ flags, contacts: contents.contacts },
+    agreesToPlainEmail: contents.agreesToPlainEmail === true,
+  }));
+  const why = whyWaits(person, known, {
+    telling: saysMore(lastWritten(file, 'assess', 'follow-up').codes.dataCategories),
+    withAgreement: file.profile.letters.plainEmail === 'with-agreement',
+  });
+  const flagged = keepsBack(why);
   const reached = elsewhere(person.name, flagged ? null : person.email, flagged ? [] : (person.post ?? []));
-  return { ...reached, flagged };
-}
-
-/** The list that was in force when the step began: a later one numbers other people. */
-export function affectedPerson({
-  written,
-  step,
-}: Pick<CaseFile, 'written' | 'step'>): AffectedPerson | undefined {
-  const round = Number(/tell-each#(\d+)\[/.exec(step.step)?.[1] ?? 1);
-  const scope = step.step.slice(0, step.step.indexOf('tell-each#'));
-  const list = written.findLast((one) => one.step === `${scope}prepare-notice#${round}`)?.personal.people;
-  return typeof list === 'string' ? readPeople(list).people[Number(step.item) - 1] : undefined;
+  return { ...reached, flagged, emailAllowed: why !== 'not-by-email' };
 }
 
 function elsewhere(name: string, email: string | null, lines: readonly string[]): Addressed {

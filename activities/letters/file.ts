@@ -3,9 +3,11 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { Codes } from '../../domain/cases/process';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Dossier } from '../../register/cases';
+import type { PersonRecord } from '../../register/people';
 import type { OpenSubmission } from '../../register/submissions';
 import type { StepRef } from '../contract';
 import { hopeless } from '../failures';
+import { affectedPerson } from './affected';
 import type { EffectRegister } from '../ports';
 
 /** All that a letter is made from: the case, the profile, and what people wrote. */
@@ -16,11 +18,13 @@ export interface CaseFile {
   readonly profile: Profile;
   /** The case's handled submissions, oldest first. */
   readonly written: readonly OpenSubmission[];
+  /** People on record who may be the person affected whom it is for; empty for every other letter. */
+  readonly onRecord: readonly PersonRecord[];
 }
 
 /** Throws for a step that sends no letter. */
 export async function openFile(
-  { cases, submissions, organisations }: EffectRegister,
+  { cases, submissions, organisations, people }: EffectRegister,
   step: StepRef,
 ): Promise<CaseFile> {
   const [dossier, written] = await Promise.all([
@@ -29,16 +33,19 @@ export async function openFile(
   ]);
   const definition = definitionOf(dossier.kind).letters[step.element];
   if (!definition) throw hopeless('no-such-letter', 'The kind of case declares no letter for this step.');
-  return { step, definition, dossier, profile: organisations.get(dossier.organisationId), written };
+  const profile = organisations.get(dossier.organisationId);
+  const affected = definition.to === 'affected' ? affectedPerson({ written, step }) : undefined;
+  const [onRecord = []] = affected ? await people.onRecord(dossier.organisationId, [affected]) : [];
+  return { step, definition, dossier, profile, written, onRecord };
 }
 
-/** What was last written on a form, or nothing. */
+/** What was last written on a form, or on the last filled in of several; or nothing. */
 export function lastWritten(
   file: Pick<CaseFile, 'written'>,
-  form: string,
+  ...forms: readonly string[]
 ): Pick<OpenSubmission, 'codes' | 'personal'> {
   const empty: { codes: Codes; personal: OpenSubmission['personal'] } = { codes: {}, personal: {} };
-  return file.written.findLast((one) => one.form === form) ?? empty;
+  return file.written.findLast(({ form }) => forms.includes(form)) ?? empty;
 }
 
 /** One personal field of a form as last written; an empty text where there is none. */

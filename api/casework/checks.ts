@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Register } from '../../register';
+import { breachChecks } from './checks/breach';
 import { complaintChecks } from './checks/complaint';
 import { erasureChecks } from './checks/erasure';
 import { lateness } from './checks/lateness';
@@ -17,6 +18,7 @@ const ofKind: Readonly<Partial<Record<CaseKind, ChecksByElement>>> = {
   erasure: erasureChecks,
   portability: portabilityChecks,
   complaint: complaintChecks,
+  breach: breachChecks,
 };
 
 /** What every kind of case has by declaration: `notBy` and `adviceFrom` of its tasks, `answeredBy` of its letters. */

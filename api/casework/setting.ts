@@ -33,7 +33,7 @@ export async function settingIn(
     ...{ facts, dueAt, staffId: viewer.staffId },
     doneBy: (element) =>
       written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
-    said: (form) => valuesOf(written.findLast((one) => one.form === form)),
+    said: (...forms) => valuesOf(written.findLast(({ form }) => forms.includes(form))),
     givenAt: (letter) =>
       letters?.findLast((one) => one.letter === letter && one.givenAt !== null)?.givenAt ?? null,
   };

@@ -58,12 +58,16 @@ async function suggestedFor(
 }
 
 async function lastSaid(register: Register, form: Form, task: StartingOf['task']) {
-  for (const source of [form.startFrom ?? []].flat()) {
-    const earlier = await register.submissions.ofCase(task.reference, { form: source });
-    const last = lastFor(earlier, source === form.id, task);
-    if (last) return last;
-  }
-  return undefined;
+  const sources = [form.startFrom ?? []].flat();
+  const earlier = await register.submissions.ofCase(task.reference);
+  const candidates = sources.map((source) =>
+    lastFor(
+      earlier.filter((one) => one.form === source),
+      source === form.id,
+      task,
+    ),
+  );
+  return earlier.findLast((one) => candidates.includes(one));
 }
 
 /** Of a repeated step the answers about the same item; another item's are no beginning for its own form. */

@@ -87,7 +87,7 @@ export const prepareNotice: Form = {
     words('measures', 'What have we done about it?'),
     words('advice', 'What can they do to protect themselves?'),
     words('people', 'Who are they?', {
-      hint: `A spreadsheet saved as CSV, with the columns name, email, post, flags and what (their data, in a few words). Only the name must be there. Flags: domestic-abuse, safeguarding, informant: nothing goes to them by itself. At most ${MOST_PEOPLE} at a time.`,
+      hint: `A spreadsheet saved as CSV, with the columns name, email, post, flags and what (their data, in a few words). Only the name must be there. Flags: domestic-abuse, safeguarding, informant: nothing goes to them by itself, nor to whoever is flagged on record. At most ${MOST_PEOPLE} at a time.`,
       rows: 8,
       max: 200_000,
       fromFile: '.csv',
@@ -102,7 +102,14 @@ export const prepareNotice: Form = {
         { value: 'public', text: 'No: the rest are told by a public communication', hint: 'Art 34(3)(c)' },
       ],
     },
+    {
+      name: 'waitSeen',
+      label: 'I have seen to whom nothing goes by itself',
+      hint: 'You are told who that is before anything is sent.',
+      kind: 'confirm',
+    },
   ],
+  // Which those are needs the record: api/casework/checks/breach.ts.
   check: ({ people }, { said }) => [
     ...wrongRows(String(people)),
     ...sameList(people, said('prepare-notice')),

@@ -43,6 +43,14 @@ const notice = {
   ...{ measures: 'They deleted it.', advice: 'Trust no caller who knows your arrears.', others: 'none' },
 };
 
+/** Somebody whom the organisation knows, with one safe address. */
+async function onRecord(name: string, value: string, more: object, flags: string[] = []): Promise<void> {
+  const viewer = await house.real.staff('handler');
+  const contacts = [{ id: 'email', kind: 'email', value, safety: 'safe', onFile: true } as const];
+  const contents = { ...{ name, formerNames: [], references: [], contacts }, ...more };
+  await house.real.register.people.create(viewer, { personType: 'tenant', contents, flags });
+}
+
 describe('a breach, worked by programs from the report to closure', () => {
   let reference: string;
 
@@ -119,15 +127,31 @@ describe('a breach, worked by programs from the report to closure', () => {
     expect(JSON.stringify(refused.json)).toContain(
       'Row 3: the name is missing. Row 4: the e-mail address is not one.',
     );
-    await house.finish('handler', reference, 'prepare-notice', {
-      ...{ ...notice, people: 'name,email,what\nIvo Thorn,ivo.thorn@mail.test,"your name and arrears"' },
-    });
+    await onRecord('Ivo Thorn', 'ivo.thorn@mail.test', { agreesToPlainEmail: true });
+    await onRecord('Ada Fenn', 'ada@mail.test', {}, ['domestic-abuse']);
+    const people =
+      'name,email,what\nIvo Thorn,ivo.thorn@mail.test,"your name and arrears"\nAda Fenn,a.fenn@mail.test,arrears\nSol Reed,sol@mail.test,arrears';
+    const unseen = await house.call('handler', `/tasks/${id}`, { answers: { ...notice, people } });
+    expect(unseen).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'waitSeen' }] } } });
+    expect(JSON.stringify(unseen.json)).toContain(
+      'person 2: somebody of that name or address is flagged on record; person 3: what it says may not go',
+    );
+    await house.finish('handler', reference, 'prepare-notice', { ...notice, people, waitSeen: true });
     const mail = await house.real.mail.waitFor(
       ({ subject }) => subject === `About your personal data, ${reference}`,
     );
     expect(mail.recipients).toEqual(['ivo.thorn@mail.test']);
     expect(mail.text).toContain('your name and arrears');
     expect(mail.text).toContain('Trust no caller who knows your arrears.');
+    // Arrears do not go by plain e-mail without agreement, and nothing goes by itself to somebody flagged on record.
+    for (const item of ['2', '3']) {
+      expect((await house.task(reference, 'tell-person', item)).need).toBe('posting');
+      const posted = { postedOn: today(), checkedAddress: true };
+      await house.finish('handler', reference, 'tell-person', posted, item);
+    }
+    const recipients = (await house.real.mail.messages()).flatMap((one) => one.recipients);
+    expect(recipients).not.toEqual(expect.arrayContaining(['a.fenn@mail.test']));
+    expect(recipients).not.toEqual(expect.arrayContaining(['sol@mail.test']));
     await house.finish('handler', reference, 'tell-other', {
       ...{ outcome: 'told', at: hoursAgo(0), theirReference: 'CR-77', note: 'Reported on 101.' },
     });

@@ -1,6 +1,6 @@
 import { momentText } from '../../../domain/clock/by-when';
 import type { Details } from '../../../templates/data';
-import { affectedPerson } from '../addressees';
+import { affectedPerson } from '../affected';
 import { lastWritten, type CaseFile } from '../file';
 import type { DetailsByElement } from './needed';
 
