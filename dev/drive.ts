@@ -4,7 +4,7 @@ import type { ActRequest, Codes, StepKey } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
 import type { Role } from '../domain/roles';
 import type { Register } from '../register';
-import type { TaskRow } from '../register/cases';
+import type { CasePage, TaskRow } from '../register/cases';
 import type { Viewer } from '../register/viewer';
 import { until } from './wait';
 
@@ -25,8 +25,8 @@ export class NotRecorded extends Error {
   }
 }
 
-/** How long somebody presses again before they give up, in milliseconds. */
-const PATIENCE_MS = 30_000;
+/** How long somebody waits, or presses again, before they give up, in milliseconds. */
+const PATIENCE_MS = 60_000;
 
 /** Moves one case, as people would through the pages. */
 export class Driver {
@@ -66,25 +66,18 @@ export class Driver {
 
   /** The open task of an element, waiting for it to be recorded. */
   async task(element: string, item?: string): Promise<TaskRow> {
-    return until(
-      `${element}${item ? ` for ${item}` : ''} to be open on ${this.reference}`,
-      async () =>
-        (await this.page()).tasks.find(
-          (task) =>
-            task.state === 'open' && task.element === element && (item === undefined || task.item === item),
-        ),
-      { within: 20_000 },
+    return this.seen(`${element}${item ? ` for ${item}` : ''} to be open`, ({ tasks }) =>
+      tasks.find(
+        (task) =>
+          task.state === 'open' && task.element === element && (item === undefined || task.item === item),
+      ),
     );
   }
 
   /** Waits until the case waits at an element that no person does, such as a date. */
   async waiting(element: string): Promise<void> {
-    await until(
-      `${this.reference} to wait at ${element}`,
-      async () =>
-        (await this.page()).steps.some((step) => step.element === element && step.state === 'entered') ||
-        undefined,
-      { within: 20_000 },
+    await this.seen(`the process to wait at ${element}`, ({ steps }) =>
+      steps.some((step) => step.element === element && step.state === 'entered'),
     );
   }
 
@@ -194,9 +187,23 @@ export class Driver {
 
   /** How the case was closed, waiting for it. */
   async outcome(): Promise<string> {
-    return until(`${this.reference} to be closed`, async () => (await this.page()).outcome ?? undefined, {
-      within: 20_000,
-    });
+    return this.seen('the case to be closed', ({ outcome }) => outcome ?? undefined);
+  }
+
+  /** Waits until the case shows something. It is read anew only when something has happened to it: reading is dear. */
+  private seen<T>(what: string, find: (page: CasePage) => T | undefined | false): Promise<T> {
+    let known: number | undefined;
+    return until(
+      `${what} on ${this.reference}`,
+      async () => {
+        const { sequence } = await this.row();
+        if (sequence === known) return undefined;
+        const found = find(await this.page());
+        known = sequence;
+        return found;
+      },
+      { within: PATIENCE_MS },
+    );
   }
 }
 

@@ -398,6 +398,8 @@ export interface CaseStart {
   readonly stage: Stage;
   readonly dueAt: Instant | null;
   readonly closed: boolean;
+  /** Number of its last event: moves whenever anything happens to the case. */
+  readonly sequence: number;
 }
 
 export function createCases(context: Context): Cases {

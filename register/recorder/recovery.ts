@@ -18,10 +18,11 @@ export function startOf({
   stage,
   dueAt,
   closedAt,
+  sequence,
 }: Case): CaseStart {
   return {
     ...{ reference, generation, organisationId, kind: kind as CaseKind, stage: stage as Stage },
-    ...{ dueAt: instantOrNull(dueAt), closed: closedAt !== null },
+    ...{ dueAt: instantOrNull(dueAt), closed: closedAt !== null, sequence },
   };
 }
 

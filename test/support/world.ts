@@ -34,8 +34,8 @@ export interface World {
   readonly gateway: Gateway;
   readonly mail: MailSink;
   readonly database: TestDatabase;
-  /** Opens a subject access request and starts its workflow. */
-  open(change?: Partial<CaseOpening>): Promise<Driver>;
+  /** Opens a subject access request and starts its workflow, on these workers unless by another way to the engine. */
+  open(change?: Partial<CaseOpening>, by?: Gateway): Promise<Driver>;
   /** A member of staff with these roles, made on first use. */
   staff(role: Role, organisation?: string): Promise<Viewer>;
   readonly masterKey: Buffer;
@@ -110,7 +110,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
     mail,
     database,
     staff,
-    open: async (change = {}) => {
+    open: async (change = {}, by = gateway) => {
       const viewer = change.viewer ?? (await staff('handler'));
       const opening: CaseOpening = {
         submissionId: randomUUID(),
@@ -125,7 +125,7 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
         ...change,
       };
       const opened = await register.intake.open(opening);
-      const driver = new Driver({ register, staff, gateway }, opened.reference, viewer.organisationId);
+      const driver = new Driver({ register, staff, gateway: by }, opened.reference, viewer.organisationId);
       await driver.start();
       return driver;
     },

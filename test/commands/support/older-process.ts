@@ -7,8 +7,7 @@ import type { ProcessModel } from '../../../processes/model';
 import { createActivities } from '../../../worker/activities';
 import { tool } from '../../processes/support/tool';
 import { temporaryFolder } from '../../support/folder';
-import type { World } from '../../support/world';
-import { Driver, ORGANISATION } from '../../support/world';
+import type { Driver, World } from '../../support/world';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -31,7 +30,7 @@ export async function beforeTheSecondCheck(w: World): Promise<OlderProcess> {
   change(join(home, 'workflows', 'subject-access.ts'), [/.*userTask\('second-check'\).*\n/, '']);
 
   const taskQueue = `older-${randomUUID()}`;
-  const { env, register, mail, staff } = w;
+  const { env, register, mail } = w;
   const activities = createActivities({
     ...{ register, smtpUrl: mail.url, baseUrl: 'http://custodian.test', now: () => new Date() },
   });
@@ -48,12 +47,7 @@ export async function beforeTheSecondCheck(w: World): Promise<OlderProcess> {
   const gateway = createGateway({ connection: env.connection as never, namespace: 'default', taskQueue });
   return {
     model,
-    open: async () => {
-      const onTheWorld = await w.open({ processVersion: model.version });
-      const start = await register.recorder.raiseGeneration(onTheWorld.reference);
-      await gateway.restartCase(start);
-      return new Driver({ register, gateway, staff }, onTheWorld.reference, ORGANISATION);
-    },
+    open: () => w.open({ processVersion: model.version }, gateway),
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
