@@ -60,6 +60,8 @@ export interface Stack {
   pid(name: PartName): number | undefined;
   /** Stops everything in order and gives up the data folder. Safe to call twice. */
   stop(): Promise<void>;
+  /** Lets this process end while the product runs on; {@link stopEverything} stops it. */
+  release(): void;
 }
 
 /** Thrown when another stack runs from the same data folder. */
@@ -150,6 +152,7 @@ async function run(layout: Layout, options: StackOptions & { report: Report }): 
     start: (name) => supervisor.start(name),
     pid: (name) => supervisor.pid(name),
     stop,
+    release: () => supervisor.release(),
   };
 }
 

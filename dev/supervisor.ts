@@ -42,6 +42,11 @@ export class Supervisor {
     for (const { name } of [...this.parts].reverse()) await this.end(name);
   }
 
+  /** Lets our own process end while the parts run on. */
+  release(): void {
+    for (const running of this.running.values()) running.release();
+  }
+
   /** The process number of a part that is running. */
   pid(name: string): number | undefined {
     return this.running.get(name)?.pid;

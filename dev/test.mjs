@@ -18,11 +18,11 @@ const CHECKS = [
 /** Layers that need no server and no browser. */
 const PURE = /^(test\/)?(domain|forms|organisations|processes|templates)\b/;
 
-/** Workflow and API tests mostly wait for servers: more of them than cores run side by side. */
+/** Tests of workflows, pages and journeys mostly wait for servers: more of them than cores run side by side. */
 const WORKERS = `--maxWorkers=${Math.max(3, availableParallelism())}`;
 
-/** What starts the whole product, drives a browser, kills processes or measures: one file at a time. */
-const ALONE = '/test/(dev|journeys|faults)/|search-speed|accessibility';
+/** What starts and stops whole products, kills processes or measures: one file at a time. */
+const ALONE = '/test/(dev|faults)/|search-speed';
 
 const paths = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityOf } from '../../dev/identity';
 import { stopLeftovers } from '../../dev/leftovers';
+import { stopEverything } from '../../dev/stack';
 
 const PREFIX = 'custodian-test-';
+const PRODUCT = 'product';
 const VARIABLE = 'CUSTODIAN_TEST_RUN';
 
 /** The folder of this test run: what its shared servers keep, removed when the run ends. */
@@ -14,6 +16,9 @@ export function runFolder(): string {
     throw new Error(`${VARIABLE} is not set: run the tests with jest, whose global setup makes it.`);
   return folder;
 }
+
+/** The data folder of the product that the run's journeys share. */
+export const productHome = (): string => join(runFolder(), PRODUCT);
 
 /** Makes the run's folder, after clearing away those of runs that were killed. */
 export async function openRun(): Promise<void> {
@@ -31,6 +36,7 @@ export async function closeRun(): Promise<void> {
 
 async function remove(folder: string): Promise<void> {
   await stopLeftovers(join(folder, 'postgres'), []);
+  await stopEverything(join(folder, PRODUCT));
   rmSync(folder, { recursive: true, force: true });
 }
 

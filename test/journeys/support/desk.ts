@@ -15,11 +15,11 @@ export interface ChosenFile {
 
 const PATIENCE = { within: 30_000 };
 
+/** Pages of the same title, headings and errors are checked once: they are the same page of another case. */
+const looked = new Set<string>();
+
 /** One member of staff at a browser. Every page that they come to is checked for barriers. */
 export class Desk {
-  /** Pages of the same title, headings and errors are checked once: they are the same page of another case. */
-  private readonly looked = new Set<string>();
-
   private constructor(readonly page: Page) {}
 
   static async signIn(
@@ -167,8 +167,8 @@ export class Desk {
   private async look(): Promise<void> {
     const { page } = this;
     const shown = `${await page.title()} ${await this.errors()} ${await page.locator('main h2').allInnerTexts()}`;
-    if (this.looked.has(shown)) return;
-    this.looked.add(shown);
+    if (looked.has(shown)) return;
+    looked.add(shown);
     const { barriers } = await barriersOn(page, 'iframe', '.djs-container');
     expect([new URL(page.url()).pathname, barriers]).toEqual([new URL(page.url()).pathname, []]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from '../../../dev/lock';
 import { seed } from '../../../dev/seed';
-import type { Stack } from '../../../dev/stack';
 import { startStack } from '../../../dev/stack';
 import { browser } from '../../support/browser';
-import { temporaryFolder } from '../../support/folder';
+import { productHome, runFolder } from '../../support/run';
 import { Desk } from './desk';
 
-/** The whole product on real parts, with its demonstration staff and no cases, and people at their desks. */
+/** The whole product on real parts, with its demonstration staff, and people at their desks. */
 export interface Office {
-  readonly stack: Stack;
   /** What any page said in the console that it should not have: errors, and breaches of the content policy. */
   readonly problems: readonly string[];
   /** Somebody signed in, in a browser window of their own. */
@@ -17,25 +16,36 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** Journeys of one test run share a product, as people do: each looks for its own cases. */
 export async function openOffice(): Promise<Office> {
-  const home = temporaryFolder();
-  const stack = await startStack({ home, seed: false });
-  await seed({ environment: stack.environment, home, stories: false, log: () => undefined });
-  const password = readFileSync(join(home, 'demo', 'password'), 'utf8').trim();
+  const baseURL = await product();
+  const password = readFileSync(join(productHome(), 'demo', 'password'), 'utf8').trim();
   const problems: string[] = [];
   const desks: Desk[] = [];
   return {
-    stack,
     problems,
     async desk(email) {
-      const context = await (await browser()).newContext({ baseURL: stack.addresses.product });
+      const context = await (await browser()).newContext({ baseURL });
       const desk = await Desk.signIn(await context.newPage(), { email, password }, problems);
       desks.push(desk);
       return desk;
     },
     async close() {
       await Promise.all(desks.map((desk) => desk.leave()));
-      await stack.stop();
     },
   };
+}
+
+/** The address of the run's product, started by whichever journey first needs it. */
+async function product(): Promise<string> {
+  const mark = join(runFolder(), 'product.address');
+  return withLock(join(runFolder(), 'product.lock'), async () => {
+    if (existsSync(mark)) return readFileSync(mark, 'utf8');
+    const home = productHome();
+    const stack = await startStack({ home, seed: false });
+    await seed({ environment: stack.environment, home, stories: false, log: () => undefined });
+    stack.release();
+    writeFileSync(mark, stack.addresses.product);
+    return stack.addresses.product;
+  });
 }
