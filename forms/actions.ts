@@ -1,5 +1,5 @@
 /** Forms of the case-wide actions, by action name. */
-import type { ActionName } from '../domain/cases/process';
+import { elementOf, type ActionName } from '../domain/cases/process';
 import { complaintActionForms } from './complaint/actions';
 import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
@@ -137,6 +137,11 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       { name: 'letter', label: 'Which letter?', kind: 'select', options: 'letters' },
       { name: 'on', label: 'When did it come back?', kind: 'date', notFuture: true },
     ],
+    // What came back sooner than it would have counted as given is undone from the day on which it would have.
+    derive: ({ letter, on }, { givenAt }) => {
+      const given = givenAt(elementOf(String(letter)))?.slice(0, 10) ?? '';
+      return given > String(on) ? { undoneOn: given } : {};
+    },
   },
   'send-code': {
     id: 'send-code',

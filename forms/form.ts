@@ -22,6 +22,7 @@ export type OptionSource =
   /** Whoever may lead a project, but for whoever leads it now. */
   | 'project-leads'
   | 'exemptions'
+  /** Letters of the case that were given and did not come back, by the step that sent each. */
   | 'letters'
   /** Ways to reach the requester of the case. */
   | 'contacts'
@@ -146,7 +147,7 @@ export interface Setting {
    * when nothing was.
    */
   readonly said: (...forms: readonly string[]) => Values;
-  /** When the letter of this element was last given, or null. */
+  /** When the letter of this element was last given and did not come back, or null. */
   readonly givenAt: (letter: string) => Instant | null;
 }
 

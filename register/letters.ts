@@ -3,6 +3,7 @@ import { answersThePerson } from '../domain/cases/definition';
 import type { CaseKind } from '../domain/cases/kinds';
 import type { LetterNeed, StepKey } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
+import { may } from '../domain/roles';
 import type { Instant } from '../domain/clock/types';
 import type { Context } from './context';
 import { bytes, isTaken } from './database';
@@ -99,6 +100,11 @@ export interface Letters {
   waitingFor(reference: string, letter: string): Promise<OpenLetter[]>;
   /** Null for a case that does not exist for this viewer. */
   list(viewer: Viewer, reference: string): Promise<Letter[] | null>;
+  /**
+   * Whom each letter of a case is addressed to, by the letter's id. Empty for viewers who may not see people, and once
+   * the case's key is destroyed.
+   */
+  addressees(viewer: Viewer, reference: string): Promise<ReadonlyMap<string, string>>;
   /** Opens a letter as it went and records the view; null for what this viewer may not see. */
   show(viewer: Viewer, letterId: string): Promise<OpenLetter | null>;
 }
@@ -113,6 +119,7 @@ export function createLetters(context: Context): Letters {
     change: (letterId, change) => changeLetter(context, letterId, change),
     waitingFor: (reference, letter) => waitingFor(context, reference, letter),
     list: (viewer, reference) => list(context, viewer, reference),
+    addressees: (viewer, reference) => addressees(context, viewer, reference),
     show: (viewer, letterId) => show(context, viewer, letterId),
   };
 }
@@ -214,6 +221,28 @@ async function list({ db }: Context, viewer: Viewer, reference: string): Promise
     include: withCase,
   });
   return rows.map(letterOf);
+}
+
+async function addressees(
+  { db, keyring }: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<ReadonlyMap<string, string>> {
+  if (!may(viewer.roles, 'person.view')) return new Map();
+  const rows = await db.letter.findMany({
+    where: { case: { AND: [{ reference }, readableBy(viewer, 'letter.view')] } },
+    select: { id: true, caseId: true, sealed: true },
+  });
+  const caseId = rows[0]?.caseId;
+  if (caseId === undefined) return new Map();
+  const key = (await keyring.loadMany(db, [caseKey(caseId)])).get(caseKey(caseId));
+  if (!key) return new Map();
+  return new Map(
+    rows.flatMap(({ id, sealed }) => {
+      const [name] = key.openJson<LetterContents>(sealed, place(id)).addressee;
+      return name ? [[id, name] as const] : [];
+    }),
+  );
 }
 
 async function show(context: Context, viewer: Viewer, letterId: string): Promise<OpenLetter | null> {

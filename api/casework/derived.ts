@@ -1,6 +1,8 @@
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { Codes } from '../../domain/cases/process';
+import { elementOf, type Codes } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
 import type { DpoMatter } from '../../domain/organisation/profile';
+import { deemedDelivered } from '../../domain/post';
 import type { Register } from '../../register';
 import type { DocumentRow } from '../../register/documents';
 import type { Finishing } from './checks';
@@ -17,7 +19,19 @@ export async function derivedCodes(register: Register, finishing: Finishing): Pr
   const { kind, element, form, values, setting } = finishing;
   return {
     ...form.derive?.(values, setting),
+    ...(element === 'send-again' ? whatIsGivenAgain(finishing) : {}),
     ...(await ofKind[kind]?.[element]?.(register, finishing)),
+  };
+}
+
+/** Which letter came back, and the day on which it now counts as given where that is not the day of posting. */
+function whatIsGivenAgain({ kind, item, values, setting }: Finishing): Codes {
+  if (item === null) return {};
+  const letter = definitionOf(kind).letters[elementOf(item)];
+  const posted = letter?.effectiveOnDelivery === true && values.outcome === 'post';
+  return {
+    letter: item,
+    ...(posted && { givenOn: deemedDelivered(String(values.on), setting.profile.nation) }),
   };
 }
 

@@ -35,7 +35,8 @@ export async function settingIn(
       written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
     said: (...forms) => valuesOf(written.findLast(({ form }) => forms.includes(form))),
     givenAt: (letter) =>
-      letters?.findLast((one) => one.letter === letter && one.givenAt !== null)?.givenAt ?? null,
+      letters?.findLast((one) => one.letter === letter && one.state !== 'returned' && one.givenAt !== null)
+        ?.givenAt ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { answersThePerson } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
+import type { Instant } from '../../domain/clock/types';
 import type { Field, Form, Values } from '../../forms/form';
 import { withAnotherAnswer } from '../../forms/letters';
 import { taskForm } from '../../forms/registry';
@@ -69,6 +70,29 @@ export async function letterOfTask(
 ): Promise<OpenLetter | null> {
   if (!task.need) return null;
   return letterWhere(register, viewer, task.reference, ({ step }) => step === task.step);
+}
+
+/** A letter that came back, and whom it was addressed to where the viewer may know. */
+export interface CameBack {
+  readonly id: string;
+  readonly title: string;
+  readonly addressee: string | null;
+  readonly returnedAt: Instant | null;
+}
+
+/** The letter that a task gives another way; null for other tasks, and for whoever may not read letters. */
+export async function cameBack(
+  register: Register,
+  viewer: Viewer,
+  { reference, kind, element, item }: TaskRow,
+): Promise<CameBack | null> {
+  if (element !== 'send-again' || item === null) return null;
+  const letter = (await register.letters.list(viewer, reference))?.find(({ step }) => step === item);
+  if (!letter) return null;
+  const { id, returnedAt } = letter;
+  const names = await register.letters.addressees(viewer, reference);
+  const title = definitionOf(kind).letters[letter.letter]?.title ?? letter.letter;
+  return { id, title, returnedAt, addressee: names.get(id) ?? null };
 }
 
 /** The response that went as a protected link: its code is given by whoever hands the copy over. */

@@ -14,6 +14,8 @@ import { kindTitle } from '../presentation/words';
 /** Where a form stands: whose organisation, and which case if any. */
 export interface FormPlace {
   readonly viewer: Viewer;
+  /** Names as well what could be chosen before and no longer can: for what was answered, not for a form to fill in. */
+  readonly past?: boolean;
   readonly page: Pick<
     CasePage,
     'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents' | 'links' | 'leadId'
@@ -89,15 +91,19 @@ async function staff(
     .map(({ id, name }) => ({ value: id, text: name }));
 }
 
-async function letters(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
+/** Letters by the step that sent them, which the process knows them by, each with whom it was addressed to. */
+async function letters(register: Register, { viewer, page, past }: FormPlace): Promise<Option[]> {
   if (!page) return [];
   const titles = definitionOf(page.kind).letters;
-  const sent = (await register.letters.list(viewer, page.reference)) ?? [];
-  return sent
-    .filter(({ state }) => state === 'given')
-    .map(({ id, letter, givenAt }) => ({
-      value: id,
-      text: `${titles[letter]?.title ?? letter}, ${shortDate(givenAt)}`,
+  const [sent, names] = await Promise.all([
+    register.letters.list(viewer, page.reference),
+    register.letters.addressees(viewer, page.reference),
+  ]);
+  return (sent ?? [])
+    .filter(({ state, givenAt }) => state === 'given' || (past === true && givenAt !== null))
+    .map(({ id, step, letter, givenAt }) => ({
+      value: step,
+      text: [titles[letter]?.title ?? letter, names.get(id), shortDate(givenAt)].filter(Boolean).join(', '),
     }));
 }
 

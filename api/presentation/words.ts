@@ -2,7 +2,7 @@ import type { Profile } from '../../domain/organisation/profile';
 import type { Stage } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { ClockView } from '../../domain/cases/process';
+import { elementOf, itemOf, type ClockView } from '../../domain/cases/process';
 
 export const stageTitles: Readonly<Record<Stage, string>> = {
   received: 'Received',
@@ -61,8 +61,8 @@ export function elementTitle(kind: CaseKind, element: string, drawn?: string): s
 }
 
 /**
- * What the item of a repeated step is called: what the kind says, a system or a recipient of the profile, else a
- * person who was consulted, by number.
+ * What the item of a repeated step is called: what the kind says, a system or a recipient of the profile, a letter
+ * that came back, else a person who was consulted, by number.
  */
 export const itemNamer =
   (kind: CaseKind, profile: Profile) =>
@@ -70,4 +70,12 @@ export const itemNamer =
     definitionOf(kind).aboutItem?.(profile, element, item) ??
     profile.systems.find(({ id }) => id === item)?.label ??
     profile.recipients.find(({ id }) => id === item)?.name ??
-    `Person ${item}`;
+    (item.includes('#') ? letterNamed(kind, profile, item) : `Person ${item}`);
+
+/** A letter by the step that sent it, with the item that it was about. */
+function letterNamed(kind: CaseKind, profile: Profile, step: string): string {
+  const element = elementOf(step);
+  const about = itemOf(step);
+  const title = elementTitle(kind, element);
+  return about === null ? title : `${title}, ${itemNamer(kind, profile)(element, about)}`;
+}

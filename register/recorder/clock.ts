@@ -21,6 +21,7 @@ import type { Case, Deadline as Row, Event } from '../generated/client';
 import type { Reader, Tx } from '../database';
 import { Prisma } from '../database';
 import { civil, dateColumn, instantColumn } from '../instants';
+import { isUndone, returnedSteps } from './returned';
 
 /** The clock of a case before its next escalation point is known. */
 export type Standing = Omit<ClockView, 'next'>;
@@ -76,7 +77,10 @@ export async function timersOf(
   return definition.timers(facts as CaseFacts, await saidOn(reader, caseId, batch));
 }
 
-/** The codes of the step last left of an element, of those just left by a batch included; empty where there is none. */
+/**
+ * The codes of the step last left of an element, of those just left by a batch included; empty where there is none.
+ * A letter that came back says nothing.
+ */
 export async function saidOn(
   reader: Reader,
   caseId: string,
@@ -86,7 +90,9 @@ export async function saidOn(
     where: { caseId, state: { in: ['left', 'waived'] } },
     orderBy: { leftAt: 'asc' },
   });
-  const said = new Map(rows.map(({ element, result }) => [element, (result ?? {}) as Codes]));
+  const returned = await returnedSteps(reader, caseId);
+  const standing = rows.filter(({ step }) => !isUndone(step, returned));
+  const said = new Map(standing.map(({ element, result }) => [element, (result ?? {}) as Codes]));
   for (const { type, element, data } of batch)
     if (type === 'step-left' && element) said.set(element, data ?? {});
   return (element) => said.get(element) ?? {};

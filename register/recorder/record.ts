@@ -16,6 +16,7 @@ import { keepClosing } from './closing';
 import { append, entryOf } from './log';
 import { lockCase } from './lock';
 import { nextPoint } from './next-point';
+import { keepReturned } from './returned';
 import { keepSearches } from './searches';
 import type { SettledClock } from './settling';
 import { movedEntries, settleClock } from './settling';
@@ -77,6 +78,7 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
     calendar: context.calendar,
     asOf: latest(events),
   };
+  await keepReturned(tx, held.id, events);
   const settled = await settleClock(tx, held, setting, events);
   const sequence = await append(
     tx,

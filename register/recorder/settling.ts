@@ -15,6 +15,7 @@ import {
   timersOf,
 } from './clock';
 import type { LogEntry } from './log';
+import { isUndone, returnedSteps } from './returned';
 
 /** The clock after a batch, and what became of the due date where no event of the case itself moved it. */
 export interface SettledClock extends ComputedClock {
@@ -55,7 +56,10 @@ export async function settleClock(
   return { ...clock, standing, moved: movedOf(stored, deadlines) };
 }
 
-/** Whether the answer was given in this round of the case: its clock has done its work, whatever else remains. */
+/**
+ * Whether the answer was given in this round of the case: its clock has done its work, whatever else remains. An
+ * answer that came back was not given.
+ */
 async function isAnswered(
   tx: Tx,
   held: Case,
@@ -75,7 +79,8 @@ async function isAnswered(
     where: { caseId: held.id, state: 'left', element: { in: [...answeredBy] } },
     select: { step: true },
   });
-  return before.some(({ step }) => inRound(step));
+  const returned = await returnedSteps(tx, held.id);
+  return before.some(({ step }) => inRound(step) && !isUndone(step, returned));
 }
 
 /** An earlier date that came with an unrelated batch has an entry of its own: no date moves unseen. */

@@ -1,9 +1,12 @@
+import { until } from '../../dev/wait';
+import type { Letter } from '../../register/letters';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
 jest.setTimeout(180_000);
 
+const patience = { within: 30_000 };
 let house: Programs;
 
 beforeAll(async () => {
@@ -96,6 +99,48 @@ describe('a rectification request, worked by programs from intake to closure', (
     await house.finish('handler', reference, 'assess-accuracy', assessment);
   });
 
+  test('a notice of extension that came back extends nothing until it is given another way (Art 12A(4))', async () => {
+    const act = (action: string, answers: object) =>
+      house.call('handler', `/cases/${reference}/actions/${action}`, { answers });
+    const stands = async () => {
+      const { dueOn, extended } = (await house.call('handler', `/cases/${reference}`)).json;
+      return { dueOn, extended };
+    };
+    const unextended = await stands();
+    await act('extend', { ground: 'complexity', reasons: 'Three registers are involved.' });
+    await house.post(reference, 'extension-notice', { reasons: 'Three registers are involved.' });
+    const extended = await until(
+      'the extension to count',
+      async () => {
+        const now = await stands();
+        return now.extended ? now : undefined;
+      },
+      patience,
+    );
+    expect(String(extended.dueOn) > String(unextended.dueOn)).toBe(true);
+
+    expect(await act('letter-returned', { letter: 'no-such-letter#1', on: today() })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'letter' }] } },
+    });
+    const sent = (await house.call('handler', `/cases/${reference}/letters`)).json.letters as Letter[];
+    const step = sent.find(({ letter }) => letter === 'extension-notice')?.step ?? '';
+    expect((await act('letter-returned', { letter: step, on: today() })).status).toBe(200);
+    expect(await stands()).toEqual(unextended);
+    const [letter] = (
+      (await house.call('handler', `/cases/${reference}/letters`)).json.letters as Letter[]
+    ).filter((one) => one.step === step);
+    expect(letter).toMatchObject({ state: 'returned', returnedAt: expect.stringContaining(today()) });
+    // It was never given, so it cannot come back a second time.
+    expect(await act('letter-returned', { letter: step, on: today() })).toMatchObject({ status: 422 });
+
+    expect((await house.task(reference, 'send-again')).item).toBe(step);
+    await house.finish('handler', reference, 'send-again', { outcome: 'post', on: today(), how: 'To work.' });
+    expect(await stands()).toEqual(extended);
+    const again = (await house.call('handler', `/cases/${reference}/letters`)).json.letters as Letter[];
+    expect(again.find((one) => one.step === step)).toMatchObject({ state: 'given', way: 'post' });
+  });
+
   test('what is refused in part is advised on by the DPO and decided by the manager (Arts 12(4), 39(1)(a))', async () => {
     await house.finish('dpo', reference, 'dpo-advice', { advice: 'agree', reasons: 'An opinion stays one.' });
     const { id } = await house.task(reference, 'decide');
@@ -139,6 +184,23 @@ describe('a rectification request, worked by programs from intake to closure', (
       'ask a court to order',
     ])
       expect(letter).toContain(words);
+  });
+
+  test('an answer that came back is none: the clock runs again until it is given (Art 12(3))', async () => {
+    const act = (letter: string) =>
+      house.call('handler', `/cases/${reference}/actions/letter-returned`, {
+        answers: { letter, on: today() },
+      });
+    const state = async () => (await house.call('handler', `/cases/${reference}`)).json.clockState;
+    await until('the clock to stop', async () => (await state()) === 'stopped', patience);
+    expect((await act('outcome-letter#1')).status).toBe(200);
+    expect(await state()).toBe('running');
+    await house.finish('handler', reference, 'send-again', {
+      ...{ outcome: 'not-given', on: today(), how: 'Nobody opened the door.' },
+    });
+    expect(await state()).toBe('running');
+    await house.call('handler', `/cases/${reference}/actions/note`, { answers: { note: 'Tried again.' } });
+    expect(await state()).toBe('running');
   });
 
   test('the recipient is told on paper or behind a link, and the case is closed as rectified in part (Art 19)', async () => {

@@ -15,6 +15,7 @@ export interface Finishing {
   readonly kind: CaseKind;
   readonly element: string;
   readonly step: StepKey;
+  readonly item: string | null;
   readonly form: Form;
   readonly values: Values;
   readonly setting: Setting;

@@ -12,7 +12,8 @@ export function getHistory(services: Services) {
     const { viewer, page } = await openCase(services, req);
     const events = (await services.register.cases.events(viewer, page.reference)) ?? [];
     const profile = services.register.organisations.get(page.organisationId);
-    const choices = await choicesOfAll(formsBehind(page.kind, events), services.register, { viewer, page });
+    const place = { viewer, page, past: true };
+    const choices = await choicesOfAll(formsBehind(page.kind, events), services.register, place);
     const words = { itemName: itemNamer(page.kind, profile), choices };
     res.render('cases/history', {
       title: `${page.reference} – history`,

@@ -9,7 +9,7 @@ import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
 import { isMatter } from '../../casework/logging-form';
 import { startingFor } from '../../casework/starting';
-import { formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
+import { cameBack, formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -120,6 +120,7 @@ async function show(
       itemTasks.includes(task.element) &&
       may(viewer.roles, 'document.view'),
     looksInSystem: searchTasks.includes(task.element),
+    cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),
     refusal: again?.finished?.status === 'refused' ? again.finished.refusal : task.refusal,

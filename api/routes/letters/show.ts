@@ -23,11 +23,14 @@ export function getLetters(services: Services) {
   return async (req: Request<{ reference: string }>, res: Response): Promise<void> => {
     const { viewer, page } = await openCase(services, req);
     const letters = (await services.register.letters.list(viewer, page.reference)) ?? [];
+    const names = await services.register.letters.addressees(viewer, page.reference);
     const newestFirst = [...letters].sort((a, b) => b.preparedAt.localeCompare(a.preparedAt));
     res.render('letters/list', {
       header: caseHeader(services, viewer, page, 'letters'),
+      named: names.size > 0,
       letters: newestFirst.map((one) => ({
         ...one,
+        addressee: names.get(one.id) ?? '',
         title: titleOf(page, one),
         state: stateTag(one.state),
         way: wayText(one.way),
@@ -53,7 +56,7 @@ export function getLetter(services: Services) {
         task: task?.refusal === null ? task.id : null,
         taskTitle: task?.title,
       },
-      facts: factsOf(letter),
+      facts: factsOf(letter, await addresseeOf(services, req, letter)),
       code: await codeOf(services, req, letter),
     });
   };
@@ -84,12 +87,17 @@ async function letterOf({ register }: Services, req: Request<Params>): Promise<L
   return letter;
 }
 
-function factsOf(letter: Letter): object[] {
+async function addresseeOf({ register }: Services, req: Request, { id, reference }: Letter): Promise<string> {
+  return (await register.letters.addressees(viewerOf(req), reference)).get(id) ?? '';
+}
+
+function factsOf(letter: Letter, addressee: string): object[] {
   const facts: [string, string][] = [
+    ['To', addressee],
     ['State', stateTag(letter.state).text],
     ['Prepared', dateTime(letter.preparedAt)],
     ['Given', letter.givenAt === null ? '' : `${effectiveText(letter.givenAt)}, ${wayText(letter.way)}`],
-    ['Came back', dateTime(letter.returnedAt)],
+    ['Came back on', letter.returnedAt === null ? '' : effectiveText(letter.returnedAt)],
     ['Fingerprint (SHA-256)', letter.sha256],
     ['Template version', letter.templateHash],
   ];

@@ -19,6 +19,7 @@ const ways: Readonly<Record<string, string>> = {
   portal: 'on the recipient’s portal',
   collection: 'collected',
   'read-aloud': 'read aloud',
+  'by-hand': 'by hand, or read aloud',
   together: 'inside the answer to another request',
   'not-sent': 'not sent: no contact was safe',
 };

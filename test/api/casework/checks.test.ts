@@ -31,6 +31,7 @@ function finish(element: string, values: Values, change: Partial<Setting> = {}):
   const form = formOfTask({ kind, element, need: null }, null);
   const finishing: Finishing = {
     step: `${element}#1`,
+    item: null,
     reference: 'SAR-2026-00042',
     kind,
     element,
