@@ -20,6 +20,8 @@ export const refusals = {
       );
     if (view.running.includes('extension-needed'))
       return refuse('extension-in-hand', 'An extension notice is being prepared already.');
+    if (view.clock.state === 'stopped')
+      return refuse('answered', 'The answer has been given, so there is nothing left to extend.');
     if (view.clock.state === 'not-started')
       return refuse('clock-not-started', 'The clock has not started yet, so there is nothing to extend.');
     if (view.clock.extensionNoticeBy !== null && now > view.clock.extensionNoticeBy)

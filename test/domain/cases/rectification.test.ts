@@ -115,3 +115,19 @@ describe('The clock of a rectification (UK GDPR Arts 12(3), 12A)', () => {
     expect(Object.keys(rectification.actions)).not.toContain('clarify');
   });
 });
+
+test.each(['running', 'stopped'] as const)(
+  'nothing is extended once the answer has been given, though the month is not over: clock %s (Art 12A(3))',
+  (state) => {
+    const clock = { due: '2026-12-21', dueAt: null, extensionNoticeBy: null, state } as const;
+    const refusal = rectification.actions.extend.refusal(
+      {
+        ...{ facts: { kind: 'rectification', organisation: 'new-park-village' }, closed: false, waiting: [] },
+        ...{ running: [], legalHold: false },
+        clock: { ...clock, extended: false, later: null, next: null },
+      },
+      '2026-11-23T10:00:00.000Z',
+    );
+    expect(refusal?.code ?? null).toBe(state === 'stopped' ? 'answered' : null);
+  },
+);
