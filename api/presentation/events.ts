@@ -1,6 +1,6 @@
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { ActionName } from '../../domain/cases/process';
+import type { ActionName, ProcessEventType } from '../../domain/cases/process';
 import { itemOf } from '../../domain/cases/process';
 import type { Form } from '../../forms/form';
 import { allLetterForms, letterForms } from '../../forms/letters';
@@ -8,6 +8,7 @@ import { actionForm, taskForm } from '../../forms/registry';
 import { processes } from '../../processes/registry.generated';
 import { loggingForm } from '../casework/logging-form';
 import type { EventRow } from '../../register/cases';
+import type { ContentEventType } from '../../register/recorder/content-events';
 import type { Choices } from '../forms/choices';
 import type { AnswerView } from './answers';
 import { answerViews } from './answers';
@@ -41,14 +42,14 @@ export const eventView = (kind: CaseKind, event: EventRow, { itemName, choices }
   title: [eventTitle(kind, event), ...aboutOf(event).map((item) => itemName(event.element ?? '', item))].join(
     ', ',
   ),
-  actor: event.actorName ?? 'The process',
+  actor: actorOf(event),
   effective: effectiveText(event.effectiveAt),
   recordedAt: event.recordedAt,
   backdated: event.backdated,
   answers: answersOf(kind, event, choices),
 });
 
-const verbs: Readonly<Record<string, string>> = {
+const verbs = {
   'step-entered': 'Began',
   'step-left': 'Finished',
   'step-cancelled': 'No longer needed',
@@ -56,11 +57,16 @@ const verbs: Readonly<Record<string, string>> = {
   'step-needs-person': 'Waits for a person',
   'step-person-done': 'A person did their part',
   fired: 'Started',
-};
+} as const;
 
-const titles: Readonly<Record<string, string>> = {
+/** Whatever the record writes of a case. */
+type Recorded = ProcessEventType | ContentEventType | 'deadline-moved' | 'moved';
+
+/** Events that are not told by what they did to a step of the diagram; none is without a title. */
+export const recordedTitles: Readonly<Record<Exclude<Recorded, keyof typeof verbs>, string>> = {
   'case-opened': 'Request logged',
   'deadline-moved': 'The due date moved earlier',
+  acted: 'Action taken',
   escalated: 'The due date nears: those concerned are told',
   closed: 'Case closed',
   moved: 'Moved to a newer version of the process',
@@ -68,12 +74,12 @@ const titles: Readonly<Record<string, string>> = {
   'document-added': 'Document added',
   'document-removed': 'Document removed from the case file',
   'document-viewed': 'Document opened',
-  'document-downloaded': 'Document opened through a link',
   'item-decided': 'Items decided',
-  'hidden-content-dealt-with': 'Hidden content dealt with',
+  'hidden-dealt-with': 'Hidden content dealt with',
   'letter-viewed': 'Letter opened',
   'link-issued': 'Link made',
   'link-opened': 'Link opened',
+  'link-locked': 'Link ended after five wrong codes',
   'link-revoked': 'Link ended',
 };
 
@@ -88,10 +94,23 @@ const codeTitles: Readonly<Record<string, string>> = {
 function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): string {
   if (action !== null) return definitionOf(kind).actions[action as ActionName]?.title ?? action;
   const name = element === null ? '' : elementTitle(kind, element, processes[kind]?.elements[element]?.name);
-  const verb = verbs[type];
-  if (verb !== undefined) return name ? `${verb}: ${name}` : verb;
+  if (isVerb(type)) return name ? `${verbs[type]}: ${name}` : verbs[type];
+  if (throughLink({ type, data })) return 'Document opened through a link';
   const ofCode = data.purpose === 'one-time-code' ? codeTitles[type] : undefined;
-  return ofCode ?? titles[type] ?? spoken(type);
+  return ofCode ?? (recordedTitles as Readonly<Record<string, string>>)[type] ?? spoken(type);
+}
+
+const isVerb = (type: string): type is keyof typeof verbs => type in verbs;
+
+/** What was opened from outside, by whoever had the link and its code. */
+const throughLink = ({ type, data }: Pick<EventRow, 'type' | 'data'>): boolean =>
+  type === 'document-viewed' && typeof data.link === 'string';
+
+/** Who did it. A link that leaves the house names nobody; a one-time code is read back to staff. */
+function actorOf(event: EventRow): string {
+  if (event.actorName !== null) return event.actorName;
+  const opened = event.type === 'link-opened' && event.data.purpose !== 'one-time-code';
+  return opened || throughLink(event) ? 'Whoever has the link' : 'The process';
 }
 
 const aboutOf = ({ step }: EventRow): string[] => {

@@ -6,18 +6,21 @@ import { append } from './log';
 import { lockCase } from './lock';
 
 /** What happens to a case's contents, beside the process. */
-export type ContentEventType =
-  | 'case-opened'
-  | 'document-added'
-  | 'document-removed'
-  | 'document-viewed'
-  | 'hidden-dealt-with'
-  | 'item-decided'
-  | 'letter-viewed'
-  | 'link-issued'
-  | 'link-opened'
-  | 'link-locked'
-  | 'link-revoked';
+export const contentEventTypes = [
+  'case-opened',
+  'document-added',
+  'document-removed',
+  'document-viewed',
+  'hidden-dealt-with',
+  'item-decided',
+  'letter-viewed',
+  'link-issued',
+  'link-opened',
+  'link-locked',
+  'link-revoked',
+] as const;
+
+export type ContentEventType = (typeof contentEventTypes)[number];
 
 export interface ContentEvent {
   readonly type: ContentEventType;
