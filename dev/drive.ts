@@ -25,7 +25,7 @@ export class NotRecorded extends Error {
   }
 }
 
-/** How long somebody waits, or presses again, before they give up, in milliseconds. */
+/** How long somebody presses again before they give up, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
 /** Moves one case, as people would through the pages. */
@@ -193,17 +193,13 @@ export class Driver {
   /** Waits until the case shows something. It is read anew only when something has happened to it: reading is dear. */
   private seen<T>(what: string, find: (page: CasePage) => T | undefined | false): Promise<T> {
     let known: number | undefined;
-    return until(
-      `${what} on ${this.reference}`,
-      async () => {
-        const { sequence } = await this.row();
-        if (sequence === known) return undefined;
-        const found = find(await this.page());
-        known = sequence;
-        return found;
-      },
-      { within: PATIENCE_MS },
-    );
+    return until(`${what} on ${this.reference}`, async () => {
+      const { sequence } = await this.row();
+      if (sequence === known) return undefined;
+      const found = find(await this.page());
+      known = sequence;
+      return found;
+    });
   }
 }
 

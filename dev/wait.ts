@@ -1,6 +1,7 @@
 /** How long and how often to look, both in milliseconds, and what ends the looking early. */
 export interface Patience {
-  within: number;
+  /** A minute unless said otherwise: no machine that works is so busy. */
+  within?: number;
   every?: number;
   signal?: AbortSignal;
 }
@@ -17,7 +18,7 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  { within, every = 50, signal }: Patience,
+  { within = 60_000, every = 50, signal }: Patience = {},
 ): Promise<T> {
   const end = Date.now() + within;
   let cause: unknown;
