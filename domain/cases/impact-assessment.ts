@@ -10,6 +10,9 @@ import { tell } from './shared-letters';
 
 const governance = ['governance-officer', 'dpo'] as const;
 
+/** Nobody judges a project that they started or lead, however small the team (Arts 35(2), 38(6)). */
+const ownProject = ['openedBy', 'lead'] as const;
+
 const waitsFor = (view: CaseView, elements: readonly string[]): boolean =>
   view.waiting.some((step) => elements.includes(elementOf(step)));
 
@@ -115,14 +118,16 @@ export const impactAssessment = {
       title: 'Give the DPO’s advice on not assessing',
       help: 'The screening found no need of a full assessment. Is a high risk truly unlikely (Art 35(1))?',
       roles: ['dpo'],
+      neverBy: ownProject,
       withinWorkingDays: 5,
       shows: [{ form: 'screen', field: 'reasons', label: 'What the screening says' }],
     },
     'decide-not-required': {
       title: 'Decide: no assessment is required',
       help: 'Your decision and its reasons stay in the log of assessments.',
-      roles: ['governance-officer', 'accountable-manager'],
+      roles: ['accountable-manager'],
       notBy: ['screen'],
+      neverBy: ownProject,
       adviceFrom: ['advise-not-required'],
       withinWorkingDays: 5,
       shows: [
@@ -143,6 +148,7 @@ export const impactAssessment = {
       help: 'Is every section complete and understandable? Send it back with reasons, or pass it to the DPO.',
       roles: ['governance-officer'],
       notBy: ['write-assessment'],
+      neverBy: ownProject,
       withinWorkingDays: 5,
       page: { path: 'assessment', text: 'Read the assessment' },
     },
@@ -150,6 +156,7 @@ export const impactAssessment = {
       title: 'Give the DPO’s advice',
       help: 'Say of each measure whether it is sufficient, and give your advice as a whole (Arts 35(2), 39(1)(c)). The accountable manager decides.',
       roles: ['dpo'],
+      neverBy: ownProject,
       withinWorkingDays: 10,
       page: { path: 'assessment', text: 'Read the assessment' },
     },
@@ -169,7 +176,7 @@ export const impactAssessment = {
       help: 'Accept the DPO’s advice or override it with your reason (Art 35(2)). Nothing starts before you approve.',
       roles: ['accountable-manager'],
       notBy: ['screen', 'write-assessment'],
-      neverBy: ['openedBy', 'lead'],
+      neverBy: ownProject,
       adviceFrom: ['dpo-advice'],
       withinWorkingDays: 5,
       page: { path: 'assessment', text: 'Read the assessment and the advice' },

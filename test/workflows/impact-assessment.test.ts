@@ -98,8 +98,18 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
     await proved(none, 'not-required');
 
     const after = await open();
+    // Nobody judges their own project, where the profile lets a small team check its own work as well.
+    const refusalOf = async (element: string, role: 'dpo' | 'accountable-manager') =>
+      (await w.register.cases.task(await w.staff(role), (await after.task(element)).id))?.refusal?.code;
     await after.complete('screen', { required: false, because: [] }, lead);
+    expect(await refusalOf('advise-not-required', 'dpo')).toBeUndefined();
+    await after.act('hand-over', { lead: (await w.staff('dpo')).staffId }, { role: 'governance-officer' });
+    expect(await refusalOf('advise-not-required', 'dpo')).toBe('own-work');
     await after.complete('advise-not-required', { advice: 'disagree' });
+    const manager = await w.staff('accountable-manager');
+    expect((await after.task('decide-not-required')).roles).toEqual(['accountable-manager']);
+    await after.act('hand-over', { lead: manager.staffId }, { role: 'governance-officer' });
+    expect(await refusalOf('decide-not-required', 'accountable-manager')).toBe('own-work');
     await after.complete('decide-not-required', { decision: 'assess' });
     await after.task('write-assessment');
     await after.act('abandon', {}, lead);
