@@ -1,5 +1,7 @@
 import type { Request } from 'express';
-import type { Values } from '../../forms/form';
+import type { Codes } from '../../domain/cases/process';
+import type { Setting, Values } from '../../forms/form';
+import { rowsIn } from '../../forms/form';
 import type { SectionName } from '../../forms/impact-assessment/sections';
 import { sectionForm, sections } from '../../forms/impact-assessment/sections';
 import { fromEarlier, fromRecord, risksToRate } from '../../forms/impact-assessment/prefill';
@@ -73,11 +75,11 @@ export async function beginningOf(
   }: { readonly section: SectionName; readonly record?: string; readonly from?: string },
 ): Promise<Values> {
   const last = (await versionsOf(services, page, section)).at(-1);
-  if (last) return last.values;
   if (section === 'residual') {
     const risks = (await versionsOf(services, page, 'risks')).at(-1);
-    if (risks) return risksToRate(risks.values);
+    if (risks) return risksToRate(risks.values, last?.values ?? {});
   }
+  if (last) return last.values;
   const described = (await versionsOf(services, page, 'description')).at(-1)?.values ?? {};
   const earlierOne = from ?? textOf(described.from);
   const recordOne = record ?? textOf(described.record);
@@ -137,9 +139,23 @@ export async function saveSection(
   const filled = fill(form, answers, { choices, now: services.now(), setting });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
   const last = (await versionsOf(services, page, section)).at(-1);
+  const derived = versionCodes(saving, filled.values, setting);
   if (last && last.id !== basedOn) return { status: 'changed', meanwhile: last };
   return perform(services, viewer, {
     ...{ reference: page.reference, token, form, values: filled.values, role },
-    ...{ action: 'save-section', derived: { section, basedOn } },
+    ...{ action: 'save-section', derived: { section, basedOn, ...derived } },
   });
+}
+
+/** Which version of the risks this is, or which one is rated: what remains is of the risks as they are (Art 36(1)). */
+function versionCodes(
+  { section, token }: { readonly section: SectionName; readonly token: string },
+  values: Values,
+  { said }: Pick<Setting, 'said'>,
+): Codes {
+  const risks = said(sectionForm('risks'));
+  if (section === 'residual') return typeof risks.version === 'string' ? { rates: risks.version } : {};
+  if (section !== 'risks') return {};
+  const same = JSON.stringify(rowsIn(values, 'risks')) === JSON.stringify(rowsIn(risks, 'risks'));
+  return { version: same && typeof risks.version === 'string' ? risks.version : token };
 }

@@ -6,13 +6,17 @@ import { cellAt, rowsIn } from '../form';
 import { error } from '../shared/choices';
 import { overrideField, reasonsFor } from '../shared/rights';
 import { ownerCells, rows, words } from './fields';
-import { missingSections, ratedRisks, sections } from './sections';
+import { measuresFault, missingSections, ratedRisks, sections } from './sections';
 
 const remaining = ({ said }: Setting) => highestOf(ratedRisks(said('assessment-residual')));
 
-/** The rating of what remains is of the risks as they are now. */
-const outdated = ({ said }: Setting): boolean =>
-  rowsIn(said('assessment-residual'), 'risks').length !== rowsIn(said('assessment-risks'), 'risks').length;
+/** The rating of what remains is of another version of the risks than the last, or of risks in other words. */
+function outdated({ said }: Setting): boolean {
+  const [risks, rated] = [said('assessment-risks'), said('assessment-residual')];
+  const sources = (values: Values): string =>
+    JSON.stringify(rowsIn(values, 'risks').map(({ source }) => source));
+  return risks.version !== rated.rates || sources(risks) !== sources(rated);
+}
 
 export const writeAssessment: Form = {
   id: 'write-assessment',
@@ -31,9 +35,14 @@ export const writeAssessment: Form = {
   check: (_values, setting) => {
     const missing = missingSections(setting).map((name) => `“${sections[name].title}”`);
     if (missing.length > 0) return error('complete', `Not written yet: ${missing.join(', ')}.`);
-    return outdated(setting)
-      ? error('complete', 'The risks have changed since “What remains” was written: rate each of them again.')
-      : [];
+    if (outdated(setting))
+      return error(
+        'complete',
+        'The risks have changed since “What remains” was written: rate each of them again.',
+      );
+    return measuresFault(setting.said('assessment-measures'), setting).flatMap(({ message }) =>
+      error('complete', `“${sections.measures.title}”: ${message}`),
+    );
   },
   derive: (_values, setting): Codes => ({ residual: remaining(setting) }),
 };

@@ -66,7 +66,12 @@ export function fromEarlier(earlier: Values, section: SectionName): Values {
   );
 }
 
-/** “What remains” begins with the risks as they are now, to be rated again. */
-export const risksToRate = (risks: Values): Values => ({
-  risks: rowsIn(risks, 'risks').map(({ source }) => ({ source })),
+/**
+ * “What remains” begins with the risks as they are now, to be rated again. What was said of a risk in the same words
+ * is shown again, to be confirmed or changed.
+ */
+export const risksToRate = (risks: Values, before: Values): Values => ({
+  risks: rowsIn(risks, 'risks').map(
+    ({ source }) => rowsIn(before, 'risks').find((row) => row.source === source) ?? { source },
+  ),
 });

@@ -188,7 +188,7 @@ const risks: Form = {
 };
 
 /** A measure is for one of the risks; one that is planned has an owner and a date. */
-function measuresFault(values: Values, { said }: Setting): readonly FieldError[] {
+export function measuresFault(values: Values, { said }: Setting): readonly FieldError[] {
   const count = rowsIn(said('assessment-risks'), 'risks').length;
   return rowsIn(values, 'measures').flatMap(({ risk }, index) =>
     Number(risk) <= count
@@ -245,16 +245,25 @@ const residual: Form = {
     ),
   ],
   check: (values, { said }) => {
-    const before = rowsIn(said('assessment-risks'), 'risks').length;
-    const after = rowsIn(values, 'risks').length;
-    return before === after
-      ? []
-      : [
-          {
-            field: 'risks',
-            message: `Rate each of the ${before} risks of the section on risks: there are ${after} here.`,
-          },
-        ];
+    const before = rowsIn(said('assessment-risks'), 'risks');
+    const after = rowsIn(values, 'risks');
+    if (before.length !== after.length)
+      return [
+        {
+          field: 'risks',
+          message: `Rate each of the ${before.length} risks of the section on risks: there are ${after.length} here.`,
+        },
+      ];
+    return after.flatMap(({ source }, index) =>
+      source === before[index]?.source
+        ? []
+        : [
+            {
+              field: cellAt('risks', index, 'source'),
+              message: `Risk ${index + 1}: these are not the words of risk ${index + 1} in the section on risks. Rate that risk, in its words.`,
+            },
+          ],
+    );
   },
 };
 
