@@ -172,6 +172,28 @@ function plan({ said }: Setting): readonly Row[] {
   ];
 }
 
+/** What was promised or is a condition, and is not among what must be carried out (Arts 35(7)(d), 36(2)). */
+function leftOut(values: Values, setting: Setting): readonly string[] {
+  const left = rowsIn(values, 'actions').map(({ action }) => action);
+  return plan(setting).flatMap(({ action }) => {
+    const at = left.indexOf(action);
+    if (at < 0) return [String(action)];
+    left.splice(at, 1);
+    return [];
+  });
+}
+
+function planFault(values: Values, setting: Setting): readonly FieldError[] {
+  if (values.decision !== 'approve' || values.leftOutReasons) return [];
+  const missing = leftOut(values, setting);
+  return missing.length === 0
+    ? []
+    : error(
+        'leftOutReasons',
+        `Planned or a condition of the regulator, and not in what must be carried out: ${missing.map((one) => `“${one}”`).join(', ')}. Put it back in the same words, or say why it is left out.`,
+      );
+}
+
 /** Whether the decision is what the DPO advised. */
 function departs(values: Values, { said }: Setting): boolean {
   const { advice } = said('dpo-advice');
@@ -213,11 +235,18 @@ export const signOff: Form = {
       [words('action', 'What is to be done', { rows: 2 }), ...ownerCells()],
       { optional: true, when: { field: 'decision', is: ['approve'] } },
     ),
+    words('leftOutReasons', 'If a planned measure or a condition is left out or worded otherwise: why?', {
+      optional: true,
+      rows: 2,
+      when: { field: 'decision', is: ['approve'] },
+    }),
     overrideField,
   ],
   check: (values, setting) => {
     if (values.decision !== 'back' && departs(values, setting) && values.advice !== 'override')
       return error('advice', 'This is not what the DPO advised: say that you override it, and why.');
+    const faults = planFault(values, setting);
+    if (faults.length > 0) return faults;
     return values.advice === 'override'
       ? reasonsFor('advice', ['override'])(values, setting)
       : reasonsFor('decision', ['back', 'stop'])(values, setting);

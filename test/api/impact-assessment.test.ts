@@ -234,6 +234,50 @@ describe('an impact assessment, worked by programs from the idea to the end of t
     expect(String((record.json.starting as { what: string }).what)).toContain('managing tenancies');
   });
 
+  test('under conditions of the regulator, each condition becomes an action that is followed to its end (Art 36(2))', async () => {
+    const answers = { title: 'Faces at the door', request: 'Recognition.', controller: ORGANISATION };
+    const other = String(
+      (await house.call('employee', '/cases/impact-assessment', { answers })).json.reference,
+    );
+    await house.finish('employee', other, 'screen', { newSystem: 'yes', reasons: 'New.' });
+    await house.task(other, 'write-assessment');
+    for (const [name, written] of Object.entries(sectionsWritten))
+      await house.call('employee', `/cases/${other}/assessment/${name}`, { answers: written });
+    await house.finish('employee', other, 'write-assessment', { complete: true });
+    await house.finish('governance-officer', other, 'governance-review', { outcome: 'complete' });
+    await house.finish('dpo', other, 'dpo-advice', { ...advice, residual: 'high' });
+    await house.finish('dpo', other, 'submit-consultation', { on: today(), checked: true });
+    const [owner] = await owners();
+    const condition = { condition: 'Keep no template of a face.', owner, dueOn: later(20) };
+    await house.finish('dpo', other, 'record-advice', {
+      ...{ on: today(), outcome: 'conditions', conditions: [condition], advice: 'Under one condition.' },
+    });
+    const { id } = await house.task(other, 'sign-off');
+    const approval = { decision: 'approve', advice: 'accept' };
+    expect(await house.call('accountable-manager', `/tasks/${id}`, { answers: approval })).toMatchObject({
+      status: 422,
+      json: {
+        error: { fields: [{ field: 'leftOutReasons', message: expect.stringContaining('no template') }] },
+      },
+    });
+    const { starting } = (await house.call('accountable-manager', `/tasks/${id}`)).json;
+    const { actions } = starting as { actions: object[] };
+    await house.finish('accountable-manager', other, 'sign-off', { ...approval, actions });
+    const measure = await house.task(other, 'carry-out-measure', '1');
+    expect(measure.assigneeId).toBe(owner);
+    expect(JSON.stringify((await house.call('dpo', `/tasks/${measure.id}`)).json)).toContain(
+      'no template of a face',
+    );
+    const evidence = 'The supplier confirmed it in writing.';
+    await house.finish('dpo', other, 'carry-out-measure', { outcome: 'done', doneOn: today(), evidence });
+    const { tasks } = (await house.call('dpo', `/cases/${other}`)).json as {
+      tasks: { element: string; state: string }[];
+    };
+    expect(tasks.filter(({ element, state }) => element === 'carry-out-measure' && state === 'open')).toEqual(
+      [],
+    );
+  });
+
   /** The lead leaves: what waits for them waits for somebody else, who now reads the case; they no longer do. */
   async function handOver(): Promise<void> {
     const { staffId: lead } = (await house.call('project-lead', '/me')).json;
