@@ -45,6 +45,7 @@ export const permissions = {
   'case.letter-returned': caseworkers,
   'case.withdraw-identity-request': caseworkers,
   'case.send-code': caseworkers,
+  'case.record-death': caseworkers,
   'case.tell-progress': caseworkers,
   'case.tell-who': caseworkers,
   'case.regulator-wrote': caseworkers,

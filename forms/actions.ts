@@ -160,6 +160,17 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       reasons('Why is a code needed?'),
     ],
   },
+  'record-death': {
+    id: 'record-death',
+    title: 'Record a death',
+    intro:
+      'Of the person whose information it is, or of whoever asks for them. Letters to them wait and nothing is disclosed until the DPO has decided.',
+    effective: 'on',
+    fields: [
+      { name: 'on', label: 'When did we learn of it?', kind: 'date', notFuture: true },
+      reasons('Who has died, who told us, and what shows it'),
+    ],
+  },
   'tell-who': {
     id: 'tell-who',
     title: 'Say who received the data',

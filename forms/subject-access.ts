@@ -5,6 +5,7 @@ import type { Form } from './form';
 import {
   preserveEvidence,
   triage,
+  decideKind,
   checkIdentity,
   decideUnverified,
   recordFee,
@@ -19,10 +20,19 @@ import {
   dpoAdvice,
   decide,
   seekInstructions,
+  seekRefusalApproval,
   adviseRefusal,
   decideRefusal,
 } from './subject-access/decide';
-import { prepareResponse, deliver, closeCase, awaitClarification, sendAgain } from './subject-access/respond';
+import {
+  prepareResponse,
+  deliver,
+  closeCase,
+  awaitClarification,
+  decideUnanswered,
+  decideAfterDeath,
+  sendAgain,
+} from './subject-access/respond';
 
 export { adviceExemptions, channels, deliveryWays, exemptions } from './subject-access/choices';
 export { digitsOf } from './subject-access/code';
@@ -33,6 +43,7 @@ export const taskForms: Readonly<Record<string, Form>> = Object.fromEntries(
   [
     preserveEvidence,
     triage,
+    decideKind,
     checkIdentity,
     checkCode,
     decideUnverified,
@@ -45,10 +56,13 @@ export const taskForms: Readonly<Record<string, Form>> = Object.fromEntries(
     dpoAdvice,
     decide,
     seekInstructions,
+    seekRefusalApproval,
     prepareResponse,
     deliver,
     closeCase,
     awaitClarification,
+    decideUnanswered,
+    decideAfterDeath,
     adviseRefusal,
     decideRefusal,
     sendAgain,

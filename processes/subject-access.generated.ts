@@ -1,13 +1,14 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const subjectAccessVersion = 'cc2ae2977b31';
+export const subjectAccessVersion = 'f83c09f03674';
 
 /** The elements of processes/subject-access.bpmn, by what a workflow does with them. */
 export interface SubjectAccessSteps {
   userTask:
     | 'preserve-evidence'
     | 'triage'
+    | 'decide-kind'
     | 'check-identity'
     | 'decide-unverified'
     | 'record-fee'
@@ -22,11 +23,14 @@ export interface SubjectAccessSteps {
     | 'deliver'
     | 'close-case'
     | 'await-clarification'
+    | 'decide-unanswered'
     | 'search-again'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'seek-refusal-approval'
     | 'send-again'
-    | 'check-code';
+    | 'check-code'
+    | 'decide-after-death';
   sendTask:
     | 'ask-preservation'
     | 'acknowledge'
@@ -36,6 +40,7 @@ export interface SubjectAccessSteps {
     | 'consult-third-party'
     | 'respond'
     | 'ask-clarification'
+    | 'remind-clarification'
     | 'ask-again'
     | 'extension-notice'
     | 'send-code'
@@ -44,7 +49,8 @@ export interface SubjectAccessSteps {
     | 'refusal-letter'
     | 'forward-request'
     | 'tell-forwarded'
-    | 'closing-letter';
+    | 'closing-letter'
+    | 'tell-not-a-request';
   serviceTask: 'match-identity' | 'assemble';
   repeated: 'preserve' | 'search' | 'consult';
   subProcess: 'establish-identity';
@@ -55,10 +61,18 @@ export interface SubjectAccessSteps {
     | 'extension-needed'
     | 'refusal-proposed'
     | 'letter-returned'
-    | 'code-wanted';
+    | 'code-wanted'
+    | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'withdrawn' | 'refused' | 'forward' | 'unanswered';
-  end: 'answered' | 'closed-withdrawn' | 'closed-refused' | 'closed-forwarded' | 'closed-unanswered';
+  interrupt: 'withdrawn' | 'refused' | 'forward' | 'unanswered' | 'not-a-request' | 'deceased';
+  end:
+    | 'answered'
+    | 'closed-withdrawn'
+    | 'closed-refused'
+    | 'closed-forwarded'
+    | 'closed-unanswered'
+    | 'closed-not-a-request'
+    | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -109,6 +123,11 @@ export const subjectAccessElements = {
     name: 'Compare with the people index',
     scope: null,
   },
+  checking: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   triage: {
     type: 'user-task',
     name: 'Check the request',
@@ -122,6 +141,21 @@ export const subjectAccessElements = {
   'to-controller': {
     type: 'error-end',
     name: 'For the controller',
+    scope: null,
+  },
+  'decide-kind': {
+    type: 'user-task',
+    name: 'Decide: it asks for something else',
+    scope: null,
+  },
+  'kind-decision': {
+    type: 'exclusive-gateway',
+    name: 'Is it a request for access?',
+    scope: null,
+  },
+  'something-else': {
+    type: 'error-end',
+    name: 'Something else',
     scope: null,
   },
   work: {
@@ -187,6 +221,16 @@ export const subjectAccessElements = {
   'identity-not-shown': {
     type: 'error-end',
     name: 'Identity not shown',
+    scope: 'establish-identity',
+  },
+  'not-for-access': {
+    type: 'error-end',
+    name: 'Asks for something else',
+    scope: 'establish-identity',
+  },
+  died: {
+    type: 'error-end',
+    name: 'The person has died',
     scope: 'establish-identity',
   },
   'identity-known': {
@@ -399,14 +443,54 @@ export const subjectAccessElements = {
     name: 'Ask what is meant',
     scope: 'clarification',
   },
+  asked: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'clarification',
+  },
   'await-clarification': {
     type: 'user-task',
     name: 'Record the clarification',
     scope: 'clarification',
   },
+  'clarification-result': {
+    type: 'exclusive-gateway',
+    name: 'Answered?',
+    scope: 'clarification',
+  },
+  'decide-unanswered': {
+    type: 'user-task',
+    name: 'Decide: nobody answered',
+    scope: 'clarification',
+  },
+  'unanswered-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'clarification',
+  },
+  reminded: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'clarification',
+  },
+  'remind-clarification': {
+    type: 'send-task',
+    name: 'Remind them of the question',
+    scope: 'clarification',
+  },
+  'question-over': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'clarification',
+  },
   clarified: {
     type: 'end',
     name: 'Clarified',
+    scope: 'clarification',
+  },
+  'not-clarified': {
+    type: 'error-end',
+    name: 'Never clarified',
     scope: 'clarification',
   },
   'another-search': {
@@ -479,6 +563,31 @@ export const subjectAccessElements = {
     name: 'Refuse?',
     scope: 'refusal',
   },
+  'refusal-instructed': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'seek-refusal-approval': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval to refuse',
+    scope: 'refusal',
+  },
+  'refusal-approval': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-not-made': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
   'refusal-decided': {
     type: 'error-end',
     name: 'Refusal decided',
@@ -543,6 +652,36 @@ export const subjectAccessElements = {
     type: 'end',
     name: 'No code sent',
     scope: 'one-time-code',
+  },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
   },
   escalation: {
     type: 'event-sub-process',
@@ -636,12 +775,7 @@ export const subjectAccessElements = {
   },
   unanswered: {
     type: 'error-start',
-    name: 'Identity not shown',
-    scope: 'closing',
-  },
-  'letter-possible': {
-    type: 'exclusive-gateway',
-    name: 'May we write?',
+    name: 'No answer came',
     scope: 'closing',
   },
   'closing-letter': {
@@ -649,14 +783,44 @@ export const subjectAccessElements = {
     name: 'Send the closing letter',
     scope: 'closing',
   },
-  'letter-settled': {
-    type: 'exclusive-gateway',
-    name: '',
-    scope: 'closing',
-  },
   'closed-unanswered': {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'another-matter': {
+    type: 'event-sub-process',
+    name: 'Not a request for access',
+    scope: null,
+  },
+  'not-a-request': {
+    type: 'error-start',
+    name: 'Asks for something else',
+    scope: 'another-matter',
+  },
+  'tell-not-a-request': {
+    type: 'send-task',
+    name: 'Say what to do instead',
+    scope: 'another-matter',
+  },
+  'closed-not-a-request': {
+    type: 'end',
+    name: 'Case closed: not a request for access',
+    scope: 'another-matter',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

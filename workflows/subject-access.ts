@@ -18,7 +18,7 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
       await agreeOnDisclosure(c);
       return respond(c);
     },
-    interrupts: { withdrawn, refused, forward, unanswered },
+    interrupts: { withdrawn, refused, forward, unanswered, 'not-a-request': notARequest, deceased },
     asides: {
       'clarification-needed': clarify,
       'code-wanted': proveByCode,
@@ -26,6 +26,7 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
       'refusal-proposed': considerRefusal,
       'search-reopened': searchAgain,
       'letter-returned': (c) => c.userTask('send-again'),
+      'death-recorded': considerDeath,
     },
     timer: { element: 'deadline-near', run: (c, point) => c.send('tell', point) },
   });
@@ -47,7 +48,7 @@ async function preserve(one: Case): Promise<void> {
 
 async function answerOrForward(c: Case): Promise<void> {
   await c.call('match-identity');
-  const triage = await c.userTask('triage');
+  const triage = await checkTheRequest(c);
   if (triage.route === 'forward') return c.raise('forward');
   await c.parallel(
     async () => {
@@ -60,6 +61,16 @@ async function answerOrForward(c: Case): Promise<void> {
   );
 }
 
+/** That it is no request for access is decided by somebody for whom nobody else decides; until then it is one. */
+async function checkTheRequest(c: Case): Promise<Codes> {
+  for (;;) {
+    const triage = await c.userTask('triage');
+    if (triage.route !== 'something-else') return triage;
+    const { decision } = await c.userTask('decide-kind');
+    if (decision === 'something-else') return c.raise('not-a-request');
+  }
+}
+
 /** Art 12(6): only on recorded doubt, asking for the least; a person decides when nothing comes. */
 async function establishIdentity(c: Case): Promise<void> {
   for (let reminder = false; ;) {
@@ -70,7 +81,9 @@ async function establishIdentity(c: Case): Promise<void> {
     if (!reminder) continue;
     const { decision } = await c.userTask('decide-unverified');
     if (decision === 'go-on') return;
-    if (decision === 'close') return c.raise('unanswered', { because: outcome });
+    if (decision === 'something-else') return c.raise('not-a-request');
+    if (decision === 'close')
+      return outcome === 'deceased' ? c.raise('deceased') : c.raise('unanswered', { because: outcome });
   }
 }
 
@@ -119,17 +132,36 @@ async function respond(c: Case): Promise<End> {
   return { end: 'answered', outcome: String(response.result) };
 }
 
-/** Art 12A(5): the clock is paused from the day the question goes to the day the answer comes; work goes on. */
+/**
+ * Art 12A(5): the clock is paused from the day the question goes to the day the answer comes; work goes on. Whoever
+ * does not answer is reminded, and then a person decides: the law closes nothing by itself.
+ */
 async function clarify(c: Case, why: Codes): Promise<void> {
   await c.send('ask-clarification', why);
-  await c.userTask('await-clarification');
+  for (let reminded = false; ; reminded = true) {
+    if ((await c.userTask('await-clarification')).outcome !== 'no-answer') return;
+    const { decision } = reminded ? await c.userTask('decide-unanswered') : { decision: 'wait' };
+    if (decision === 'go-on') return;
+    if (decision === 'close') return c.raise('unanswered', { because: 'not-clarified' });
+    await c.send('remind-clarification', why);
+  }
 }
 
 /** The DPO advises, the accountable manager decides; the case goes on meanwhile. */
 async function considerRefusal(c: Case, proposal: Codes): Promise<void> {
   await c.userTask('advise-refusal');
   const { decision, limitReasons } = await c.userTask('decide-refusal');
-  if (decision === 'refuse') await c.raise('refused', { ...proposal, limitReasons });
+  if (decision !== 'refuse') return;
+  // Art 28(3): where we act for a controller that approves, a refusal is its decision as much as an answer is.
+  if (c.facts.approvalRequired && (await c.userTask('seek-refusal-approval')).instruction !== 'approved')
+    return;
+  await c.raise('refused', { ...proposal, limitReasons });
+}
+
+/** Nothing is disclosed and letters wait meanwhile. What becomes of the case is for the DPO to say. */
+async function considerDeath(c: Case): Promise<void> {
+  const { decision } = await c.userTask('decide-after-death');
+  if (decision === 'close') await c.raise('deceased');
 }
 
 async function searchAgain(c: Case, { system }: Codes): Promise<void> {
@@ -154,10 +186,20 @@ async function forward(c: Case): Promise<End> {
   return { end: 'closed-forwarded', outcome: 'forwarded' };
 }
 
-async function unanswered(c: Case, { because }: Codes): Promise<End> {
-  if (because !== 'deceased') await c.send('closing-letter');
+/** Nobody is dropped in silence. */
+async function unanswered(c: Case, why: Codes): Promise<End> {
+  await c.send('closing-letter', why);
   return { end: 'closed-unanswered', outcome: 'unanswered' };
 }
+
+/** Art 12(4): it is not acted on as a request for access, and they learn what to do instead. */
+async function notARequest(c: Case): Promise<End> {
+  await c.send('tell-not-a-request');
+  return { end: 'closed-not-a-request', outcome: 'not-a-request' };
+}
+
+/** A letter to the dead reaches nobody. */
+const deceased = (): Promise<End> => Promise.resolve({ end: 'closed-deceased', outcome: 'deceased' });
 
 /** Third parties go by number: who they are stays in the submission. */
 const numbered = (count: unknown): string[] => Array.from({ length: Number(count) }, (_, i) => String(i + 1));

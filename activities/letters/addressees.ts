@@ -5,6 +5,7 @@ import { contactsForCode } from '../../domain/cases/one-time-code';
 import type { Profile, Recipient } from '../../domain/organisation/profile';
 import { hopeless } from '../failures';
 import { affectedPerson } from './affected';
+import { deathStands } from './death';
 import { controllerOf } from './sender';
 import type { CaseFile } from './file';
 import { lastWritten, wrote } from './file';
@@ -41,7 +42,8 @@ export function addressedTo(file: CaseFile): Addressed {
   }
 }
 
-function requester({ dossier, definition, profile }: CaseFile): Addressed {
+function requester(file: CaseFile): Addressed {
+  const { dossier, definition, profile } = file;
   const { requester: person, subject, contents } = dossier;
   if (!person)
     throw hopeless('no-such-person', 'The case has nobody who asked, to whom this letter could go.');
@@ -51,7 +53,8 @@ function requester({ dossier, definition, profile }: CaseFile): Addressed {
     name,
     contacts: definition.oneTimeCode ? contactsForCode(contacts, dossier) : contacts,
     preferred: contents.contactId ?? null,
-    flagged: [...person.flags, ...(subject?.flags ?? [])].some((flag) => flags.includes(flag)),
+    flagged:
+      [...person.flags, ...(subject?.flags ?? [])].some((flag) => flags.includes(flag)) || deathStands(file),
     emailAllowed:
       !definition.confidential ||
       (person.contents.agreesToPlainEmail === true && profile.letters.plainEmail === 'with-agreement'),

@@ -13,6 +13,10 @@ const leastForAuthority =
 const computed: Readonly<Record<string, (file: CaseFile) => string>> = {
   'request-identity/asked': (file) =>
     lastWritten(file, 'triage').codes.identity === 'authority' ? leastForAuthority : leastForIdentity,
+  'tell-not-a-request/explanation': () =>
+    'It does not ask for a copy of personal data, or for information about how personal data is used.',
+  'tell-not-a-request/instead': (file) =>
+    wrote(file, 'decide-kind', 'instead') || wrote(file, 'decide-unverified', 'instead'),
   'respond/opening': ({ profile }) => profile.letters.opening,
   // Begun by the process where enquiries take longer, else by the action.
   'progress-letter/news': (file) => wrote(file, file.step.data.by ? 'enquire' : 'tell-progress', 'news'),

@@ -11,7 +11,7 @@ import { clockRefusal, earlier, perform } from './acting';
 import type { Finishing } from './checks';
 import { objections } from './checks';
 import { derivedCodes } from './derived';
-import { finishingRole } from './rules';
+import { finishingRole, heldBack } from './rules';
 import { settingIn } from './setting';
 import { formOfTask } from './task-form';
 import { stillWaiting } from './together';
@@ -35,6 +35,8 @@ export async function finishTask(
   const role = finishingRole(viewer, task);
   if (task.refusal) return refused(task.refusal);
   if (role === null) return refused({ code: 'role', message: 'Your role does not allow this task.' });
+  const held = heldBack(task, page);
+  if (held) return refused(held);
 
   const form = formOfTask(task, page);
   const setting = await settingIn(services, viewer, { ...task, dueAt: page?.dueAt ?? null });

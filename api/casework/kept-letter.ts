@@ -14,7 +14,8 @@ interface Kept extends LetterContents {
 export const keptWith = (letter: OpenLetter): Kept => letter.contents as Kept;
 
 const reasons: Readonly<Record<string, string>> = {
-  flagged: 'Contacting this person may put somebody at risk, so a person decides where this goes.',
+  flagged:
+    'Contacting this person may put somebody at risk, or a death is recorded, so a person decides where this goes.',
   'never-use': 'The contact of this request must not be used. Choose one that is safe.',
   'email-not-agreed':
     'The letter says more than that a request came in, and they have not agreed to plain e-mail.',

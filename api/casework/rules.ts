@@ -37,6 +37,12 @@ export function actionOf(page: CasePage, name: string): ActionDefinition | null 
 export const actionRefusal = (page: CasePage, name: ActionName, now: string): Refusal | null =>
   definitionOf(page.kind).actions[name]?.refusal?.(page.view, now) ?? null;
 
+/** Why nobody may finish their part of this step now, because of what else goes on in the case; null where they may. */
+export const heldBack = (
+  { kind, element }: Pick<TaskRow, 'kind' | 'element'>,
+  page: Pick<CasePage, 'view'> | null,
+): Refusal | null => (page && definitionOf(kind).holds?.(page.view, element)) ?? null;
+
 /** The first of the viewer's roles that allows an action, or null. */
 export const actingRole = (viewer: Viewer, name: ActionName): string | null =>
   viewer.roles.find((role) => may([role], `case.${name}` as Permission)) ?? null;

@@ -204,6 +204,11 @@ export interface CaseDefinition {
   readonly actions: Readonly<Partial<Record<ActionName, ActionDefinition>>>;
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
   /**
+   * Why a person may not finish their part of an element now, or null: a task, or a letter that waits for somebody.
+   * Pure: used by the validator, the page and the API alike.
+   */
+  readonly holds?: (view: CaseView, element: string) => Refusal | null;
+  /**
    * What a finished step (by its element) or an action (by its name) means for the law's clock, and, as
    * `log-request`, what logging it means beside the receipt. `at` is the date or instant of effect.
    */

@@ -103,6 +103,7 @@ export type ActionName =
   | 'letter-returned'
   | 'withdraw-identity-request'
   | 'send-code'
+  | 'record-death'
   | 'tell-progress'
   | 'tell-who'
   | 'permit-use'

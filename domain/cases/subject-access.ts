@@ -4,8 +4,9 @@
  */
 import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
-import { tell } from './shared-letters';
+import { refusalParagraphs as whatARefusalOwes, tell } from './shared-letters';
 import { subjectAccessClock } from './subject-access/clock';
+import { subjectAccessHolds } from './subject-access/holds';
 
 const signpost = {
   'complain-to-us': 'UK GDPR Art 15(1)(ea), Art 12(4)(b); DPA s.164A',
@@ -49,7 +50,7 @@ export const subjectAccess = {
   prefix: 'SAR',
   title: 'Subject access request',
   requestNoun: 'request for access',
-  answeredBy: ['respond', 'refusal-letter', 'closing-letter', 'forward-request'],
+  answeredBy: ['respond', 'refusal-letter', 'closing-letter', 'tell-not-a-request', 'forward-request'],
   timer: 'rights.response',
   tasks: {
     'preserve-evidence': {
@@ -61,6 +62,12 @@ export const subjectAccess = {
       title: 'Check the request',
       help: 'Decide what is asked, whether identity or authority is in real doubt, and which systems to search.',
       roles: caseworkers,
+      withinWorkingDays: 1,
+    },
+    'decide-kind': {
+      title: 'Decide: it asks for something else',
+      help: 'A request is valid in any words (Art 15). Decide whether this is one; if it uses another right, open that case first. They are told what to do instead.',
+      roles: ['dpo', 'governance-officer'],
       withinWorkingDays: 1,
     },
     'check-identity': {
@@ -150,6 +157,11 @@ export const subjectAccess = {
       help: 'The clock is paused while we wait (Art 12A(5)). They need not narrow their request.',
       roles: caseworkers,
     },
+    'decide-unanswered': {
+      title: 'Decide: nobody answered our question',
+      help: 'A person decides whether to search for what is clear, to wait, or to close. A request is never closed in silence.',
+      roles: ['dpo', 'governance-officer'],
+    },
     'advise-refusal': {
       title: 'Give the DPO’s advice on refusing',
       help: 'Is the request manifestly unfounded or excessive, or wholly exempt? The burden is ours (Art 12(5)).',
@@ -160,6 +172,17 @@ export const subjectAccess = {
       help: 'Decide whether to refuse. The letter must go before the deadline (Art 12(4)).',
       roles: ['accountable-manager'],
       adviceFrom: ['advise-refusal'],
+    },
+    'seek-refusal-approval': {
+      title: 'Obtain the controller’s approval to refuse',
+      help: 'We act for the controller, and a refusal is its decision too: record its approval or its instructions (Art 28(3)(a), (e)).',
+      roles: caseworkers,
+    },
+    'decide-after-death': {
+      title: 'Decide after a death',
+      help: 'Nothing is disclosed and letters wait until you have decided: close the case, or go on where somebody else has the right to the answer or the news was wrong.',
+      roles: ['dpo'],
+      withinWorkingDays: 2,
     },
     'send-again': {
       title: 'A letter came back: choose another way',
@@ -249,6 +272,16 @@ export const subjectAccess = {
       mandatory: { 'need-not-narrow': 'UK GDPR Art 12A(5)–(6)' },
       confidential: false,
     },
+    'remind-clarification': {
+      title: 'Reminder of our question',
+      to: 'requester',
+      template: 'subject-access/remind-clarification',
+      checked: true,
+      freeParts: { question: 'What we need to know' },
+      proposes: { question: { form: 'clarify', field: 'question' } },
+      mandatory: { 'need-not-narrow': 'UK GDPR Art 12A(5)–(6)' },
+      confidential: false,
+    },
     'extension-notice': {
       title: 'Notice of extension',
       to: 'requester',
@@ -328,6 +361,15 @@ export const subjectAccess = {
       mandatory: refusalParagraphs,
       confidential: false,
     },
+    'tell-not-a-request': {
+      title: 'It is not a request for access',
+      to: 'requester',
+      template: 'subject-access/tell-not-a-request',
+      checked: true,
+      freeParts: { explanation: 'Why it is not one', instead: 'What they can do instead' },
+      mandatory: whatARefusalOwes,
+      confidential: false,
+    },
     tell,
   },
   services: { 'match-identity': 'matchIdentity', assemble: 'assembleBundle' },
@@ -343,6 +385,14 @@ export const subjectAccess = {
     withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+    'record-death': {
+      title: 'Record a death',
+      fires: 'death-recorded',
+      refusal: refusals.unlessRunning(
+        'death-recorded',
+        'A death was recorded already and waits for the DPO.',
+      ),
+    },
     'send-code': {
       title: 'Send a one-time code',
       fires: 'code-wanted',
@@ -362,11 +412,14 @@ export const subjectAccess = {
     withdrawn: { title: 'Withdrawn' },
     forwarded: { title: 'Passed to the controller' },
     unanswered: { title: 'Closed without an answer' },
+    'not-a-request': { title: 'Not a request for access' },
+    deceased: { title: 'Closed: the person has died' },
   },
+  holds: subjectAccessHolds,
   clock: subjectAccessClock,
   ladder,
   stages: [
-    { stage: 'received', from: ['acknowledge', 'match-identity', 'triage', 'preserve'] },
+    { stage: 'received', from: ['acknowledge', 'match-identity', 'triage', 'decide-kind', 'preserve'] },
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified', 'record-fee'] },
     { stage: 'searching', from: ['search'] },
     { stage: 'review', from: ['review', 'second-check'] },

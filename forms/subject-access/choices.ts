@@ -1,7 +1,7 @@
 /** Choices that several forms of a subject access case share. */
 import type { Option } from '../form';
 
-export { channels, deliveryWays, error, yesNo } from '../shared/choices';
+export { channels, deliveryWays, error, words, yesNo } from '../shared/choices';
 
 /** DPA 2018 Sch 2 and Sch 3: what may be withheld, and by which rule (law.md §2.12). */
 export const exemptions: readonly Option[] = [

@@ -1,5 +1,5 @@
 /** Review, advice and decision. */
-import type { Form } from '../form';
+import type { Form, Values } from '../form';
 import { yesNo, error } from './choices';
 
 export const review: Form = {
@@ -138,9 +138,18 @@ export const decide: Form = {
     },
     { name: 'departs', label: 'Does this depart from the DPO’s advice?', kind: 'radios', options: yesNo },
     {
+      name: 'limitReasons',
+      label: 'If something is withheld: would stating the reasons defeat the exemption?',
+      hint: 'If so, the letter says that something is withheld, and not why. Everything else of Art 12(4) stays in it.',
+      kind: 'radios',
+      options: yesNo,
+      optional: true,
+      when: { field: 'decision', is: ['approve'] },
+    },
+    {
       name: 'reasons',
       label: 'Reasons',
-      hint: 'Needed when you send it back or depart from the advice',
+      hint: 'Needed when you send it back, depart from the advice or limit the reasons',
       kind: 'textarea',
       personal: true,
       optional: true,
@@ -158,11 +167,25 @@ export const decide: Form = {
       max: 2000,
     },
   ],
-  check: (values) =>
-    (values.decision === 'back' || values.departs === 'yes') && !values.reasons
+  check: (values, { said }) => [
+    ...((values.decision === 'back' || values.departs === 'yes' || values.limitReasons === 'yes') &&
+    !values.reasons
       ? error('reasons', 'Give your reasons.')
-      : [],
+      : []),
+    ...(values.decision === 'approve' && !values.limitReasons && keptBack(said('review'))
+      ? error('limitReasons', 'Something is withheld or redacted: say whether the reasons may be stated.')
+      : []),
+  ],
 };
+
+/** Whether the review withholds or redacts something: what is kept back is refused, with reasons (Art 12(4)). */
+const keptBack = ({ withheld, redacted }: Values): boolean =>
+  Number(withheld ?? 0) + Number(redacted ?? 0) > 0;
+
+const refusalAnswers = [
+  { value: 'approved', text: 'Refuse the request' },
+  { value: 'go-on', text: 'Do not refuse: go on with it' },
+];
 
 export const seekInstructions: Form = {
   id: 'seek-instructions',
@@ -187,6 +210,15 @@ export const seekInstructions: Form = {
       max: 4000,
     },
   ],
+};
+
+export const seekRefusalApproval: Form = {
+  ...seekInstructions,
+  id: 'seek-refusal-approval',
+  title: 'Obtain the controller’s approval to refuse',
+  fields: seekInstructions.fields.map((field) =>
+    field.name === 'instruction' ? { ...field, options: refusalAnswers } : field,
+  ) as Form['fields'],
 };
 
 export const adviseRefusal: Form = {

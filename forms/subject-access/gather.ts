@@ -1,6 +1,6 @@
 /** Preserving, checking the request, identity, fee and search. */
-import type { FieldError, Form, Values } from '../form';
-import { error } from './choices';
+import type { Field, FieldError, Form, Values } from '../form';
+import { error, words } from './choices';
 
 export const preserveEvidence: Form = {
   id: 'preserve-evidence',
@@ -43,6 +43,11 @@ export const triage: Form = {
           text: 'It goes to the controller',
           hint: 'Only where we are processor and the profile says “forward”.',
         },
+        {
+          value: 'something-else',
+          text: 'Nobody: it asks for something else',
+          hint: 'The DPO or a governance officer decides that. No form or name of a right is needed for a request.',
+        },
       ],
     },
     {
@@ -57,6 +62,7 @@ export const triage: Form = {
       ],
       when: { field: 'route', is: ['answer'] },
     },
+    words('why', 'What does it ask for?', { when: { field: 'route', is: ['something-else'] }, max: 4000 }),
     {
       name: 'doubt',
       label: 'What is the doubt?',
@@ -114,6 +120,31 @@ export const triage: Form = {
   ],
 };
 
+const instead = (field: string): Field =>
+  words('instead', 'What can they do instead?', {
+    hint: 'The letter begins with these words.',
+    when: { field, is: ['something-else'] },
+    max: 4000,
+  });
+
+export const decideKind: Form = {
+  id: 'decide-kind',
+  title: 'Decide: it asks for something else',
+  fields: [
+    {
+      name: 'decision',
+      label: 'Is it a request for access?',
+      kind: 'radios',
+      options: [
+        { value: 'access', text: 'Yes: check it again' },
+        { value: 'something-else', text: 'No: close, and tell them what to do instead' },
+      ],
+    },
+    instead('decision'),
+    words('reasons', 'Reasons', { max: 4000 }),
+  ],
+};
+
 export const checkIdentity: Form = {
   id: 'check-identity',
   title: 'Check who is asking',
@@ -163,10 +194,20 @@ export const decideUnverified: Form = {
         { value: 'wait', text: 'Ask once more and wait' },
         { value: 'go-on', text: 'Go on: there is no doubt after all' },
         { value: 'close', text: 'Close, and tell them how to continue' },
+        {
+          value: 'something-else',
+          text: 'Close: it is not a request for access',
+          hint: 'They are told what to do instead.',
+        },
       ],
     },
+    instead('decision'),
     { name: 'reasons', label: 'Reasons', kind: 'textarea', personal: true, rows: 4, max: 4000 },
   ],
+  check: ({ decision }, { said }) =>
+    said('check-identity').outcome === 'deceased' && (decision === 'wait' || decision === 'something-else')
+      ? error('decision', 'The person has died, so no letter can reach them: close the case, or go on.')
+      : [],
 };
 
 export const recordFee: Form = {

@@ -131,7 +131,11 @@ export const awaitClarification: Form = {
           hint: 'Search reasonably for all of it.',
         },
         { value: 'withdrawn', text: 'We should not have asked: the pause falls away' },
-        { value: 'no-answer', text: 'No answer: we go on with what we have' },
+        {
+          value: 'no-answer',
+          text: 'No answer yet',
+          hint: 'They are reminded. After a reminder the DPO or a governance officer decides how to go on.',
+        },
       ],
     },
     { name: 'on', label: 'When?', kind: 'date', notFuture: true },
@@ -144,6 +148,51 @@ export const awaitClarification: Form = {
       rows: 4,
       max: 10_000,
     },
+  ],
+};
+
+export const decideUnanswered: Form = {
+  id: 'decide-unanswered',
+  title: 'Decide: nobody answered our question',
+  intro:
+    'The clock stands still while the question is open, and goes on from the day of your decision unless you wait.',
+  fields: [
+    {
+      name: 'decision',
+      label: 'What happens now?',
+      kind: 'radios',
+      options: [
+        { value: 'go-on', text: 'Go on: search reasonably for what is clear' },
+        { value: 'wait', text: 'Remind them once more and wait' },
+        {
+          value: 'close',
+          text: 'Close without an answer, and tell them how to continue',
+          hint: 'Only where nothing at all is clear enough to search for.',
+        },
+      ],
+    },
+    { name: 'reasons', label: 'Reasons', kind: 'textarea', personal: true, rows: 4, max: 4000 },
+  ],
+};
+
+export const decideAfterDeath: Form = {
+  id: 'decide-after-death',
+  title: 'Decide after a death',
+  fields: [
+    {
+      name: 'decision',
+      label: 'What happens now?',
+      kind: 'radios',
+      options: [
+        { value: 'close', text: 'Close the case: nothing is disclosed and nobody is written to' },
+        {
+          value: 'go-on',
+          text: 'Go on with it',
+          hint: 'The news was wrong, or the person whose information it is lives. Each letter then asks where it may go.',
+        },
+      ],
+    },
+    { name: 'reasons', label: 'Reasons', kind: 'textarea', personal: true, rows: 4, max: 4000 },
   ],
 };
 

@@ -138,7 +138,9 @@ describe('a subject access request, from the phone call to the closed file', () 
       advice: 'agree',
       reasons: 'The privilege is ours to claim.',
     });
-    await manager.finish(reference, 'Decide on disclosure', { decision: 'approve', departs: 'no' });
+    await manager.finish(reference, 'Decide on disclosure', {
+      ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
+    });
     await handler.finish(reference, 'Obtain the controller’s approval', {
       ...{ instruction: 'approved', on: today, by: 'The information team, by e-mail.' },
     });

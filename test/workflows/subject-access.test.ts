@@ -216,7 +216,65 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await dead.checked('request-identity');
     await dead.complete('check-identity', { outcome: 'deceased' });
     await dead.complete('decide-unverified', { decision: 'close' });
-    await proved(dead, 'unanswered');
+    await proved(dead, 'deceased');
+  });
+
+  test('stops disclosure and holds letters once a death is recorded, until the DPO has decided', async () => {
+    const c = await toReview();
+    await c.complete('review', reviewed);
+    await decided(c);
+    await c.task('prepare-response');
+    await c.act('record-death', { on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await expect(c.act('record-death', {}, { role: 'handler' })).rejects.toThrow('in-hand');
+    await expect(c.complete('prepare-response', { result: 'answered', delivery: 'post' })).rejects.toThrow(
+      'in-hand',
+    );
+    await c.complete('decide-after-death', { decision: 'go-on' });
+    await c.complete('prepare-response', { result: 'answered', delivery: 'post', confirmed: true });
+    await c.complete('respond', { way: 'post' }, { personal: { 'part-opening': 'We have searched.' } });
+    await c.task('respond');
+    await c.act('record-death', { on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await expect(c.complete('respond', { postedOn: daysAgo(0) })).rejects.toThrow('in-hand');
+    await c.complete('decide-after-death', { decision: 'close' });
+    await proved(c, 'deceased');
+    expect((await c.events()).filter(({ element }) => element === 'deliver')).toEqual([]);
+  });
+
+  test('writes nothing by itself to somebody who has died: each letter asks where it may go', async () => {
+    const c = await w.open();
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    await c.complete('check-identity', { outcome: 'deceased' });
+    await c.complete('decide-unverified', { decision: 'wait' });
+    await c.checked('request-identity');
+    expect((await c.task('request-identity')).need).toBe('contact-check');
+    await c.act('record-death', { on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await c.complete('decide-after-death', { decision: 'close' });
+    await proved(c, 'deceased');
+  });
+
+  test('is closed as something else by the DPO or a governance officer, with what to do instead (Art 12(4))', async () => {
+    const c = await w.open();
+    const other = { route: 'something-else', identity: undefined, fee: undefined, systems: undefined };
+    await triaged(c, other);
+    await c.complete('decide-kind', { decision: 'access' });
+    await triaged(c, other);
+    const instead = 'Call the repairs line.';
+    await c.complete('decide-kind', { decision: 'something-else' }, { personal: { instead } });
+    expect((await c.task('tell-not-a-request')).need).toBe('check');
+    await c.checked('tell-not-a-request');
+    await proved(c, 'not-a-request');
+    const mail = await w.mail.waitFor(({ subject }) => subject === `What you wrote to us: ${c.reference}`);
+    for (const words of ['164A', 'regulator', 'section 167', 'As we explained'])
+      expect(mail.text).toContain(words);
+
+    const later = await w.open();
+    await triaged(later, { identity: 'identity' });
+    await later.checked('request-identity');
+    await later.complete('check-identity', { outcome: 'never-supplied' });
+    await later.complete('decide-unverified', { decision: 'something-else' }, { personal: { instead } });
+    await later.checked('tell-not-a-request');
+    await proved(later, 'not-a-request');
   });
 
   test('waits for a fee where the law allows one (Arts 12(5), 12A(2)(c))', async () => {
@@ -248,6 +306,38 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await decided(c);
     await answered(c);
     await proved(c, 'answered');
+  });
+
+  test('reminds and then asks a person when a question is never answered, and closes nothing by itself (Art 12A(5))', async () => {
+    const c = await w.open({ receivedOn: daysAgo(3) });
+    await c.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: 'Which years?' } });
+    await c.checked('ask-clarification');
+    await c.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
+    await c.checked('remind-clarification');
+    await c.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
+    await c.task('decide-unanswered');
+    expect((await c.page()).clock.state).toBe('paused');
+    await c.complete('decide-unanswered', { decision: 'wait' });
+    await c.checked('remind-clarification');
+    await c.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
+    await c.complete('decide-unanswered', { decision: 'go-on' });
+    await waitFor(async () => (await c.page()).clock.state === 'running');
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+
+    const silent = await w.open();
+    await silent.act('clarify', { why: 'unclear' }, { role: 'handler', personal: { question: 'What?' } });
+    await silent.checked('ask-clarification');
+    await silent.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
+    await silent.checked('remind-clarification');
+    await silent.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
+    await silent.complete('decide-unanswered', { decision: 'close' });
+    await silent.checked('closing-letter');
+    await proved(silent, 'unanswered');
+    const mail = await w.mail.waitFor(({ subject }) =>
+      subject.includes(`${silent.reference}: we have closed`),
+    );
+    expect(mail.text).toContain('what you are looking for');
   });
 
   test('is extended once, when the notice has been given inside the first month (Art 12A(3)–(4))', async () => {
@@ -291,6 +381,26 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
     await c.complete('advise-refusal', { advice: 'agree' });
     await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.posted('refusal-letter');
+    await proved(c, 'refused');
+  });
+
+  test('is not refused where we act for a controller before the controller approves (Art 28(3)(a), (e))', async () => {
+    const viewer = await w.staff('handler', 'nottingham-city-homes');
+    const c = await w.open({
+      viewer,
+      controller: 'nottingham-city-council',
+      subject: { fresh: { ...person(), personType: 'council-tenant' } },
+    });
+    const refusing = async (instruction: string) => {
+      await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+      await c.complete('advise-refusal', { advice: 'agree' });
+      await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await c.complete('seek-refusal-approval', { instruction, on: daysAgo(0) });
+    };
+    await refusing('go-on');
+    await waitFor(async () => !(await c.page()).view.running.includes('refusal-proposed'));
+    await refusing('approved');
     await c.posted('refusal-letter');
     await proved(c, 'refused');
   });

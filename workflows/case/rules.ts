@@ -22,9 +22,10 @@ function completionRefusal(definition: CaseDefinition, view: CaseView, request: 
   const task = definition.tasks[elementOf(request.step)];
   // A letter's human part belongs to whoever works on the case.
   const roles: readonly string[] = task?.roles ?? ['handler', 'governance-officer', 'dpo'];
-  return roles.includes(request.role) || (request.role === 'data-holder' && roles.includes('system-owner'))
-    ? null
-    : refuse('role', 'Your role does not allow this task.');
+  const allowed =
+    roles.includes(request.role) || (request.role === 'data-holder' && roles.includes('system-owner'));
+  if (!allowed) return refuse('role', 'Your role does not allow this task.');
+  return definition.holds?.(view, elementOf(request.step)) ?? null;
 }
 
 function actionRefusal(

@@ -23,7 +23,7 @@ export async function response(
   const result = String(file.step.data.result ?? codes.result);
   const records = recordsFor(file, searches, rows, listed(file.step.data.records ?? codes.records));
   return {
-    ...{ result, whom, limitReasons: false },
+    ...{ result, whom, limitReasons: lastWritten(file, 'decide').codes.limitReasons === 'yes' },
     grounds: [...new Set(withheldFor(rows).map(groundOf))],
     searched: labels(
       file.profile.systems,

@@ -4,11 +4,14 @@ import { lastWritten } from '../file';
 import { groundOf } from './exemptions';
 import { withContactsOf } from './forwarding';
 import type { DetailsByElement } from './needed';
-import { refusal } from './refusal';
+import { closing, refusal } from './refusal';
 import { response } from './response';
 
 /** House period in which somebody consulted is asked to reply. */
 const REPLY_WITHIN_DAYS = 14;
+
+const neverClarified =
+  'We asked you what you are looking for, and reminded you. We have had no answer, and without one we cannot tell what to search for.';
 
 /** What the letters of subject access say beyond what all letters say. */
 export const subjectAccess: DetailsByElement = {
@@ -16,7 +19,11 @@ export const subjectAccess: DetailsByElement = {
     const { fee, feePence } = lastWritten(file, 'triage').codes;
     return { ground: fee, amount: (Number(feePence ?? 0) / 100).toFixed(2) };
   },
-  'ask-clarification': ({ file }) => ({ why: file.step.data.why ?? 'unclear' }),
+  'ask-clarification': ({ file }) => ({ why: file.step.data.why ?? 'unclear', reminder: false }),
+  'remind-clarification': ({ file }) => ({ why: file.step.data.why ?? 'unclear', reminder: true }),
+  'tell-not-a-request': () => ({ result: 'not-a-request', limitReasons: false, grounds: [] }),
+  'closing-letter': ({ file }) =>
+    file.step.data.because === 'not-clarified' ? { ...closing(), grounds: [neverClarified] } : closing(),
   'consult-third-party': ({ file }) => ({ replyBy: replyBy(file) }),
   // The code is made when the letter goes; until then a draft leaves its place open.
   'send-code': () => ({ code: null, expires: null }),

@@ -8,6 +8,7 @@ import type { Finished } from '../../casework/finish-task';
 import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
 import { isMatter } from '../../casework/logging-form';
+import { heldBack } from '../../casework/rules';
 import { startingFor } from '../../casework/starting';
 import { cameBack, formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { NotFound } from '../../errors';
@@ -123,7 +124,8 @@ async function show(
     cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
     hints: hintsOf(services, viewer.organisationId, task),
-    refusal: again?.finished?.status === 'refused' ? again.finished.refusal : task.refusal,
+    refusal:
+      again?.finished?.status === 'refused' ? again.finished.refusal : (task.refusal ?? heldBack(task, page)),
     typed: again !== undefined,
     form: { ...view, fresh: again === undefined },
   });

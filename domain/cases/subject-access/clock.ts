@@ -11,9 +11,9 @@ const meanings: Meanings = {
   'await-clarification': {
     answered: 'clarification-received',
     declined: 'clarification-received',
-    'no-answer': 'clarification-received',
     withdrawn: 'clarification-withdrawn',
   },
+  'decide-unanswered': { 'go-on': 'clarification-received', close: 'clarification-received' },
 };
 
 const undone: Undone = {

@@ -1,7 +1,7 @@
 /**
  * What the decisions on single items mean for the case (UK GDPR Art 15(4); DPA Schs 2–3). Workflow-safe.
  */
-import type { Codes, Refusal } from '../process';
+import type { Codes } from '../process';
 
 export const disclosures = [
   'release',
@@ -14,62 +14,32 @@ export const disclosures = [
 ] as const;
 export type Disclosure = (typeof disclosures)[number];
 
-/** One item as the review left it. */
-export interface ReviewedItem {
-  readonly number: number;
-  readonly decision: Disclosure | null;
+/** What was decided of one item. */
+export interface DecidedItem {
+  readonly decision: Disclosure;
   readonly exemption: string | null;
-  /** A flattened replacement has been uploaded. */
-  readonly replaced: boolean;
-  /** Hidden content was found and nobody has dealt with it yet. */
-  readonly hiddenOpen: boolean;
 }
 
-/** What the DPO is asked about: `withhold` for whole items, and exemption codes. From the profile. */
-export type AdviceRule = readonly string[];
-
-/** Whether the DPO must be asked before anything is decided (by default: whole items, ¶2, ¶19, Schedule 3). */
-export function adviceNeeded(items: readonly ReviewedItem[], rule: AdviceRule): boolean {
-  return items.some(
-    (item) =>
-      (item.decision === 'withhold' && rule.includes('withhold')) ||
-      (item.exemption !== null && rule.includes(item.exemption)),
-  );
-}
-
-/** What the process needs to know of the review: counts, and whether advice is needed. */
-export function reviewCodes(items: readonly ReviewedItem[], rule: AdviceRule): Codes {
+/**
+ * What the process needs to know of a review: how many items go, go redacted and are withheld, and whether the DPO
+ * must be asked before anything is decided.
+ *
+ * @param asked what the profile asks the DPO about: `withhold` for whole items, and exemption codes
+ */
+export function reviewCodes(items: readonly DecidedItem[], asked: readonly string[]): Codes {
   const count = (decision: Disclosure) => items.filter((item) => item.decision === decision).length;
   return {
-    adviceNeeded: adviceNeeded(items, rule),
+    adviceNeeded: items.some((item) => matters(item).some((matter) => asked.includes(matter))),
     released: count('release'),
     redacted: count('release-redacted'),
     withheld: count('withhold'),
   };
 }
 
-/** Why the review cannot be finished yet, or null. */
-export function reviewRefusal(items: readonly ReviewedItem[]): Refusal | null {
-  const numbers = (of: readonly ReviewedItem[]) => of.map((item) => item.number).join(', ');
-  const undecided = items.filter((item) => item.decision === null);
-  if (undecided.length > 0)
-    return { code: 'undecided', message: `These items have no decision yet: ${numbers(undecided)}.` };
-  const unreplaced = items.filter((item) => item.decision === 'release-redacted' && !item.replaced);
-  if (unreplaced.length > 0)
-    return {
-      code: 'not-replaced',
-      message: `Add the redacted copy of these items: ${numbers(unreplaced)}. The original never leaves.`,
-    };
-  const hidden = items.filter(
-    (item) => item.hiddenOpen && (item.decision === 'release' || item.decision === 'release-redacted'),
-  );
-  if (hidden.length > 0)
-    return {
-      code: 'hidden-content',
-      message: `Deal with the hidden content of these items before they are released: ${numbers(hidden)}.`,
-    };
-  return null;
-}
+const matters = ({ decision, exemption }: DecidedItem): string[] => [
+  ...(exemption === null ? [] : [exemption]),
+  ...(decision === 'withhold' ? ['withhold'] : []),
+];
 
 /**
  * Why an answer cannot say this, given what was decided of each item: the letter would be untrue, and could not

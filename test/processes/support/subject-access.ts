@@ -38,8 +38,10 @@ const winding = record(
   fired('code-wanted', 2),
   did('code-wanted#2/send-code#1'),
   fired('clarification-needed'),
-  did('clarification-needed#1/ask-clarification#1'),
-  entered('clarification-needed#1/await-clarification#1'),
+  did('clarification-needed#1/ask-clarification#1', 'clarification-needed#1/await-clarification#1'),
+  did('clarification-needed#1/remind-clarification#1', 'clarification-needed#1/await-clarification#2'),
+  did('clarification-needed#1/decide-unanswered#1', 'clarification-needed#1/remind-clarification#2'),
+  entered('clarification-needed#1/await-clarification#3'),
   fired('deadline-near', 1),
   did('deadline-near#1/tell#1'),
   fired('deadline-near', 2),
@@ -57,11 +59,15 @@ const winding = record(
   did('extension-needed#1/extension-notice#1'),
   fired('letter-returned'),
   did('letter-returned#1/send-again#1'),
-  fired('refusal-proposed'),
+  fired('refusal-proposed', 1),
   did('refusal-proposed#1/advise-refusal#1', 'refusal-proposed#1/decide-refusal#1'),
+  fired('refusal-proposed', 2),
+  did('refusal-proposed#2/advise-refusal#1', 'refusal-proposed#2/decide-refusal#1'),
+  did('refusal-proposed#2/seek-refusal-approval#1'),
   did('review#3', 'second-check#3', 'decide#2', 'seek-instructions#1'),
   did('review#4', 'second-check#4', 'decide#3', 'seek-instructions#2'),
-  left('clarification-needed#1/await-clarification#1'),
+  left('clarification-needed#1/await-clarification#3'),
+  did('clarification-needed#1/decide-unanswered#2'),
   responded,
   closed('answered'),
 );
@@ -107,6 +113,20 @@ const refused = record(
   closed('closed-refused'),
 );
 
+const refusedWithApproval = record(
+  gathered,
+  entered('review#1'),
+  fired('clarification-needed'),
+  did('clarification-needed#1/ask-clarification#1', 'clarification-needed#1/await-clarification#1'),
+  fired('refusal-proposed'),
+  did('refusal-proposed#1/advise-refusal#1', 'refusal-proposed#1/decide-refusal#1'),
+  did('refusal-proposed#1/seek-refusal-approval#1'),
+  fired('refused'),
+  cancelled('review#1'),
+  did('refused#1/refusal-letter#1'),
+  closed('closed-refused'),
+);
+
 const forwarded = record(
   preserved,
   did('acknowledge#1'),
@@ -116,18 +136,52 @@ const forwarded = record(
   closed('closed-forwarded'),
 );
 
-const unanswered = (...letter: RecordedEvent[]) =>
+const unverified = (end: string, by: string, ...letter: RecordedEvent[]) =>
   record(
     preserved,
     did('acknowledge#1'),
     triaged,
     inIdentity,
     identity('decide-unverified#1'),
-    fired('unanswered'),
+    fired(by),
     cancelled('establish-identity#1'),
     letter,
-    closed('closed-unanswered'),
+    closed(end),
   );
+
+const somethingElse = record(
+  preserved,
+  did('acknowledge#1', 'match-identity#1', 'triage#1', 'decide-kind#1', 'triage#2', 'decide-kind#2'),
+  fired('not-a-request'),
+  did('not-a-request#1/tell-not-a-request#1'),
+  closed('closed-not-a-request'),
+);
+
+const inClarification = (...steps: string[]) => did(...steps.map((step) => `clarification-needed#1/${step}`));
+
+const neverClarified = record(
+  gathered,
+  entered('review#1'),
+  fired('clarification-needed'),
+  inClarification('ask-clarification#1', 'await-clarification#1', 'remind-clarification#1'),
+  inClarification('await-clarification#2', 'decide-unanswered#1'),
+  fired('unanswered'),
+  cancelled('review#1'),
+  did('unanswered#1/closing-letter#1'),
+  closed('closed-unanswered'),
+);
+
+const died = record(
+  gathered,
+  entered('review#1'),
+  fired('death-recorded', 1),
+  did('death-recorded#1/decide-after-death#1'),
+  fired('death-recorded', 2),
+  did('death-recorded#2/decide-after-death#1'),
+  fired('deceased'),
+  cancelled('review#1'),
+  closed('closed-deceased'),
+);
 
 const again = record(
   straight,
@@ -159,9 +213,22 @@ export const legalRuns: Readonly<Record<string, readonly RecordedEvent[]>> = {
   'is answered once identity is confirmed': confirmed,
   'is withdrawn while letters are on their way': withdrawn,
   'is refused, and reaches a deadline meanwhile': refused,
+  'is refused with the controller’s approval, after a question that was answered': refusedWithApproval,
   'is passed to the controller': forwarded,
-  'is closed because identity was never shown': unanswered(...did('unanswered#1/closing-letter#1')),
-  'is closed because the person has died': unanswered(),
+  'is closed because identity was never shown': unverified(
+    'closed-unanswered',
+    'unanswered',
+    ...did('unanswered#1/closing-letter#1'),
+  ),
+  'is closed because identity cannot be shown after a death': unverified('closed-deceased', 'deceased'),
+  'is closed as something else once identity was asked for': unverified(
+    'closed-not-a-request',
+    'not-a-request',
+    ...did('not-a-request#1/tell-not-a-request#1'),
+  ),
+  'is closed as something else': somethingElse,
+  'is closed because nobody answered the question': neverClarified,
+  'is closed because the person has died': died,
   'is reopened and answered again': again,
   'is answered while clarification is still awaited': leftOver,
 };
