@@ -138,6 +138,7 @@ export const hiddenContents = {
   annotations: 'Annotations',
   exif: 'Camera data, perhaps the place',
   scripts: 'Scripts that run when it is opened',
+  'text-layer': 'Text that can be copied out, perhaps from under the bars',
   'not-examined': 'Parts that could not be examined, so a person must look',
 } as const;
 
@@ -152,9 +153,23 @@ export const dealWithHidden: Form = {
       kind: 'radios',
       options: [
         { value: 'reviewed', text: 'I looked at it, and it may be released with the item' },
-        { value: 'replaced', text: 'A clean copy replaces the item' },
+        {
+          value: 'replaced',
+          text: 'A clean copy replaces the item',
+          hint: 'Add it below first. The item itself never leaves then.',
+        },
         { value: 'not-released', text: 'The item is not released' },
       ],
+    },
+    {
+      name: 'reason',
+      label: 'Why may it be released with the item?',
+      hint: 'What it is, and how you looked at it: the record must show it years later.',
+      kind: 'textarea',
+      personal: true,
+      rows: 3,
+      max: 4000,
+      when: { field: 'how', is: ['reviewed'] },
     },
   ],
 };

@@ -140,7 +140,7 @@ export interface Setting {
   readonly facts: CaseFacts | null;
   readonly dueAt: Instant | null;
   readonly staffId: string;
-  /** Staff ids of those who finished tasks of this element, oldest first. */
+  /** Staff ids of those who finished tasks of this element, oldest first; where items are decided in it, of their deciders too. */
   readonly doneBy: (element: string) => readonly string[];
   /**
    * What was last answered on a form of this case, or on the last filled in of several; sealed words included, empty

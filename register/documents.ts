@@ -1,8 +1,10 @@
+import type { HiddenHow } from '../domain/cases/items';
 import type { Codes } from '../domain/cases/process';
 import type { Instant, IsoDate } from '../domain/clock/types';
 import type { Context } from './context';
-import { decide, decisionsOf, unfinishedReview } from './documents/decisions';
+import { decide, deciders, decisionsOf, unfinishedReview } from './documents/decisions';
 import { contentForEffects, viewByLink, viewDocument } from './documents/reading';
+import { dealtWithHidden } from './documents/hidden';
 import type { Removed } from './documents/remove';
 import { removeFiles } from './documents/remove';
 import { documentsOfCase, findDocument, listDocuments } from './documents/rows';
@@ -14,7 +16,6 @@ import {
   contentOfUpload,
   discardUpload,
   createDocument,
-  dealtWithHidden,
   finishUpload,
 } from './documents/upload';
 import type { Viewer } from './viewer';
@@ -45,6 +46,7 @@ export type Disclosure =
 
 /** Every piece of an upload but the last has exactly this many bytes. */
 export { CHUNK_BYTES } from './documents/pieces';
+export { inPieces } from './documents/in-pieces';
 
 export interface DocumentInput {
   /** A UUID chosen by whoever uploads: the same id again answers the same document. */
@@ -94,7 +96,9 @@ export interface DocumentRow {
   readonly sha256: string | null;
   /** Codes of hidden content found. */
   readonly hidden: readonly string[];
-  readonly hiddenDealtWith: boolean;
+  /** How somebody dealt with it, and their reason. */
+  readonly hiddenHow: HiddenHow | null;
+  readonly hiddenReason: string | null;
   readonly addedBy: string | null;
   readonly addedAt: Instant;
   /** The decision that stands. */
@@ -108,6 +112,12 @@ export interface DecisionInput {
   readonly exemption?: string;
   /** Balancing answers of DPA Sch 2 ¶16 as codes. */
   readonly thirdParty?: Codes;
+  readonly reason?: string;
+}
+
+/** What was done about hidden content; `reviewed` needs the reason why it may leave. */
+export interface HiddenInput {
+  readonly how: HiddenHow;
   readonly reason?: string;
 }
 
@@ -172,8 +182,11 @@ export interface Documents {
     content: Buffer,
     hidden?: readonly string[],
   ): Promise<DocumentRow>;
-  /** Somebody has dealt with hidden content (flattened the file, or judged it harmless). */
-  dealtWithHidden(viewer: Viewer, documentId: string): Promise<DocumentRow>;
+  /**
+   * Somebody has dealt with hidden content. Throws `invalid` where it is not so (no clean copy is there, the item is
+   * released), `wrong-state` once the review is finished.
+   */
+  dealtWithHidden(viewer: Viewer, documentId: string, input: HiddenInput): Promise<DocumentRow>;
   /** Null for what this viewer may not see. A data holder sees what was added for their own systems. */
   list(viewer: Viewer, reference: string): Promise<DocumentRow[] | null>;
   find(viewer: Viewer, documentId: string): Promise<DocumentRow | null>;
@@ -181,8 +194,13 @@ export interface Documents {
   view(viewer: Viewer, documentId: string): Promise<OpenedDocument | null>;
   /** Opens the content through a link that left the house, and records that. Throws `not-found`. */
   viewByLink(linkId: string, documentId: string): Promise<OpenedDocument>;
-  /** Decides items, all or none. What was decided before stays on record. Throws `not-found`, `invalid`. */
+  /**
+   * Decides items, all or none. What was decided before stays on record. Throws `not-found`, `invalid`, and
+   * `wrong-state` once the review is finished (`domain/cases/items`).
+   */
   decide(viewer: Viewer, reference: string, input: DecisionInput): Promise<DocumentRow[]>;
+  /** Staff ids of those whose decisions stand on the items of the case. */
+  deciders(reference: string): Promise<readonly string[]>;
   /** Everything decided of one item, newest first. */
   decisions(viewer: Viewer, documentId: string): Promise<Decision[] | null>;
   /** What still stands in the way of a response. */
@@ -193,8 +211,11 @@ export interface Documents {
   ofCase(reference: string): Promise<DocumentRow[]>;
   /** For effects: content without recording a view. Throws `not-found`. */
   content(documentId: string): Promise<OpenedDocument>;
-  /** For effects: stores a whole document made by the process; the same id again answers the first. */
-  addByProcess(input: DocumentInput, content: Buffer): Promise<DocumentRow>;
+  /**
+   * For effects: stores a whole document made by the process; the same id again answers the first. A stream is stored
+   * piece by piece as it comes, however large.
+   */
+  addByProcess(input: DocumentInput, content: Buffer | AsyncIterable<Buffer>): Promise<DocumentRow>;
   searchesOf(reference: string): Promise<SearchRow[]>;
   /** For effects: removes the files of a case but for the evidence of what was done; none under a legal hold. */
   removeFiles(reference: string): Promise<Removed>;
@@ -210,12 +231,13 @@ export function createDocuments(context: Context): Documents {
     discard: (viewer, documentId) => discardUpload(context, viewer, documentId),
     uploaded: (viewer, documentId) => contentOfUpload(context, viewer, documentId),
     add: (viewer, input, content, hidden) => addWhole(context, viewer, input, content, hidden),
-    dealtWithHidden: (viewer, documentId) => dealtWithHidden(context, viewer, documentId),
+    dealtWithHidden: (viewer, documentId, input) => dealtWithHidden(context, viewer, documentId, input),
     list: (viewer, reference) => listDocuments(context, viewer, reference),
     find: (viewer, documentId) => findDocument(context, viewer, documentId),
     view: (viewer, documentId) => viewDocument(context, viewer, documentId),
     viewByLink: (linkId, documentId) => viewByLink(context, linkId, documentId),
     decide: (viewer, reference, input) => decide(context, viewer, reference, input),
+    deciders: (reference) => deciders(context, reference),
     decisions: (viewer, documentId) => decisionsOf(context, viewer, documentId),
     unfinished: (reference) => unfinishedReview(context, reference),
     searches: (viewer, reference) => searches(context, viewer, reference),

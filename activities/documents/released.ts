@@ -1,3 +1,4 @@
+import { leaving } from '../../domain/cases/items';
 import type { DocumentRow } from '../../register/documents';
 import { hopeless } from '../failures';
 
@@ -15,24 +16,22 @@ export interface Released {
  */
 export function releasedItems(rows: readonly DocumentRow[]): Released[] {
   return rows
-    .filter(({ purpose, decision }) => purpose === 'found' && leaves(decision?.decision))
-    .map((row, index) => ({
-      number: String(index + 1).padStart(3, '0'),
-      file: leaving(row, rows),
-      redacted: row.decision?.decision === 'release-redacted',
-    }));
+    .flatMap((row) => {
+      const out = leaving(row, rows);
+      return out ? [{ row, out }] : [];
+    })
+    .map(({ row, out: { file, problem } }, index) => {
+      if (problem) throw hopeless(problem, `Item ${row.number} ${standsInTheWay[problem]}`);
+      return {
+        number: String(index + 1).padStart(3, '0'),
+        file,
+        redacted: row.decision?.decision === 'release-redacted',
+      };
+    });
 }
 
-const leaves = (decision: string | undefined): boolean =>
-  decision === 'release' || decision === 'release-redacted';
-
-function leaving(row: DocumentRow, rows: readonly DocumentRow[]): DocumentRow {
-  const replacement = rows.find(({ id, state }) => id === row.replacedBy && state === 'ready');
-  if (!replacement && row.decision?.decision === 'release-redacted')
-    throw hopeless('not-replaced', `Item ${row.number} is to be redacted and has no redacted file.`);
-  const file = replacement ?? row;
-  if (file.state !== 'ready') throw hopeless('not-ready', `Item ${row.number} is not wholly uploaded.`);
-  if (file.hidden.length > 0 && !file.hiddenDealtWith)
-    throw hopeless('hidden-content', `Item ${row.number} hides content that nobody has dealt with.`);
-  return file;
-}
+const standsInTheWay = {
+  'not-replaced': 'must be replaced by another file, and there is none.',
+  'not-ready': 'is not wholly uploaded.',
+  'hidden-content': 'hides content that nobody has dealt with.',
+} as const;

@@ -1,5 +1,7 @@
+import { itemsTask } from '../../domain/cases/items';
 import type { CaseFacts } from '../../domain/cases/process';
 import { elementOf } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
 import type { Instant } from '../../domain/clock/types';
 import type { Setting, Values } from '../../forms/form';
 import type { OpenSubmission } from '../../register/submissions';
@@ -23,16 +25,20 @@ export async function settingIn(
   viewer: Viewer,
   { reference, facts, dueAt }: SettingOf,
 ): Promise<Setting> {
-  const [written, letters] = await Promise.all([
+  const [written, letters, deciders] = await Promise.all([
     register.submissions.ofCase(reference),
     register.letters.list(viewer, reference),
+    register.documents.deciders(reference),
   ]);
+  const items = itemsTask(definitionOf(facts.kind));
   return {
     now: now().toISOString(),
     profile: register.organisations.get(facts.organisation),
     ...{ facts, dueAt, staffId: viewer.staffId },
-    doneBy: (element) =>
-      written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
+    doneBy: (element) => [
+      ...written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
+      ...(element === items ? deciders : []),
+    ],
     said: (...forms) => valuesOf(written.findLast(({ form }) => forms.includes(form))),
     givenAt: (letter) =>
       letters?.findLast((one) => one.letter === letter && one.state !== 'returned' && one.givenAt !== null)

@@ -1,6 +1,7 @@
+import type { HiddenHow } from '../../domain/cases/items';
 import { decideItem } from '../../forms/documents';
 import type { Values } from '../../forms/form';
-import type { Decision, DecisionInput, Disclosure } from '../../register/documents';
+import type { Decision, DecisionInput, Disclosure, HiddenInput } from '../../register/documents';
 import { decisionTag, exemptionOf } from './words';
 
 /** A decision as the item's page tells it. */
@@ -46,3 +47,9 @@ export function decisionFrom(documentIds: readonly string[], values: Values): De
     ...(thirdParty === 'yes' ? { thirdParty: answers } : {}),
   };
 }
+
+/** What the record is told of hidden content, from the answers of the form. */
+export const hiddenFrom = ({ how, reason }: Values): HiddenInput => ({
+  how: how as HiddenHow,
+  ...(typeof reason === 'string' ? { reason } : {}),
+});

@@ -1,5 +1,5 @@
 import type { File } from '../../documents';
-import { expand, hiddenContent, UnsafeArchive } from '../../documents';
+import { expand, hiddenContent, hiddenInRedacted, UnsafeArchive } from '../../documents';
 import type { DocumentRow, OpenedDocument } from '../../register/documents';
 import { HttpError } from '../errors';
 
@@ -25,7 +25,8 @@ export async function inspect({ row, content }: OpenedDocument): Promise<Inspect
   if (showsAll.test(row.mediaType)) return { hidden: [], children: [] };
   if (row.bytes > LARGEST) return tooLarge(row);
   const file = { name: row.name, mediaType: row.mediaType, content: await whole(content) };
-  return { hidden: await hiddenContent(file), children: await opened(file) };
+  const look = row.purpose === 'redacted' ? hiddenInRedacted : hiddenContent;
+  return { hidden: await look(file), children: await opened(file) };
 }
 
 function tooLarge({ mediaType }: DocumentRow): Inspected {

@@ -1,3 +1,4 @@
+import { isHiddenOpen } from '../../domain/cases/items';
 import type { DocumentRow } from '../../register/documents';
 import type { Tag } from './words';
 import { decisionTag, exemptionOf, hiddenWords, sizeOf, sortOf } from './words';
@@ -21,8 +22,8 @@ export interface ItemView {
   readonly hiddenOpen: boolean;
   /** Somebody must say what happens to it. */
   readonly decidable: boolean;
-  /** A redacted file may be added for it. */
-  readonly redactable: boolean;
+  /** A redacted file may be added for it, or a clean copy of one that hides something. */
+  readonly replaceable: boolean;
   /** Released redacted, but the redacted file is not there yet. */
   readonly needsReplacement: boolean;
 }
@@ -46,16 +47,18 @@ const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
 /** Items in the order of their numbers, named for the pages. `systems` gives each system's label by its id. */
 export function itemViews(rows: readonly DocumentRow[], systems: ReadonlyMap<string, string>): ItemView[] {
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-  return [...rows].sort((a, b) => a.number - b.number).map((row) => itemView(row, numbers, systems));
+  return [...rows]
+    .sort((a, b) => a.number - b.number)
+    .map((row) => ({ ...itemView(row, numbers, systems), hiddenOpen: isHiddenOpen(row, rows) }));
 }
 
 function itemView(
   row: DocumentRow,
   numbers: ReadonlyMap<string, number>,
   systems: ReadonlyMap<string, string>,
-): ItemView {
+): Omit<ItemView, 'hiddenOpen'> {
   const decidable = isDecidable(row);
-  const redactable = decidable && row.decision?.decision === 'release-redacted';
+  const redacted = decidable && row.decision?.decision === 'release-redacted';
   return {
     id: row.id,
     number: row.number,
@@ -72,19 +75,14 @@ function itemView(
       exemption: exemptionOf(row.decision?.exemption),
     },
     hidden: hiddenWords(row.hidden),
-    hiddenOpen: isHiddenOpen(row),
     decidable,
-    redactable,
-    needsReplacement: redactable && row.replacedBy === null,
+    replaceable: redacted || (decidable && row.hidden.length > 0),
+    needsReplacement: redacted && row.replacedBy === null,
   };
 }
 
 /** Only what a search found, and only once all of it is here, can be disclosed or kept back. */
 export const isDecidable = (row: DocumentRow): boolean => row.purpose === 'found' && row.state === 'ready';
-
-/** Whether the file could give away more than it shows, and nobody has looked at that yet. */
-export const isHiddenOpen = (row: DocumentRow): boolean =>
-  (row.purpose === 'found' || row.purpose === 'redacted') && row.hidden.length > 0 && !row.hiddenDealtWith;
 
 export const filters = ['all', 'undecided', 'going-out', 'kept-back', 'hidden'] as const;
 export type Filter = (typeof filters)[number];
@@ -92,12 +90,14 @@ export type Filter = (typeof filters)[number];
 const keepsBack = ['withhold', 'release-redacted'];
 
 /** Which rows a filter of the list shows. */
-export const matches: Readonly<Record<Filter, (row: DocumentRow) => boolean>> = {
+export const matches: Readonly<
+  Record<Filter, (row: DocumentRow, index: number, all: readonly DocumentRow[]) => boolean>
+> = {
   all: () => true,
   undecided: (row) => isDecidable(row) && row.decision === null,
   'going-out': (row) => row.decision?.decision === 'release' || row.decision?.decision === 'release-redacted',
   'kept-back': (row) => keepsBack.includes(row.decision?.decision ?? ''),
-  hidden: isHiddenOpen,
+  hidden: (row, _index, all) => isHiddenOpen(row, all),
 };
 
 export const filterTexts: Readonly<Record<Filter, string>> = {

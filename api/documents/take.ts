@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { File } from '../../documents';
 import { typeOf } from '../../documents';
 import { derivedId } from '../../register/derived-id';
+import { inPieces } from '../../register/documents';
 import type { DocumentInput, DocumentRow, Documents } from '../../register/documents';
 import type { Viewer } from '../../register/viewer';
 import { HttpError } from '../errors';
 import type { Inspected } from './inspect';
 import { inspect } from './inspect';
-import { inPieces } from './pieces';
 
 /** A file on its way in: what is known before its content comes. */
 export type Announced = Pick<

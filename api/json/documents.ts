@@ -5,7 +5,7 @@ import { dealWithHidden, decideItem } from '../../forms/documents';
 import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';
 import { openCase } from '../casework/open-case';
-import { decisionFrom } from '../documents/decisions';
+import { decisionFrom, hiddenFrom } from '../documents/decisions';
 import { placeOfCase, placeOfTask } from '../documents/place';
 import { takeReplacement } from '../documents/replacement';
 import { BadRequest, NotFound } from '../errors';
@@ -78,7 +78,8 @@ const hidden =
     const { id } = await itemOf(services.register.documents, req);
     const values = await filledIn(services, req, res, { form: dealWithHidden });
     if (!values) return;
-    res.json({ document: await services.register.documents.dealtWithHidden(viewerOf(req), id) });
+    const document = await services.register.documents.dealtWithHidden(viewerOf(req), id, hiddenFrom(values));
+    res.json({ document });
   };
 
 const replace =

@@ -13,5 +13,7 @@ export type HiddenCode =
   | 'annotations'
   | 'exif'
   | 'scripts'
+  /** Of a redacted file: text that can be copied out, whatever covers it. */
+  | 'text-layer'
   /** It cannot be looked into: locked, broken, or in an old binary format. */
   | 'not-examined';

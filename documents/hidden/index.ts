@@ -3,7 +3,7 @@ import { typeOf } from '../media-type';
 import type { HiddenCode } from './codes';
 import { hiddenInImage } from './image';
 import { hiddenInOffice } from './office';
-import { hiddenInPdf } from './pdf';
+import { hasText, hiddenInPdf } from './pdf';
 
 export type { HiddenCode } from './codes';
 
@@ -33,4 +33,11 @@ async function look(type: string, content: Buffer): Promise<HiddenCode[]> {
   if (type.startsWith('image/')) return hiddenInImage(content);
   const packed = /openxmlformats|opendocument|macroenabled/.test(type);
   return packed ? hiddenInOffice(content) : [];
+}
+
+/** The same of a file that was redacted: in a PDF, text that is still there counts as hidden, whatever covers it. */
+export async function hiddenInRedacted(file: File): Promise<HiddenCode[]> {
+  const found = await hiddenContent(file);
+  const text = typeOf(file) === 'application/pdf' && (await hasText(file.content));
+  return text ? [...found, 'text-layer'] : found;
 }

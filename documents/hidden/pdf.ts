@@ -41,3 +41,35 @@ function annotated(annotations: PDFArray | undefined): boolean {
     return subtype !== undefined && !partOfThePage.includes(subtype.toString());
   });
 }
+
+/** Text shown by a content stream of a page, of a form on it or of an annotation: `(words) Tj`, `[(wo) 3 (rds)] TJ`. */
+const showsText = /\bBT\b[^]*?[)>\]]\s*(Tj|TJ|'|")/;
+
+/**
+ * Whether text can be copied out of a PDF, whatever covers it. A file that was flattened holds pictures only. Text that
+ * stands nowhere on a page counts too: it can be taken out of the file. True as well where it cannot be read.
+ */
+export async function hasText(content: Buffer): Promise<boolean> {
+  try {
+    const pdf = await PDFDocument.load(content, { ignoreEncryption: true, updateMetadata: false });
+    return (
+      pdf.isEncrypted ||
+      pdf.context
+        .enumerateIndirectObjects()
+        .some(([, object]) => object instanceof PDFRawStream && isDrawing(object) && drawsText(object))
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** Pictures, fonts and the file's own tables draw nothing by themselves. */
+function isDrawing({ dict }: PDFRawStream): boolean {
+  const [type, subtype] = ['Type', 'Subtype'].map((name) => dict.get(PDFName.of(name))?.toString());
+  const isTable = ['/XRef', '/ObjStm', '/Metadata', '/EmbeddedFile'].includes(type ?? '');
+  const isFont = ['Length1', 'Length2', 'Length3'].some((name) => dict.has(PDFName.of(name)));
+  return !isTable && !isFont && !['/Image', '/Type1C', '/CIDFontType0C', '/OpenType'].includes(subtype ?? '');
+}
+
+const drawsText = (stream: PDFRawStream): boolean =>
+  showsText.test(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'));

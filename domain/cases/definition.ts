@@ -30,6 +30,8 @@ export interface TaskDefinition {
   readonly neverBy?: readonly string[];
   /** The advice that comes before this decision: another person's, unless the profile says otherwise. */
   readonly adviceFrom?: readonly string[];
+  /** The items found are decided while it is open; once it is finished, the decisions stand (`domain/cases/items`). */
+  readonly decidesItems?: true;
   /** May open after the case's due date, or long after it: the due date does not limit it. */
   readonly outlivesDeadline?: boolean;
   /** Words from earlier forms of the case that whoever does the task must see, and no more of the case. */

@@ -50,6 +50,7 @@ export const portability = {
       roles: caseworkers,
       withinWorkingDays: 3,
       shows: [{ form: 'extract', field: 'entries', label: 'What was entered', eachSystem: true }],
+      decidesItems: true,
     },
     transmit: {
       title: 'Transmit the data to the other controller',

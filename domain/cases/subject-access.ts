@@ -108,6 +108,7 @@ export const subjectAccess = {
       title: 'Review what was found',
       help: 'Decide each item: release, release redacted, or withhold with the exemption and the reason.',
       roles: caseworkers,
+      decidesItems: true,
     },
     'record-reply': {
       title: 'Record the reply of the person consulted',

@@ -1,5 +1,6 @@
 import { londonDate } from '../../domain/calendar';
 import type { PersonContents, CaseContents } from '../../domain/cases/contents';
+import { itemsTask } from '../../domain/cases/items';
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { CaseFacts, LetterNeed } from '../../domain/cases/process';
@@ -12,6 +13,7 @@ import { systemsOf } from '../owners';
 import { openPeople } from '../people/store';
 import type { Viewer } from '../viewer';
 import { knownTo, visibleTo } from '../visibility';
+import { decidersOf } from '../documents/gate';
 import { nameOf, namesOf } from './names';
 import { openContents } from './contents';
 import { ruleOn } from './task-rules';
@@ -116,6 +118,13 @@ export function systemsToday({ db, now }: Context, viewer: Viewer): Promise<stri
   return systemsOf(db, viewer, londonDate(instant(now())));
 }
 
+/** Whether it checks what was decided of single items: whoever decided one has done the work, whoever finished the review. */
+function checksItems({ element, state, case: { kind } }: Row): boolean {
+  const definition = definitionOf(kind as CaseKind);
+  const work = itemsTask(definition);
+  return state === 'open' && work !== null && (definition.tasks[element]?.notBy ?? []).includes(work);
+}
+
 /** Tasks as this viewer meets them. */
 export async function taskRows(
   { db, organisations }: Context,
@@ -124,6 +133,10 @@ export async function taskRows(
   rows: readonly Row[],
 ): Promise<TaskRow[]> {
   const { approvals } = organisations.get(viewer.organisationId);
+  const deciders = await decidersOf(
+    db,
+    rows.filter(checksItems).map((row) => row.case),
+  );
   const names = await namesOf(
     db,
     rows.flatMap(({ assigneeId, completedBy }) => [assigneeId, completedBy]),
@@ -132,7 +145,8 @@ export async function taskRows(
     const kind = row.case.kind as CaseKind;
     const ruling = {
       ...{ viewer, systems, approvals, definition: definitionOf(kind) },
-      ...{ facts: row.case.facts as CaseFacts, leadId: row.case.leadId, done: row.case.tasks },
+      ...{ facts: row.case.facts as CaseFacts, leadId: row.case.leadId },
+      done: [...row.case.tasks, ...(deciders.get(row.case.id) ?? [])],
     };
     const { id, step, element, item, title, roles, assigneeId, completedBy, submissionId } = row;
     return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { leaving } from '../../domain/cases/items';
 import { may } from '../../domain/roles';
 import { exemptions } from '../../forms/subject-access';
 import type { Decision, DecisionInput, DocumentRow, UnfinishedReview } from '../documents';
@@ -6,10 +7,12 @@ import type { Context } from '../context';
 import { json } from '../database';
 import { RegisterError } from '../errors';
 import { recordContent } from '../recorder/content-events';
+import { lockCase } from '../recorder/lock';
 import { caseKey } from '../sealing/keyring';
 import { namesOf } from '../cases/names';
 import type { Viewer } from '../viewer';
 import { mayOn, visibleTo } from '../visibility';
+import { decidersOf, mayDecideNow } from './gate';
 import { decisionOf, documentRows, documentsFor, documentsOfCase, reasonPlace, withDecisions } from './rows';
 
 export async function decide(
@@ -26,6 +29,7 @@ export async function decide(
   checkGrounds(input);
   const ids = [...new Set(input.documentIds)];
   const rows = await db.$transaction(async (tx) => {
+    await mayDecideNow(tx, await lockCase(tx, reference));
     const documents = await tx.document.findMany({
       where: { id: { in: ids }, case: { reference }, purpose: 'found', state: 'ready' },
     });
@@ -108,26 +112,20 @@ export async function decisionsOf(
   return rows.map((row) => decisionOf(row, keys.get(caseKey(document.caseId)), names));
 }
 
+/** Staff ids of those whose decisions stand. */
+export async function deciders({ db }: Context, reference: string): Promise<string[]> {
+  const found = await db.case.findUniqueOrThrow({ where: { reference }, select: { id: true, kind: true } });
+  return ((await decidersOf(db, [found])).get(found.id) ?? []).map(({ completedBy }) => completedBy);
+}
+
 export async function unfinishedReview(context: Context, reference: string): Promise<UnfinishedReview> {
   const documents = await documentsOfCase(context, reference);
   const found = documents.filter(({ purpose, state }) => purpose === 'found' && state === 'ready');
-  const leaving = documents.filter((one) => leaves(one, documents));
+  const problems = documents.flatMap((one) => leaving(one, documents)?.problem ?? []);
+  const count = (problem: string): number => problems.filter((one) => one === problem).length;
   return {
     uploading: documents.filter(({ state }) => state === 'uploading').length,
     undecided: found.filter(({ decision }) => decision === null).length,
-    unreplaced: found.filter((one) => one.decision?.decision === 'release-redacted' && !one.replacedBy)
-      .length,
-    hidden: leaving.filter(({ hidden, hiddenDealtWith }) => hidden.length > 0 && !hiddenDealtWith).length,
+    ...{ unreplaced: count('not-replaced'), hidden: count('hidden-content') },
   };
-}
-
-/** Whether the file itself goes out: a released item, or the redacted file that stands for one. */
-function leaves(one: DocumentRow, all: readonly DocumentRow[]): boolean {
-  if (one.purpose === 'found') return one.decision?.decision === 'release';
-  const original = one.purpose === 'redacted' && all.find(({ id }) => id === one.replacesId);
-  return (
-    original !== false &&
-    original?.replacedBy === one.id &&
-    original.decision?.decision === 'release-redacted'
-  );
 }

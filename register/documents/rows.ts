@@ -1,4 +1,5 @@
 import { may } from '../../domain/roles';
+import type { HiddenHow } from '../../domain/cases/items';
 import type { Codes } from '../../domain/cases/process';
 import type { Case, DisclosureDecision, Document } from '../generated/client';
 import type { Decision, Disclosure, DocumentPurpose, DocumentRow } from '../documents';
@@ -19,6 +20,7 @@ export interface Label {
 }
 
 export const labelPlace = (documentId: string): string => `document/${documentId}/sealed`;
+export const hiddenReasonPlace = (documentId: string): string => `document/${documentId}/hidden-reason`;
 export const reasonPlace = (decisionId: string): string => `disclosure_decision/${decisionId}/sealed`;
 
 /**
@@ -108,16 +110,20 @@ export async function documentRows({ db, keyring }: Context, rows: readonly Row[
     return {
       ...plainRow(row),
       ...{ ...label, replacedBy: replacement.get(row.id) ?? null },
+      hiddenReason:
+        row.hiddenReason && key ? key.open(row.hiddenReason, hiddenReasonPlace(row.id)).toString() : null,
       decision: standing ? decisionOf(standing, key, names) : null,
     };
   });
 }
 
-function plainRow(row: Row): Omit<DocumentRow, 'name' | 'description' | 'replacedBy' | 'decision'> {
-  const { id, system, parentId, replacesId, number, mediaType, chunks, hidden, hiddenDealtWith, addedBy } =
-    row;
+function plainRow(
+  row: Row,
+): Omit<DocumentRow, 'name' | 'description' | 'hiddenReason' | 'replacedBy' | 'decision'> {
+  const { id, system, parentId, replacesId, number, mediaType, chunks, hidden, addedBy } = row;
   return {
-    ...{ id, system, parentId, replacesId, number, mediaType, chunks, hidden, hiddenDealtWith, addedBy },
+    ...{ id, system, parentId, replacesId, number, mediaType, chunks, hidden, addedBy },
+    hiddenHow: row.hiddenHow as HiddenHow | null,
     ...{ reference: row.case.reference, purpose: row.purpose as DocumentPurpose, bytes: Number(row.bytes) },
     ...{ state: row.state as DocumentRow['state'], addedAt: instant(row.addedAt) },
     sha256: row.hash && Buffer.from(row.hash).toString('hex'),

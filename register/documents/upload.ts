@@ -12,7 +12,9 @@ import { lockCase } from '../recorder/lock';
 import { caseKey } from '../sealing/keyring';
 import type { Viewer } from '../viewer';
 import { knownTo, readableBy } from '../visibility';
+import { inPieces } from './in-pieces';
 import { CHUNK_BYTES, piecePlace, piecesOf } from './pieces';
+import { mayDecideNow } from './gate';
 import { documentRows, documentsFor, labelPlace, withDecisions } from './rows';
 
 export async function createDocument(
@@ -59,6 +61,7 @@ async function enter(context: Context, input: DocumentInput, addedBy: string | n
     const before = await tx.document.findUnique({ where: { id: input.id }, include: withDecisions });
     if (before) return repeated(before, held, input);
     await checkRelatives(tx, held, input);
+    if (input.purpose === 'redacted') await mayDecideNow(tx, held);
     const { _max: last } = await tx.document.aggregate({
       where: { caseId: held.id },
       _max: { number: true },
@@ -171,12 +174,17 @@ async function finish(
   actorId: string | null,
 ): Promise<DocumentRow> {
   const { db, now } = context;
+  // Gigabytes take longer to read than a transaction may last. A piece once stored does not change.
+  const arrived = await db.document.findUniqueOrThrow({ where: { id } });
+  const whole = createHash('sha256');
+  if (arrived.state !== 'ready')
+    for await (const piece of piecesOf(context, db, arrived)) whole.update(piece);
+  const hash = bytes(whole.digest());
   await db.$transaction(async (tx) => {
     const document = await lockDocument(tx, id);
     if (document.state === 'ready') return;
-    const whole = createHash('sha256');
-    for await (const piece of piecesOf(context, tx, document)) whole.update(piece);
-    const hash = bytes(whole.digest());
+    if (document.chunks !== arrived.chunks)
+      throw new RegisterError('wrong-state', 'More of this file has arrived meanwhile. Finish it again.');
     await tx.document.update({ where: { id }, data: { state: 'ready', hash, hidden: [...hidden] } });
     const { reference } = await tx.case.findUniqueOrThrow({
       where: { id: document.caseId },
@@ -233,7 +241,7 @@ export async function addWhole(
 export async function addByProcess(
   context: Context,
   input: DocumentInput,
-  content: Buffer,
+  content: Buffer | AsyncIterable<Buffer>,
 ): Promise<DocumentRow> {
   await enter(context, input, null);
   return fill(context, input.id, content, [], null);
@@ -242,41 +250,17 @@ export async function addByProcess(
 async function fill(
   context: Context,
   id: string,
-  content: Buffer,
+  content: Buffer | AsyncIterable<Buffer>,
   hidden: readonly string[],
   actorId: string | null,
 ): Promise<DocumentRow> {
-  for (let index = 0; index * CHUNK_BYTES < content.length; index += 1) {
-    const piece = content.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
-    await context.db.$transaction((tx) => append(context, tx, id, index, piece));
+  let index = 0;
+  for await (const piece of inPieces(Buffer.isBuffer(content) ? [content] : content)) {
+    const at = index;
+    await context.db.$transaction((tx) => append(context, tx, id, at, piece));
+    index += 1;
   }
   return finish(context, id, hidden, actorId);
-}
-
-export async function dealtWithHidden(
-  context: Context,
-  viewer: Viewer,
-  documentId: string,
-): Promise<DocumentRow> {
-  const { db, now } = context;
-  const where = { AND: [{ id: documentId }, await documentsFor(context, viewer)] };
-  const found =
-    may(viewer.roles, 'document.decide') && (await db.document.findFirst({ where, include: { case: true } }));
-  if (!found) throw new RegisterError('not-found', 'There is no such document. Nothing was changed.');
-  if (!found.hiddenDealtWith) {
-    const event = {
-      type: 'hidden-dealt-with',
-      actorId: viewer.staffId,
-      data: { document: documentId },
-      at: now(),
-    } as const;
-    await db.$transaction(async (tx) => {
-      await recordContent(tx, found.case.reference, [event]);
-      await tx.document.update({ where: { id: documentId }, data: { hiddenDealtWith: true } });
-    });
-  }
-  const row = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: withDecisions });
-  return (await documentRows(context, [row]))[0] as DocumentRow;
 }
 
 /** Uploads go on with whoever began them, or a case worker. */

@@ -116,8 +116,40 @@ describe('The copy (UK GDPR Art 15(3))', () => {
     const id = await add(c, name, 'application/octet-stream', content, { hidden: ['tracked-changes'] });
     await decide(c, id, 'release');
     await expect(assemble(c)).rejects.toMatchObject({ nonRetryable: true, type: 'hidden-content' });
-    await d.register.documents.dealtWithHidden(c.viewer, id);
+    await d.register.documents.dealtWithHidden(c.viewer, id, { how: 'reviewed', reason: 'Spelling only.' });
     expect(await assemble(c)).toMatchObject({ items: 1 });
+  });
+
+  test('holds the clean copy in place of an item that hides something, or nothing of it', async () => {
+    const c = await d.open();
+    const { content, name } = await docx('<w:ins><w:r><w:t>SECRET CHANGE</w:t></w:r></w:ins>');
+    const [changed, kept] = [
+      await add(c, name, 'application/octet-stream', content, { hidden: ['tracked-changes'] }),
+      await add(c, name, 'application/octet-stream', content, { hidden: ['tracked-changes'] }),
+    ];
+    const say = (id: string, how: 'replaced' | 'not-released') =>
+      d.register.documents.dealtWithHidden(c.viewer, id, { how });
+    for (const id of [changed, kept]) await decide(c, id, 'release');
+    await expect(say(changed, 'replaced')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(say(kept, 'not-released')).rejects.toMatchObject({ code: 'invalid' });
+    const more = { purpose: 'redacted', replacesId: changed } as const;
+    const clean = await add(c, 'clean.png', 'image/png', png, more);
+    await say(changed, 'replaced');
+    await decide(c, kept, 'out-of-scope');
+    await say(kept, 'not-released');
+    const made = await assemble(c);
+    const files = await unpacked(made.bundle);
+    expect([...files.keys()]).toEqual(['index.html', 'index.csv', '001.png']);
+    expect(files.get('001.png')).toEqual(await contentOf(clean));
+  });
+
+  test('is not made where an item said not to be released is released after all', async () => {
+    const c = await d.open();
+    const id = await add(c, 'a.txt', 'text/plain', text('words'), { hidden: ['not-examined'] });
+    await decide(c, id, 'out-of-scope');
+    await d.register.documents.dealtWithHidden(c.viewer, id, { how: 'not-released' });
+    await decide(c, id, 'release');
+    await expect(assemble(c)).rejects.toMatchObject({ type: 'hidden-content' });
   });
 
   test('gives an e-mail as its words, never with an attachment that was withheld', async () => {

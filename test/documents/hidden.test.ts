@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
-import { hiddenContent } from '../../documents';
+import { hiddenContent, hiddenInRedacted } from '../../documents';
 import { core, docx, jpeg, png, xlsx, zipOf } from './files';
 
 const named = (name: string, content: Buffer) => ({ name, mediaType: '', content });
@@ -84,5 +84,20 @@ describe('Hidden content', () => {
     ['a broken PDF', named('broken.pdf', Buffer.from('%PDF-1.7 nothing'))],
   ])('that cannot be looked for is said so: %s', async (_what, file) => {
     expect(await hiddenContent(file)).toEqual(['not-examined']);
+  });
+
+  test('of a redacted PDF: text that is still there, also on a form inside the page; none where it is a picture', async () => {
+    const covered = await PDFDocument.create({ updateMetadata: false });
+    covered.addPage().drawText('under the bar');
+    const inner = Buffer.from(await covered.save());
+    expect(await hiddenInRedacted(named('a.pdf', inner))).toEqual(['text-layer']);
+    const outer = await PDFDocument.create({ updateMetadata: false });
+    const [form] = await outer.embedPdf(inner);
+    if (form) outer.addPage().drawPage(form);
+    expect(await hiddenInRedacted(named('b.pdf', Buffer.from(await outer.save())))).toEqual(['text-layer']);
+    const flat = await PDFDocument.create({ updateMetadata: false });
+    flat.addPage().drawImage(await flat.embedPng(png));
+    expect(await hiddenInRedacted(named('c.pdf', Buffer.from(await flat.save())))).toEqual([]);
+    expect(await hiddenContent(named('a.pdf', inner))).toEqual([]);
   });
 });

@@ -251,10 +251,52 @@ describe('Disclosure decisions', () => {
     const replacement = file({ purpose: 'redacted', replacesId: redacted.id, name: 'redacted.pdf' });
     await documents.add(handler, replacement, Buffer.from('c'), ['metadata']);
     expect(await unfinished()).toMatchObject({ unreplaced: 0, hidden: 2 });
-    await documents.dealtWithHidden(handler, open.id);
-    await documents.dealtWithHidden(handler, replacement.id);
+    const reviewed = { how: 'reviewed', reason: 'Only spelling was changed.' } as const;
+    await documents.dealtWithHidden(handler, open.id, reviewed);
+    await documents.dealtWithHidden(handler, replacement.id, reviewed);
+    expect(await documents.find(handler, open.id)).toMatchObject({
+      hiddenHow: 'reviewed',
+      hiddenReason: 'Only spelling was changed.',
+    });
     expect(await unfinished()).toEqual({ uploading: 0, undecided: 0, unreplaced: 0, hidden: 0 });
     expect((await documents.find(handler, redacted.id))?.replacedBy).toBe(replacement.id);
+  });
+
+  it('stand once the review is finished, until it is open again', async () => {
+    const { documents } = record.register;
+    const item = await documents.add(handler, file(), Buffer.from('a'), ['comments']);
+    const decide = (decision: 'release' | 'out-of-scope') =>
+      documents.decide(handler, reference, { documentIds: [item.id], decision });
+    await decide('out-of-scope');
+    const run = await Run.claim(record, reference);
+    await run.write(entered('review#1'));
+    await run.write(left('review#1'), entered('second-check#1'));
+    const refused = { code: 'wrong-state', message: expect.stringContaining('send it back to review') };
+    await expect(decide('release')).rejects.toMatchObject(refused);
+    const reviewed = { how: 'reviewed', reason: 'Harmless.' } as const;
+    await expect(documents.dealtWithHidden(handler, item.id, reviewed)).rejects.toMatchObject(refused);
+    const replacement = file({ purpose: 'redacted', replacesId: item.id });
+    await expect(documents.create(handler, replacement)).rejects.toMatchObject(refused);
+    await documents.add(handler, file(), Buffer.from('found later'));
+    await run.write(left('second-check#1', { data: { outcome: 'back' } }), entered('review#2'));
+    await decide('release');
+    expect((await documents.find(handler, item.id))?.decision?.decision).toBe('release');
+  });
+
+  it('are the work of whoever made them: they do not check it, whoever finished the review', async () => {
+    const { documents, cases } = record.register;
+    const [decider, finisher] = [await record.member(['handler']), await record.member(['handler'])];
+    const { id } = await documents.add(handler, file(), Buffer.from('a'));
+    await documents.decide(decider, reference, { documentIds: [id], decision: 'release' });
+    const run = await Run.claim(record, reference);
+    await run.write(entered('review#1'));
+    await run.write(left('review#1', { actor: finisher.staffId }), entered('second-check#1'));
+    const check = async (viewer: Viewer) =>
+      (await cases.page(viewer, reference))?.tasks.find(({ element }) => element === 'second-check');
+    for (const viewer of [decider, finisher])
+      expect(await check(viewer)).toMatchObject({ override: true, refusal: null });
+    expect(await check(handler)).toMatchObject({ override: false, refusal: null });
+    expect(await documents.deciders(reference)).toEqual([decider.staffId]);
   });
 
   it('cannot be escaped by a redacted file that replaces nothing, or something of another case', async () => {

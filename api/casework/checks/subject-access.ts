@@ -9,6 +9,9 @@ export const subjectAccessChecks: ChecksByElement = {
   triage: forwardOnlyWhereProfileSaysSo,
   'check-code': readBack,
   review: everyItemDecided,
+  'second-check': decidedBeforeApproved,
+  decide: decidedBeforeApproved,
+  'seek-instructions': decidedBeforeApproved,
   'prepare-response': answerFitsDecisions,
 };
 
@@ -33,6 +36,14 @@ export async function everyItemDecided(register: Register, { reference }: Finish
     unreplaced > 0 ? `${unreplaced} to be redacted without the redacted file` : null,
   ].filter((part) => part !== null);
   return open.length === 0 ? none : refused('items-open', `Some items are not finished: ${open.join(', ')}.`);
+}
+
+/** What a later search found has no decision yet: it must go back to review before anybody checks or approves it. */
+async function decidedBeforeApproved(register: Register, finishing: Finishing): Promise<Objections> {
+  const { outcome, decision, instruction } = finishing.values;
+  if (outcome !== 'right' && decision !== 'approve' && instruction !== 'approved') return none;
+  const { refusal } = await everyItemDecided(register, finishing);
+  return refusal ? refused(refusal.code, `${refusal.message} Send it back to review.`) : none;
 }
 
 async function answerFitsDecisions(

@@ -1,4 +1,7 @@
 import type { Request } from 'express';
+import { itemsRefusal } from '../../../domain/cases/items';
+import type { Refusal } from '../../../domain/cases/process';
+import { definitionOf } from '../../../domain/cases/registry';
 import { addDocuments, addToMatter } from '../../../forms/documents';
 import type { Form } from '../../../forms/form';
 import { mayOn } from '../../../register/visibility';
@@ -16,6 +19,8 @@ export interface DocumentsCase {
   readonly matter: boolean;
   /** Whether the viewer may add files now. */
   readonly mayAdd: boolean;
+  /** Why nothing may be decided of its items now, or null. */
+  readonly decided: Refusal | null;
   /** What is asked of files that are added. */
   readonly adding: Form;
   /** Labels of the profile's systems, by id. */
@@ -37,6 +42,7 @@ export async function openCase(
     closed: page.view.closed,
     matter,
     mayAdd: mayOn(viewer, page, 'document.add') && !page.view.closed,
+    decided: itemsRefusal(definitionOf(page.kind), { closed: page.view.closed, tasks: page.tasks }),
     adding: matter ? addToMatter : addDocuments,
     systems: new Map(systems.map(({ id, label }) => [id, label])),
     context: { header: caseHeader(services, viewer, page, 'documents') },

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import { dealWithHidden } from '../../../forms/documents';
 import { viewerOf } from '../../auth/signed-in';
+import { hiddenFrom } from '../../documents/decisions';
+import { RegisterError } from '../../../register/errors';
 import { fill } from '../../forms/fill';
 import type { Body } from '../../forms/page';
 import { answersFrom } from '../../forms/page';
@@ -25,7 +27,13 @@ export function postHidden(services: Services) {
     if (!filled.ok) return showItem(services, req, res, { hidden: { errors: filled.errors, body } });
     const row = await services.register.documents.find(viewer, id);
     if (row?.reference !== reference) throw new NotFound();
-    await services.register.documents.dealtWithHidden(viewer, id);
+    try {
+      await services.register.documents.dealtWithHidden(viewer, id, hiddenFrom(filled.values));
+    } catch (error) {
+      if (!(error instanceof RegisterError && error.code === 'invalid')) throw error;
+      const errors = [{ field: 'how', message: error.message }];
+      return showItem(services, req, res, { hidden: { errors, body } });
+    }
     req.session.banner = 'It is recorded that the hidden content was dealt with.';
     res.redirect(303, `/cases/${reference}/documents/${id}`);
   };

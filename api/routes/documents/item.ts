@@ -61,7 +61,8 @@ export async function showItem(
     facts: factsOf(row, views[position]?.from ?? ''),
     preview: await previewFor(services, req, row),
     history: decisionViews(history),
-    mayDecide: may(viewer.roles, 'document.decide') && !opened.closed,
+    mayDecide: may(viewer.roles, 'document.decide') && opened.decided === null,
+    decided: may(viewer.roles, 'document.decide') ? opened.decided : null,
     decide: formView(decideItem, {
       action: `${address(row)}/decision`,
       choices: await opened.choices(decideItem),

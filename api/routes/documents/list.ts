@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
+import { isHiddenOpen } from '../../../domain/cases/items';
 import type { FieldError } from '../../../forms/form';
 import { decideItem } from '../../../forms/documents';
 import type { DocumentRow } from '../../../register/documents';
 import { may } from '../../../domain/roles';
 import type { Filter } from '../../documents/items';
-import { filterTexts, filters, isDecidable, isHiddenOpen, itemViews, matches } from '../../documents/items';
+import { filterTexts, filters, isDecidable, itemViews, matches } from '../../documents/items';
 import { searchCounts, searchViews } from '../../documents/searches';
 import type { Body } from '../../forms/page';
 import { formView } from '../../forms/view';
@@ -55,7 +56,8 @@ export async function showList(
     })),
     searches: searchViews(searches ?? [], opened.systems),
     searchCounts: searchCounts(searches ?? []),
-    mayDecide: may(viewer.roles, 'document.decide') && !opened.closed && !opened.matter,
+    mayDecide: may(viewer.roles, 'document.decide') && opened.decided === null && !opened.matter,
+    decided: may(viewer.roles, 'document.decide') && !opened.matter ? opened.decided : null,
     mayAdd: opened.mayAdd,
     mayLink: may(viewer.roles, 'document.add') && !opened.closed && !opened.matter,
     decide: formView(decideItem, {
@@ -88,6 +90,6 @@ const countsOf = (rows: readonly DocumentRow[]): { all: number; decided: number;
   return {
     all: items.length,
     decided: items.filter(({ decision }) => decision !== null).length,
-    hidden: rows.filter(isHiddenOpen).length,
+    hidden: rows.filter((row) => isHiddenOpen(row, rows)).length,
   };
 };

@@ -6,6 +6,7 @@ import type { Viewer } from '../../../register/viewer';
 import { openedCase } from '../support/opened-case';
 import type { TestServer } from '../support/server';
 import { testServer } from '../support/server';
+import { entered, left, Run } from '../../register/support/record';
 import { member, ORGANISATION, signedIn } from '../support/staff';
 import type { Page, Visitor } from '../support/visitor';
 
@@ -345,6 +346,29 @@ describe('deciding', () => {
   });
 });
 
+describe('once the review is finished', () => {
+  it('nothing that was decided can be changed, on the page or by a program, and the page says what to do', async () => {
+    await add({ 'one.txt': text('1') });
+    const { id } = await item('one.txt');
+    await handler.post(at(`/${id}/decision`), withheld);
+    const run = await Run.claim(server, reference);
+    await run.write(entered('review#1'));
+    await run.write(left('review#1'), entered('second-check#1'));
+    const changed = await handler.post(at(`/${id}/decision`), { decision: 'release', thirdParty: 'no' });
+    expect([changed.status, (await item('one.txt')).decision?.decision]).toEqual([409, 'withhold']);
+    const { token } = await server.register.tokens.issue(viewer.staffId, ORGANISATION, 'tests');
+    const answer = await fetch(`${server.url}/api/v1${at('/decisions')}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ documents: [id], answers: { decision: 'release', thirdParty: 'no' } }),
+    });
+    expect([answer.status, (await item('one.txt')).decision?.decision]).toEqual([409, 'withhold']);
+    const page = await handler.get(at(`/${id}`));
+    expect(page.html).toContain('send it back to review');
+    expect(page.html).not.toContain('Decide again');
+  });
+});
+
 describe('a redacted item', () => {
   const redact = async (name: string): Promise<string> => {
     await add({ [name]: text('secret') });
@@ -365,6 +389,19 @@ describe('a redacted item', () => {
     expect((await handler.get(at())).html).not.toContain('The redacted file is missing');
     const redacted = await item('one-redacted.pdf');
     expect([redacted.purpose, redacted.replacesId]).toEqual(['redacted', id]);
+  });
+
+  it('does not leave while its text can still be copied out from under the bars', async () => {
+    const id = await redact('one.txt');
+    const covered = await PDFDocument.create({ updateMetadata: false });
+    const page = covered.addPage();
+    page.drawText('secret');
+    page.drawRectangle({ width: 600, height: 800 });
+    await replace(id, 'covered.pdf', Buffer.from(await covered.save()));
+    expect((await item('covered.pdf')).hidden).toEqual(['text-layer']);
+    expect((await server.register.documents.unfinished(reference)).hidden).toBe(1);
+    await replace(id, 'flat.pdf', await pdf());
+    expect((await server.register.documents.unfinished(reference)).hidden).toBe(0);
   });
 
   it.each([
@@ -389,8 +426,9 @@ describe('hidden content', () => {
     const { id, hidden } = await item('scan.pdf');
     expect(hidden).toContain('attachments');
     expect((await handler.get(at(`/${id}`))).html).toContain('This file holds more than it shows');
-    await handler.post(at(`/${id}/hidden`), { how: 'reviewed' });
-    expect((await item('scan.pdf')).hiddenDealtWith).toBe(true);
+    expect((await handler.post(at(`/${id}/hidden`), { how: 'reviewed' })).status).toBe(422);
+    await handler.post(at(`/${id}/hidden`), { how: 'reviewed', reason: 'A copy of the same letter.' });
+    expect((await item('scan.pdf')).hiddenHow).toBe('reviewed');
     expect((await handler.get(at(`/${id}`))).html).not.toContain('This file holds more than it shows');
   });
 
@@ -400,5 +438,15 @@ describe('hidden content', () => {
     const answer = await handler.post(at(`/${id}/hidden`), {});
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('What was done about it?');
+  });
+
+  it('is not said to be replaced before a clean copy is there', async () => {
+    await add({ 'old.doc': text('old') });
+    const { id } = await item('old.doc');
+    await handler.post(at(`/${id}/decision`), { decision: 'release', thirdParty: 'no' });
+    const answer = await handler.post(at(`/${id}/hidden`), { how: 'replaced' });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Add the clean copy first');
+    expect((await item('old.doc')).hiddenHow).toBeNull();
   });
 });

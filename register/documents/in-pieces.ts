@@ -1,4 +1,4 @@
-import { CHUNK_BYTES } from '../../register/documents';
+import { CHUNK_BYTES } from './pieces';
 
 /** Cuts a stream into pieces of the record's size; only the last may be smaller. */
 export async function* inPieces(content: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncIterable<Buffer> {
