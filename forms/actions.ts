@@ -254,9 +254,16 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
   'restrict-access': {
     id: 'restrict-access',
     title: 'Restrict to named staff',
-    intro: 'Nobody else will be able to see that this case exists.',
+    intro: 'What is ticked here takes the place of what was said before. To others the case will not exist.',
     fields: [
-      { name: 'staff', label: 'Who may see it?', kind: 'checkboxes', options: 'staff' },
+      {
+        name: 'staff',
+        label: 'Who alone may see it?',
+        hint: 'Leave it empty: everybody whose role allows it, but for those below.',
+        kind: 'checkboxes',
+        options: 'staff',
+        optional: true,
+      },
       {
         name: 'excluded',
         label: 'Who must not work on it?',

@@ -37,6 +37,8 @@ export interface CaseOpening {
   readonly linkedTo?: Origin;
   /** Staff who alone may know of the case. */
   readonly restrictedTo?: readonly string[];
+  /** Staff who must not know of it, whatever their role: the person complained of. */
+  readonly keptFrom?: readonly string[];
 }
 
 /**

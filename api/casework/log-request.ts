@@ -13,7 +13,7 @@ import { choicesOf } from '../forms/options';
 import { londonDay } from '../presentation/dates';
 import type { Services } from '../services';
 import { isMatter, loggingForm } from './logging-form';
-import { openingOf, text } from './opening';
+import { list, openingOf, text } from './opening';
 import { partsOf } from './parts';
 import { settingAtLogging } from './setting';
 
@@ -49,6 +49,8 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
   const { values } = filled;
   const late = unexplainedDelay(services, viewer, form, values);
   if (late) return { status: 'invalid', errors: [late] };
+  const nobody = await nobodyLeft(services, viewer, values);
+  if (nobody) return { status: 'invalid', errors: [nobody] };
   const unknown = await unknownCases(services, viewer, form, values);
   if (unknown.length > 0) return { status: 'invalid', errors: unknown };
 
@@ -102,6 +104,23 @@ async function unknownCases(
       ? []
       : [{ field: name, message: `There is no case ${String(values[name])} that you may see.` }],
   );
+}
+
+/** A case that is kept to some staff is kept to somebody who can work on it. */
+async function nobodyLeft(
+  { register }: Services,
+  { organisationId }: SignedIn,
+  { keptTo, keptFrom }: Values,
+): Promise<FieldError | null> {
+  if (list(keptTo).length === 0) return null;
+  const named = list(keptTo).filter((id) => !list(keptFrom).includes(id));
+  const colleagues = await register.staff.colleagues(organisationId);
+  return colleagues.some(({ id, roles }) => named.includes(id) && may(roles, 'document.decide'))
+    ? null
+    : {
+        field: 'keptTo',
+        message: 'Name somebody who can work on it as well: a handler, a governance officer or the DPO.',
+      };
 }
 
 /** A day lost before logging is said, because the clock has run meanwhile. */

@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf, openKinds } from '../../domain/cases/registry';
-import type { Field, Form } from '../../forms/form';
+import type { Field, FieldError, Form, Values } from '../../forms/form';
 import { logForm } from '../../forms/registry';
 
 export const isMatter = (kind: CaseKind): boolean => definitionOf(kind).about === 'matter';
@@ -15,11 +15,11 @@ export const personKinds: readonly CaseKind[] = loggedKinds.filter((kind) => !is
 export const matterKinds: readonly CaseKind[] = loggedKinds.filter(isMatter);
 
 /**
- * The form with which a case of this kind is logged: the kind's own and, where a person asks, whether they asked
- * for something else in the same message.
+ * The form with which a case of this kind is logged: the kind's own, who here may know of it and, where a person asks,
+ * whether they asked for something else in the same message.
  */
 export function loggingForm(kind: CaseKind): Form {
-  const form = logForm(kind);
+  const form = withAccess(logForm(kind));
   const others = personKinds.filter((one) => one !== kind);
   if (isMatter(kind) || others.length === 0) return form;
   const place = form.fields.findIndex(({ name }) => name === 'otherControllers') + 1 || form.fields.length;
@@ -63,3 +63,52 @@ const oneAnswer = (others: readonly CaseKind[]): Field => ({
     { value: 'together', text: 'In one letter where possible' },
   ],
 });
+
+const fewer = { field: 'access', is: ['fewer'] } as const;
+
+/** Personal: who is complained of is for the record alone, never for the process. */
+const access: readonly Field[] = [
+  {
+    name: 'access',
+    label: 'Who here may know of it?',
+    hint: 'Say so now where it concerns somebody who works here: the first mails leave as soon as it is logged.',
+    kind: 'radios',
+    personal: true,
+    optional: true,
+    options: [
+      { value: 'as-usual', text: 'Everybody whose role allows it' },
+      { value: 'fewer', text: 'Not everybody' },
+    ],
+  },
+  {
+    name: 'keptFrom',
+    label: 'Who must not work on it?',
+    hint: 'The person complained of, for instance. They get no mail and no task, and no list shows it to them.',
+    kind: 'checkboxes',
+    personal: true,
+    options: 'staff',
+    optional: true,
+    when: fewer,
+  },
+  {
+    name: 'keptTo',
+    label: 'Who alone may know of it?',
+    hint: 'Leave it empty where everybody else may.',
+    kind: 'checkboxes',
+    personal: true,
+    options: 'staff',
+    optional: true,
+    when: fewer,
+  },
+];
+
+const withAccess = (form: Form): Form => ({
+  ...form,
+  fields: [...form.fields, ...access],
+  check: (values, setting) => [...(form.check?.(values, setting) ?? []), ...unsaid(values)],
+});
+
+const unsaid = ({ access, keptFrom, keptTo }: Values): FieldError[] =>
+  access === 'fewer' && !keptFrom && !keptTo
+    ? [{ field: 'keptFrom', message: 'Say who must not work on it, or who alone may know of it.' }]
+    : [];

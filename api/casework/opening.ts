@@ -45,6 +45,8 @@ export function openingOf(log: FilledLog): CaseOpening {
     },
     receivedOn: text(values.receivedOn) ?? today,
     controller: text(values.controller),
+    ...(list(values.keptTo).length > 0 && { restrictedTo: list(values.keptTo) }),
+    keptFrom: list(values.keptFrom),
     ...linkOf(log),
   };
 }

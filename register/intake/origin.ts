@@ -23,18 +23,24 @@ export async function originOf(tx: Tx, { linkedTo, viewer }: CaseOpening): Promi
   return found;
 }
 
-/** Who alone may know of the new case, and who is shut out: as said, else as for the case it comes from. */
+/** Who alone may know of the new case: as said, else as for the case it comes from. Who is shut out of that stays so. */
 export async function keepStanding(
   tx: Tx,
   caseId: string,
-  { restrictedTo }: CaseOpening,
+  { restrictedTo, keptFrom = [] }: CaseOpening,
   origin: OriginCase | null,
 ): Promise<boolean> {
-  const rows = restrictedTo
-    ? restrictedTo.map((staffId) => ({ caseId, staffId, standing: 'named' }))
-    : (origin?.staff ?? []).map(({ staffId, standing }) => ({ caseId, staffId, standing }));
-  await tx.caseStaff.createMany({ data: rows });
-  return rows.some(({ standing }) => standing === 'named');
+  const ofOrigin = (which: string): string[] =>
+    (origin?.staff ?? []).filter(({ standing }) => standing === which).map(({ staffId }) => staffId);
+  const excluded = [...new Set([...keptFrom, ...ofOrigin('excluded')])];
+  const named = (restrictedTo ?? ofOrigin('named')).filter((staffId) => !excluded.includes(staffId));
+  await tx.caseStaff.createMany({
+    data: [
+      ...named.map((staffId) => ({ caseId, staffId, standing: 'named' })),
+      ...excluded.map((staffId) => ({ caseId, staffId, standing: 'excluded' })),
+    ],
+  });
+  return named.length > 0;
 }
 
 /** Parts of one message hang on the first of them; what follows from a case points at it. */

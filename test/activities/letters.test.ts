@@ -415,6 +415,16 @@ describe('Letters to others', () => {
     expect(mail.source).not.toMatch(/Wren|Ashdown|leak/);
   });
 
+  test('an owner who must not know of the case hears nothing of it: the governance team does', async () => {
+    const { systems, governance } = d.register.organisations.get('new-park-village');
+    const system = systems.at(-1)!;
+    const owner = await d.staff('data-holder', 'new-park-village', [system.id]);
+    const c = await d.open({ keptFrom: [owner.staffId] });
+    await c.send(`preserve#1[${system.id}]/ask-preservation#1`);
+    const mail = await d.mail.waitFor(({ subject }) => subject.includes(c.reference));
+    expect(mail.recipients).toEqual([governance.email]);
+  });
+
   test('a forwarded request tells the controller when it was received, because its time counts from then', async () => {
     const c = await d.open(council);
     const step = 'forward#1/forward-request#1';

@@ -176,3 +176,36 @@ test('no name travels in an address or a log', () => {
   const text = server.logged.join('');
   for (const name of ['Rowan', 'Beatrix', 'Cosima', 'mail.test']) expect(text).not.toContain(name);
 });
+
+test('a request may be kept from somebody, or to some, from its first moment, and who is kept from it finds nothing', async () => {
+  const [colleague, officer] = [
+    await member(server.register, ['handler'], { name: 'complained-of' }),
+    await member(server.register, ['governance-officer'], { name: 'officer' }),
+  ];
+  const unsaid = await log(visitor, { subjectName: 'Perrin Oakes', access: 'fewer', person: 'new' });
+  expect([unsaid.status, unsaid.html]).toEqual([422, expect.stringContaining('Say who must not work on it')]);
+  const kept = { access: 'fewer', person: 'new' };
+  const sent = await log(visitor, { ...kept, subjectName: 'Perrin Oakes', keptFrom: [colleague.id] });
+  const reference = sent.location?.split('/').at(-1) ?? '';
+  expect((await visitor.get(`/cases/${reference}`)).status).toBe(200);
+  const theirs = await signedIn(server.url, colleague);
+  expect((await theirs.get(`/cases/${reference}`)).status).toBe(404);
+  expect((await theirs.get('/work')).html).not.toContain(reference);
+  const page = await server.register.cases.page(viewer(), reference);
+  expect([page?.restricted, page?.excludedStaff]).toEqual([false, [colleague.id]]);
+  expect(JSON.stringify(page?.facts)).not.toContain(colleague.id);
+  expect((await server.register.cases.audience(reference, 'due')).shutOut).toEqual([colleague.id]);
+
+  const named = await log(visitor, { ...kept, subjectName: 'Perrin Oakes', keptTo: [officer.id] });
+  expect(named.location).toBe('/requests');
+  const deciding = await signedIn(server.url, officer);
+  const list = await deciding.get('/work');
+  expect(list.status).toBe(200);
+  const employee = await member(server.register, ['employee'], { name: 'no-case-worker' });
+  const unworkable = await log(visitor, { ...kept, subjectName: 'Perrin Oakes', keptTo: [employee.id] });
+  expect(unworkable.html).toContain('Name somebody who can work on it');
+
+  // What was said before is ticked, so that saying more takes nothing back unseen.
+  const action = await deciding.get(`/cases/${reference}/actions/restrict-access`);
+  expect(action.html).toMatch(new RegExp(`name="excluded"[^>]*value="${colleague.id}"[^>]*checked`));
+});

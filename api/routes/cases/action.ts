@@ -72,6 +72,10 @@ function noteOn(action: ActionName, { requests }: CasePage): string | null {
   return `Requests of every kind by this person, this one included: ${open} open now, ${lastYear} received in the last twelve months.`;
 }
 
+/** Who may know of the case now: what is not ticked any more is taken back. */
+const standing = (action: ActionName, { namedStaff, excludedStaff }: CasePage): Body | undefined =>
+  action === 'restrict-access' ? { staff: [...namedStaff], excluded: [...excludedStaff] } : undefined;
+
 interface Shown {
   readonly refusal: Refusal | null;
   readonly typed?: {
@@ -103,7 +107,7 @@ async function show(
     form: formView(form, {
       action: req.originalUrl,
       choices,
-      body: typed?.body,
+      body: typed?.body ?? standing(action, page),
       errors: typed?.finished?.status === 'invalid' ? typed.finished.errors : [],
       token: typed?.token,
       focus: typed?.focus,
