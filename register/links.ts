@@ -48,6 +48,8 @@ export interface LinkInput {
   readonly purpose: LinkPurpose;
   readonly target: string;
   readonly expiresAt: Instant;
+  /** Staff id of who made it; absent for what the process makes. */
+  readonly issuedBy?: string;
 }
 
 export interface Links {
@@ -64,6 +66,8 @@ export interface Links {
   /** Ends a link; repeating it changes nothing. Throws `not-found`. */
   revoke(viewer: Viewer, linkId: string): Promise<void>;
   list(viewer: Viewer, reference: string): Promise<AccessLink[] | null>;
+  /** Staff id of who made it; null where the process did. */
+  issuer(linkId: string): Promise<string | null>;
 }
 
 /** So many wrong codes lock a link for good. */
@@ -80,14 +84,20 @@ export function createLinks(context: Context): Links {
     },
     revoke: (viewer, linkId) => revoke(context, viewer, linkId),
     list: (viewer, reference) => list(context, viewer, reference),
+    issuer: (linkId) => issuer(context, linkId),
   };
 }
 
 async function issue({ db, codeKey, now }: Context, input: LinkInput): Promise<IssuedLink> {
-  const { reference, purpose, target } = input;
+  const { reference, purpose, target, issuedBy } = input;
   const [id, token, code] = [randomUUID(), newSecret(), newCode()];
   await db.$transaction(async (tx) => {
-    const event = { type: 'link-issued', actorId: null, data: { link: id, purpose }, at: now() } as const;
+    const event = {
+      type: 'link-issued',
+      actorId: issuedBy ?? null,
+      data: { link: id, purpose },
+      at: now(),
+    } as const;
     const { id: caseId } = await recordContent(tx, reference, [event]);
     // A step that had to begin anew has one code, not two.
     if (purpose === 'one-time-code')
@@ -206,6 +216,16 @@ async function list({ db }: Context, viewer: Viewer, reference: string): Promise
   if (!found) return null;
   const rows = await db.accessLink.findMany({ where: { caseId: found.id }, orderBy: { createdAt: 'desc' } });
   return rows.map((row) => linkOf(row, reference));
+}
+
+async function issuer({ db }: Context, linkId: string): Promise<string | null> {
+  const link = await db.accessLink.findUnique({ where: { id: linkId } });
+  const event =
+    link &&
+    (await db.event.findFirst({
+      where: { caseId: link.caseId, type: 'link-issued', data: { path: ['link'], equals: linkId } },
+    }));
+  return event?.actorId ?? null;
 }
 
 function linkOf(row: Row, reference: string): AccessLink {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { itemOf } from '../../domain/cases/process';
-import type { TaskPage } from '../../register/cases';
+import type { TaskPage, TaskRow } from '../../register/cases';
+import { signedInAs } from '../auth/account';
 import type { SignedIn } from '../auth/signed-in';
 import type { FindPlace } from '../documents/place';
 import type { Services } from '../services';
@@ -14,13 +14,18 @@ export interface LinkedTask {
   readonly task: TaskPage;
 }
 
-/** Throws LinkClosed when the search is answered, or nobody owns the system any more. */
+/**
+ * Throws LinkClosed when the search is answered or cancelled. An owner without an account answers in the name of whoever
+ * made the link for them.
+ */
 export async function linkedTask(services: Services, req: Request): Promise<LinkedTask> {
   const link = await openedLink(services, req);
   const { register } = services;
   if (link.purpose !== 'answer-search') throw new LinkClosed();
   const { organisationId } = await register.cases.dossier(link.reference);
-  const owners = await register.staff.owners(organisationId, itemOf(link.target) ?? '');
+  const searches = await register.documents.searchesOf(link.reference);
+  const system = searches.find(({ step }) => step === link.target)?.system ?? '';
+  const owners = await register.staff.owners(organisationId, system);
   for (const { staffId, name } of owners) {
     // Whatever else the owner may do, through the link they answer one search.
     const viewer: SignedIn = {
@@ -31,12 +36,35 @@ export async function linkedTask(services: Services, req: Request): Promise<Link
       affiliations: [],
       mustChange: false,
     };
-    const open = await register.cases.myTasks(viewer);
-    const row = open.find(({ reference, step }) => reference === link.reference && step === link.target);
-    const task = row ? await register.cases.task(viewer, row.id) : null;
+    const task = await taskAt(register, viewer, link, await register.cases.myTasks(viewer));
     if (task) return { link, viewer, task };
   }
-  throw new LinkClosed();
+  const maker = owners.length === 0 ? await makerOf(register, organisationId, link) : null;
+  const page = maker && (await register.cases.page(maker, link.reference));
+  const task = maker && page && (await taskAt(register, maker, link, page.tasks));
+  if (!task) throw new LinkClosed();
+  return { link, viewer: maker, task };
+}
+
+type Register = Services['register'];
+
+async function makerOf(
+  register: Register,
+  organisationId: string,
+  { id }: OpenedLink,
+): Promise<SignedIn | null> {
+  const staffId = await register.links.issuer(id);
+  return staffId === null ? null : signedInAs(register, staffId, organisationId);
+}
+
+async function taskAt(
+  register: Register,
+  viewer: SignedIn,
+  { reference, target }: OpenedLink,
+  tasks: readonly TaskRow[],
+): Promise<TaskPage | null> {
+  const row = tasks.find((one) => one.reference === reference && one.step === target && one.state === 'open');
+  return row ? register.cases.task(viewer, row.id) : null;
 }
 
 /** Where files go that are added through the link. */

@@ -35,16 +35,16 @@ afterAll(async () => {
 });
 
 /** A case whose one search is waiting for its owner. */
-async function searching(): Promise<{ c: Driver; task: TaskRow }> {
+async function searching(system = SYSTEM): Promise<{ c: Driver; task: TaskRow }> {
   const c = await w.open();
   await c.complete(
     'triage',
-    { route: 'answer', identity: 'no-doubt', fee: 'none', systems: [SYSTEM] },
+    { route: 'answer', identity: 'no-doubt', fee: 'none', systems: [system] },
     {
       personal: { scope: 'Letters about the boiler.' },
     },
   );
-  return { c, task: await c.task('search-system', SYSTEM) };
+  return { c, task: await c.task('search-system', system) };
 }
 
 function fileNamed(name: string): FormData {
@@ -65,6 +65,8 @@ describe('a data holder', () => {
   it('adds what they found to their own task, and answers it, without ever seeing the case', async () => {
     const { c, task } = await searching();
     const page = `/cases/${c.reference}/tasks/${task.id}`;
+    // The mail that asks them names the case, because it goes out before there is a task.
+    expect((await holder.get(`/cases/${c.reference}`)).location).toBe(page);
     expect((await holder.get(page)).html).toContain('Letters about the boiler.');
     expect((await holder.get(`${page}/documents`)).html).toContain('Add what you found');
     expect((await holder.upload(`${page}/documents`, fileNamed('boiler.txt'))).location).toBe(
@@ -135,9 +137,10 @@ test('the progress of every search is visible: who, since when, what was found, 
 });
 
 describe('a link that lets a system’s owner answer without signing in', () => {
-  const issue = async (c: Driver): Promise<{ path: string; code: string }> => {
+  const issue = async (c: Driver, element = 'search-system'): Promise<{ path: string; code: string }> => {
     const page = `/cases/${c.reference}/links`;
-    const target = /value="([^"]*search-system[^"]*)"/.exec((await handler.get(page)).html)?.[1] ?? '';
+    const offered = new RegExp(`value="([^"]*${element}[^"]*)"`);
+    const target = offered.exec((await handler.get(page)).html)?.[1] ?? '';
     const { html } = await handler.post(page, { target, days: '7' });
     const [address = '', code = ''] = [...html.matchAll(/app-secret">([^<]+)</g)].map(
       ([, text]) => text ?? '',
@@ -184,6 +187,35 @@ describe('a link that lets a system’s owner answer without signing in', () => 
       documents: 1,
     });
     expect((await guest.get(`${path}/open`)).status).toBe(410);
+  });
+
+  it('opens for an owner without an account, who answers in the name of whoever made the link', async () => {
+    const { c } = await searching('cctv');
+    const { path, code } = await issue(c);
+    const { guest } = await enter(path, code);
+    const token = (await guest.get(`${path}/open`)).hidden('token');
+    await guest.upload(`${path}/documents`, fileNamed('frame.txt'));
+    const sent = await guest.post(`${path}/open`, { token, ...answers });
+    expect(sent.html).toContain('your answer is recorded');
+    const made = await w.staff('handler');
+    const events = (await w.register.cases.events(made, c.reference)) ?? [];
+    const issued = events.find(({ type }) => type === 'link-issued');
+    const answered = events.find(({ element, type }) => element === 'search-system' && type === 'step-left');
+    expect([issued?.actorId, answered?.actorId]).toEqual([made.staffId, made.staffId]);
+  });
+
+  it('opens for a search that was begun again', async () => {
+    const { c } = await searching();
+    await c.complete(
+      'search-system',
+      { result: 'nothing-found', minutes: 5 },
+      { item: SYSTEM, role: 'handler' },
+    );
+    await c.act('reopen-search', { system: SYSTEM }, { role: 'handler' });
+    await c.task('search-again');
+    const { path, code } = await issue(c, 'search-again');
+    const { guest } = await enter(path, code);
+    expect((await guest.get(`${path}/open`)).html).toContain('Letters about the boiler.');
   });
 
   it('keeps what was typed when something is missing', async () => {

@@ -4,6 +4,7 @@ import { requires } from '../../auth/signed-in';
 import type { Services } from '../../services';
 import { getAction, postAction } from './action';
 import { getClock } from './clock';
+import { toOwnWork } from './own-work';
 import { getDiagram, getDiagramSource } from './diagram';
 import { getHistory } from './history';
 import { getOpenLinked, postOpenLinked } from './open-linked';
@@ -19,7 +20,7 @@ export function casesRouter(services: Services): Router {
   const mayWork = requires('case.view', 'search.answer', 'request.hand-in');
   const at = '/cases/:reference';
   return Router()
-    .get(at, mayView, getOverview(services))
+    .get(at, toOwnWork(services), mayView, getOverview(services))
     .get(`${at}/clock`, mayView, getClock(services))
     .get(`${at}/history`, mayView, getHistory(services))
     .get(`${at}/diagram`, mayView, getDiagram(services))

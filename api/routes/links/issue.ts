@@ -76,6 +76,7 @@ export function caseLinks(services: Services) {
         reference: req.params.reference,
         purpose: choice.purpose,
         target: choice.target,
+        issuedBy: viewerOf(req).staffId,
         expiresAt: new Date(now().getTime() + Number(filled.values.days) * DAY_MS).toISOString(),
       });
       await show(req, res, { issued: { ...issued, address: `${config.baseUrl}/links/${issued.token}` } });
