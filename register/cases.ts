@@ -46,7 +46,7 @@ export interface CaseRow {
   readonly extended: boolean;
   readonly legalHold: boolean;
   readonly restricted: boolean;
-  /** A contact flag is set on the subject or the requester. */
+  /** A contact flag is set on the subject or the requester now. */
   readonly flagged: boolean;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
@@ -154,10 +154,11 @@ export interface ShownWords {
   readonly text: string;
 }
 
-/** A system whose recordings will be overwritten before they were preserved. */
+/** A system whose recordings will be overwritten before they were preserved, or were (`lost`). */
 export interface LossRisk {
   readonly system: string;
   readonly on: IsoDate;
+  readonly lost: boolean;
 }
 
 /** What another case of the same person means for this one, as its kind declares (`mark`). */

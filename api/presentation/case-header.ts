@@ -98,12 +98,22 @@ function notices(page: CasePage): string[] {
   return [...late, ...care, ...later];
 }
 
-/** One sentence, the soonest loss first. */
-function risks(page: CasePage, labels: ReadonlyMap<string, string>): string[] {
-  if (page.risks.length === 0) return [];
-  const soonest = [...page.risks].sort((a, b) => a.on.localeCompare(b.on));
-  const each = soonest.map(({ system, on }) => `${labels.get(system) ?? system} on ${longDate(on)}`);
-  return [`At risk of loss, until evidence is in: ${each.join('; ')}.`];
+/** One sentence for what may be lost, the soonest first, and one for what is. */
+function risks({ risks: all }: CasePage, labels: ReadonlyMap<string, string>): string[] {
+  const soonest = [...all].sort((a, b) => a.on.localeCompare(b.on));
+  const label = (system: string): string => labels.get(system) ?? system;
+  const near = soonest
+    .filter(({ lost }) => !lost)
+    .map(({ system, on }) => `${label(system)} on ${longDate(on)}`);
+  const gone = soonest.filter(({ lost }) => lost).map(({ system }) => label(system));
+  return [
+    ...(gone.length > 0
+      ? [
+          `It was overwritten before it was preserved: ${gone.join('; ')}. Tell the DPO, who judges what that means, and say so in the answer.`,
+        ]
+      : []),
+    ...(near.length > 0 ? [`At risk of loss, until evidence is in: ${near.join('; ')}.`] : []),
+  ];
 }
 
 function tabsOf(viewer: Viewer, page: CasePage, current: CaseTab): CaseHeader['tabs'] {

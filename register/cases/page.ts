@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { definitionOf } from '../../domain/cases/registry';
-import { elementOf } from '../../domain/cases/process';
+import { elementOf, itemOf } from '../../domain/cases/process';
 import type { CaseFacts, CaseView, Codes } from '../../domain/cases/process';
 import { may } from '../../domain/roles';
 import type { Case, Deadline, Step, Task } from '../generated/client';
@@ -53,7 +53,7 @@ export async function casePage(
     tasks: await taskRows(context, viewer, systems, tasks),
     ...{ steps: found.steps.map(stepRow), links: await linksOf(db, viewer, found) },
     ...{ namedStaff: standing('named'), excludedStaff: standing('excluded') },
-    ...{ risks: risks(context, found, found.tasks), warnings: await warningsOf(db, found.id) },
+    ...{ risks: risks(context, found, found.steps), warnings: await warningsOf(db, found.id) },
     retainUntil: civilOrNull(found.retainUntil),
   };
 }
@@ -118,16 +118,20 @@ async function linksOf(reader: Reader, viewer: Viewer, found: Case): Promise<Cas
   });
 }
 
-/** Systems at risk of overwriting, until somebody said what was preserved; of a kind that asks for it. */
-function risks({ organisations }: Context, found: Case, tasks: readonly Task[]): LossRisk[] {
+/** Systems at risk of overwriting until somebody said what was preserved, and those that had overwritten it by then. */
+function risks({ organisations }: Context, found: Case, steps: readonly Step[]): LossRisk[] {
   const profile = organisations.get(found.organisationId);
-  const preserved = tasks.filter(({ element, state }) => element === 'preserve-evidence' && state === 'done');
   const { preserve } = factsIn(found);
   const asked = 'preserve-evidence' in definitionOf(found.kind as CaseKind).tasks;
   if (!asked || !Array.isArray(preserve) || found.closedAt) return [];
   return preserve.map(String).flatMap((system) => {
     const on = overwrittenOn(profile, system, civil(found.receivedOn));
-    return on && !preserved.some(({ item }) => item === system) ? [{ system, on }] : [];
+    const answered = steps.findLast(
+      ({ step, element, state }) =>
+        element === 'preserve-evidence' && state === 'left' && itemOf(step) === system,
+    );
+    const lost = (answered?.result as Codes | undefined)?.outcome === 'already-gone';
+    return on && (!answered || lost) ? [{ system, on, lost }] : [];
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Stage } from '../../domain/cases/definition';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { CaseFacts, ClockView } from '../../domain/cases/process';
+import type { ClockView } from '../../domain/cases/process';
+import { contactFlags } from '../../domain/cases/contents';
 import { may } from '../../domain/roles';
 import type { Case, Person } from '../generated/client';
 import type { CaseRow } from '../cases';
 import type { Context } from '../context';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { openPeople } from '../people/store';
+import type { Reader } from '../database';
 import type { Viewer } from '../viewer';
 import { titlesOf } from './matters';
 import { nameOf, namesOf } from './names';
@@ -31,6 +33,7 @@ export async function caseRows(
     db,
     rows.map(({ assigneeId }) => assigneeId),
   );
+  const flagged = await flaggedAmong(db, rows);
   const open = await db.task.groupBy({
     by: ['caseId'],
     where: { caseId: { in: ids }, state: 'open' },
@@ -46,6 +49,7 @@ export async function caseRows(
   return rows.map((row) => ({
     ...header(row),
     assigneeName: nameOf(names, row.assigneeId),
+    flagged: flagged.has(row.subjectId ?? '') || flagged.has(row.requesterId ?? ''),
     subjectName: people.get(row.subjectId ?? '') ?? null,
     title: titles.get(row.id) ?? null,
     openTasks: count(open, row.id),
@@ -53,10 +57,20 @@ export async function caseRows(
   }));
 }
 
+/** Subjects and requesters whom it may endanger to be written to, as their pages say now. */
+async function flaggedAmong(reader: Reader, rows: readonly Case[]): Promise<ReadonlySet<string>> {
+  const ids = rows.flatMap(({ subjectId, requesterId }) => [subjectId ?? [], requesterId ?? []].flat());
+  const found = await reader.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, flags: { hasSome: [...contactFlags] } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
 /** What a case row says by itself. */
 export function header(
   row: Case,
-): Omit<CaseRow, 'assigneeName' | 'subjectName' | 'title' | 'openTasks' | 'myTasks'> {
+): Omit<CaseRow, 'assigneeName' | 'flagged' | 'subjectName' | 'title' | 'openTasks' | 'myTasks'> {
   const { reference, outcome, controller, extended, legalHold, restricted, assigneeId } = row;
   return {
     ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId },
@@ -68,6 +82,5 @@ export function header(
     },
     ...{ dueOn: civilOrNull(row.dueOn), dueAt: instantOrNull(row.dueAt), receivedOn: civil(row.receivedOn) },
     ...{ loggedAt: instant(row.loggedAt), closedAt: instantOrNull(row.closedAt) },
-    flagged: (row.facts as CaseFacts).flagged === true,
   };
 }

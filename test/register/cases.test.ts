@@ -130,6 +130,17 @@ describe('The case page', () => {
     expect([audited?.contents, audited?.subject, audited?.subjectName]).toEqual([null, null, null]);
   });
 
+  it('says that contact needs care as the person’s page says it now, whatever was known at logging', async () => {
+    const { reference, subjectId } = await record.open();
+    const handler = await record.member(['handler']);
+    const flagged = async () => (await record.register.cases.page(handler, reference))?.flagged;
+    expect(await flagged()).toBe(false);
+    await record.register.people.change(handler, subjectId, { flags: ['domestic-abuse'] });
+    expect(await flagged()).toBe(true);
+    await record.register.people.change(handler, subjectId, { flags: ['deceased'] });
+    expect(await flagged()).toBe(false);
+  });
+
   it('shows rules what waits and what runs beside, from the record alone', async () => {
     const { reference } = await record.open();
     const run = await Run.claim(record, reference);

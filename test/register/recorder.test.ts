@@ -264,6 +264,12 @@ describe('The tasks of a case', () => {
     const lost = page?.risks.find(({ system }) => system === overwriting?.id)?.on ?? '';
     expect(lost).not.toBe('');
     expect((task?.dueOn ?? '') < lost).toBe(true);
+    // Overwritten already is not preserved: it stays on top of the case, as lost.
+    await run.write(
+      left(`preserve#1[${overwriting?.id}]/preserve-evidence#1`, { data: { outcome: 'already-gone' } }),
+    );
+    const after = await record.register.cases.page(await record.member(['dpo']), reference);
+    expect(after?.risks).toContainEqual({ system: overwriting?.id, on: lost, lost: true });
   });
 
   it('of a letter are opened once for each need, and withdrawn with the step', async () => {
