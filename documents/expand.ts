@@ -1,6 +1,7 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import type { File } from './file';
-import { typeOf } from './media-type';
+import { extensionOf, isEmail, OUTLOOK, RFC822, typeOf } from './media-type';
+import { readOutlook, type Message } from './outlook';
 import { budgetOf, limits, unzip, UnsafeArchive, type Budget, type Limits } from './zip';
 
 /**
@@ -9,19 +10,35 @@ import { budgetOf, limits, unzip, UnsafeArchive, type Budget, type Limits } from
  */
 export async function expand(file: File, bounds: Limits = limits): Promise<File[]> {
   const type = typeOf(file);
-  if (type === 'message/rfc822') return attachmentsOf(await readEmail(file.content));
+  if (isEmail(type)) return holds(file, type, bounds);
   if (type === 'application/zip') return unpack(file.content, bounds, budgetOf(bounds), 1);
   return [];
 }
 
-/** An e-mail as its parts: headers, text, HTML, attachments. Never fetches anything. */
-export const readEmail = (content: Buffer): Promise<Email> =>
-  PostalMime.parse(content, { attachmentEncoding: 'arraybuffer' });
+/** An e-mail as its parts: headers, text, HTML, attachments. Never fetches anything. Throws for one that cannot be read. */
+export const readEmail = async (
+  content: Buffer,
+  type: string = RFC822,
+  bounds: Limits = limits,
+): Promise<Message> =>
+  type === OUTLOOK
+    ? readOutlook(content, bounds)
+    : PostalMime.parse(content, { attachmentEncoding: 'arraybuffer' });
 
-function attachmentsOf({ attachments }: Email): File[] {
+/** The attachments; none of a message of Outlook that cannot be read: it stays whole, and a person must look. */
+async function holds(file: File, type: string, bounds: Limits): Promise<File[]> {
+  try {
+    return attachmentsOf(await readEmail(file.content, type, bounds));
+  } catch (error) {
+    if (type === OUTLOOK && !(error instanceof UnsafeArchive)) return [];
+    throw error;
+  }
+}
+
+function attachmentsOf({ attachments }: Message): File[] {
   return attachments.map((one, index) => ({
     name: safePath(
-      one.filename ?? `attachment-${index + 1}${one.mimeType === 'message/rfc822' ? '.eml' : ''}`,
+      one.filename ?? `attachment-${index + 1}${isEmail(one.mimeType) ? extensionOf(one.mimeType, '') : ''}`,
     ),
     mediaType: one.mimeType,
     content: bytesOf(one),

@@ -1,5 +1,5 @@
 export type { File } from './file';
 export { expand, readEmail } from './expand';
 export { hiddenContent, hiddenInRedacted, type HiddenCode } from './hidden';
-export { extensionOf, typeOf } from './media-type';
+export { extensionOf, isEmail, typeOf } from './media-type';
 export { limits, UnsafeArchive, type Limits } from './zip';

@@ -1,6 +1,12 @@
 import { extname } from 'node:path';
 import type { File } from './file';
 
+/** E-mails: as the standard stores them, and as Outlook does. */
+export const RFC822 = 'message/rfc822';
+export const OUTLOOK = 'application/vnd.ms-outlook';
+
+export const isEmail = (type: string): boolean => type === RFC822 || type === OUTLOOK;
+
 const office = 'application/vnd.openxmlformats-officedocument';
 
 const byExtension: Readonly<Record<string, string>> = {
@@ -17,8 +23,8 @@ const byExtension: Readonly<Record<string, string>> = {
   '.doc': 'application/msword',
   '.xls': 'application/vnd.ms-excel',
   '.ppt': 'application/vnd.ms-powerpoint',
-  '.msg': 'application/vnd.ms-outlook',
-  '.eml': 'message/rfc822',
+  '.msg': OUTLOOK,
+  '.eml': RFC822,
   '.zip': 'application/zip',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',

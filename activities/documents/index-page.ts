@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/clock/types';
+import { isEmail } from '../../documents';
 import type { Templates } from '../../templates/library';
 
 /** One line of the index: neutral, of released items only. */
@@ -32,7 +33,7 @@ export function indexCsv({ items }: Index): string {
 /** What sort of thing a file is, in a word that says nothing of its contents. */
 export function kindOf(mediaType: string): string {
   if (mediaType === 'application/pdf') return 'Document (PDF)';
-  if (mediaType === 'message/rfc822') return 'E-mail';
+  if (isEmail(mediaType)) return 'E-mail';
   if (/spreadsheet|ms-excel|csv/.test(mediaType)) return 'Spreadsheet';
   if (/presentation|powerpoint/.test(mediaType)) return 'Presentation';
   if (/word|opendocument\.text/.test(mediaType)) return 'Document';

@@ -1,17 +1,16 @@
 import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
 import { londonDate } from '../../domain/calendar';
 import type { Codes } from '../../domain/cases/process';
-import { extensionOf, typeOf } from '../../documents';
+import { extensionOf, isEmail, typeOf } from '../../documents';
 import type { DocumentRow } from '../../register/documents';
 import type { Templates } from '../../templates/library';
 import type { DocumentActivities, StepRef } from '../contract';
 import type { Printer } from '../pdf';
 import type { EffectRegister } from '../ports';
 import { indexCsv, indexHtml, kindOf, type Index, type IndexLine } from './index-page';
-import { pack, type PackedFile } from './pack';
+import { firstPiece, pack, type Content, type PackedFile } from './pack';
 import { pageCount, paginate } from './paginate';
-import { joined, printed } from './printable';
+import { isPrintable, joined, LARGEST_PRINTED, printed } from './printable';
 import { releasedItems, type Released } from './released';
 import { storedBefore, storeOnce } from './store';
 
@@ -26,11 +25,14 @@ interface Prepared {
   readonly released: Released;
   /** Neutral name in the ZIP: `003.pdf`. */
   readonly file: string;
-  readonly content: Buffer;
+  readonly content: Content;
   readonly mediaType: string;
   readonly pdfs: readonly Buffer[] | null;
   readonly pages: number;
 }
+
+/** More than this many bytes of pages are not laid out at once: what is left over stands in the ZIP only. */
+const MOST_PRINTED = 4 * LARGEST_PRINTED;
 
 export function createDocuments(deps: DocumentDeps): DocumentActivities {
   const { register, templates, printer } = deps;
@@ -51,9 +53,14 @@ export function createDocuments(deps: DocumentDeps): DocumentActivities {
     items: readonly Released[],
   ): Promise<readonly [DocumentRow, DocumentRow]> {
     const prepared: Prepared[] = [];
-    for (const item of items) prepared.push(await prepare(item));
+    let room = MOST_PRINTED;
+    for (const item of items) {
+      const one = await prepare(item, room);
+      room -= (one.pdfs ?? []).reduce((sum, { length }) => sum + length, 0);
+      prepared.push(one);
+    }
     const index = await indexOf(step);
-    const [zip, pdf] = [await zipOf(step, index, prepared), await pdfOf(step, index, prepared)];
+    const [zip, pdf] = [zipOf(step, index, prepared), await pdfOf(step, index, prepared)];
     return [
       await storeOnce(
         register,
@@ -70,28 +77,28 @@ export function createDocuments(deps: DocumentDeps): DocumentActivities {
     ];
   }
 
-  async function prepare(released: Released): Promise<Prepared> {
+  /** `room`: how many bytes of printed pages may still be held until all of them are laid out. */
+  async function prepare(released: Released, room: number): Promise<Prepared> {
     const { number, file: row } = released;
-    const { content } = await register.documents.content(row.id);
-    const original = {
-      name: row.name,
-      mediaType: row.mediaType,
-      content: await buffer(Readable.from(content)),
-    };
-    const mediaType = typeOf(original);
-    const pdfs = await printed(printer, { ...original, title: `Item ${number}` });
+    const open = (): AsyncIterable<Buffer> => contentOf(row.id);
+    const { name } = row;
+    const mediaType = typeOf({ name, mediaType: row.mediaType, content: await firstPiece(open()) });
+    const asWords = isEmail(mediaType);
+    const prints = asWords || (isPrintable(mediaType) && row.bytes <= Math.min(LARGEST_PRINTED, room));
+    const content = prints ? await buffer(open()) : null;
+    const pdfs = content
+      ? await printed(printer, { name, mediaType: row.mediaType, content, title: `Item ${number}` })
+      : null;
     const pages = pdfs ? await pageCount(pdfs) : 0;
     // The file of an e-mail holds its attachments, whatever was decided of them: only its words leave.
-    if (mediaType === 'message/rfc822' && pdfs)
+    if (asWords && pdfs)
       return { released, file: `${number}.pdf`, content: await joined(pdfs), mediaType, pdfs, pages };
-    return {
-      released,
-      file: `${number}${extensionOf(mediaType, row.name)}`,
-      content: original.content,
-      mediaType,
-      pdfs,
-      pages,
-    };
+    const file = `${number}${extensionOf(mediaType, name)}`;
+    return { released, file, content: open, mediaType, pdfs, pages };
+  }
+
+  async function* contentOf(id: string): AsyncIterable<Buffer> {
+    yield* (await register.documents.content(id)).content;
   }
 
   async function indexOf({ reference, at }: StepRef): Promise<Omit<Index, 'items'>> {
@@ -103,7 +110,7 @@ export function createDocuments(deps: DocumentDeps): DocumentActivities {
     { at }: StepRef,
     head: Omit<Index, 'items'>,
     prepared: readonly Prepared[],
-  ): Promise<Buffer> {
+  ): AsyncIterable<Buffer> {
     const index = { ...head, items: linesOf(prepared, 0) };
     const files: PackedFile[] = [
       { name: 'index.html', content: Buffer.from(indexHtml(templates, index, false)) },

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { PDFDocument } from 'pdf-lib';
-import { readEmail, typeOf } from '../../documents';
+import { isEmail, readEmail, typeOf } from '../../documents';
 import type { Printer } from '../pdf';
 
 const escape = (text: string): string => Handlebars.escapeExpression(text);
@@ -22,12 +22,23 @@ export interface Printable {
   readonly title: string;
 }
 
+/** Larger files are not printed: laying out pages needs the whole of them in memory. */
+export const LARGEST_PRINTED = 64 * 1_048_576;
+
+/** Whether a file of this type can be printed at all (not sound, video, office files). */
+export const isPrintable = (type: string): boolean =>
+  type === 'application/pdf' ||
+  isEmail(type) ||
+  /^image\/(jpeg|png|gif|webp)$/.test(type) ||
+  type.startsWith('text/') ||
+  type === 'application/json';
+
 /** The item as PDFs to be put one behind the other, or null for what cannot be printed (sound, video, office files). */
 export async function printed(printer: Printer, item: Printable): Promise<Buffer[] | null> {
   const { content, title } = item;
   const type = typeOf(item);
   if (type === 'application/pdf') return (await opens(content)) ? [content] : null;
-  if (type === 'message/rfc822') return email(printer, content, title);
+  if (isEmail(type)) return email(printer, { content, type }, title);
   if (/^image\/(jpeg|png|gif|webp)$/.test(type))
     return [
       await printer.print(
@@ -61,11 +72,17 @@ export async function joined(pdfs: readonly Buffer[]): Promise<Buffer> {
 }
 
 /**
- * An e-mail without what is attached to it: attachments are items of their own, each with its own decision. Its
+ * An e-mail without what is attached to it; null for one that cannot be read: attachments are items of their own, each with its own decision. Its
  * HTML is printed apart from its headers, so that it cannot paint over them.
  */
-async function email(printer: Printer, content: Buffer, title: string): Promise<Buffer[]> {
-  const { from, to, cc, date, subject, text, html } = await readEmail(content);
+async function email(
+  printer: Printer,
+  { content, type }: { readonly content: Buffer; readonly type: string },
+  title: string,
+): Promise<Buffer[] | null> {
+  const read = await readEmail(content, type).catch(() => null);
+  if (!read) return null;
+  const { from, to, cc, date, subject, text, html } = read;
   const people = (list: typeof to): string =>
     (list ?? [])
       .map(({ name, address }) => (name ? `${name} <${address ?? ''}>` : (address ?? '')))

@@ -3,12 +3,12 @@ import type { DocumentInput, DocumentRow } from '../../register/documents';
 import type { StepRef } from '../contract';
 import type { EffectRegister } from '../ports';
 
-/** A document that a step makes: the same step, run again, finds the one it made. */
+/** A document that a step makes: the same step, run again, finds the one it made, and `content` is not read. */
 export async function storeOnce(
   { documents }: Pick<EffectRegister, 'documents'>,
   step: StepRef,
   input: Omit<DocumentInput, 'id' | 'reference'>,
-  content: Buffer,
+  content: Buffer | AsyncIterable<Buffer>,
 ): Promise<DocumentRow> {
   const { reference } = step;
   const rows = await documents.ofCase(reference);

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
 import { londonDate } from '../../domain/calendar';
 import { itemOf, listOf } from '../../domain/cases/process';
 import type { Profile } from '../../domain/organisation/profile';
-import { extensionOf, typeOf } from '../../documents';
+import { extensionOf, isEmail, typeOf } from '../../documents';
 import { rowsIn, type Values } from '../../forms/form';
 import type { OpenSubmission } from '../../register/submissions';
 import type { PortabilityActivities, StepRef } from '../contract';
-import { pack, type PackedFile } from '../documents/pack';
+import { firstPiece, pack, type PackedFile } from '../documents/pack';
 import { joined, printed } from '../documents/printable';
 import { releasedItems, type Released } from '../documents/released';
 import { storedBefore, storeOnce } from '../documents/store';
 import { controllerOf } from '../letters/sender';
 import type { Printer } from '../pdf';
 import type { EffectRegister } from '../ports';
-import { recordsOf, type Extract, type PortableData } from './data';
+import { recordsOf, type Extract, type PortableData, type PortableFile } from './data';
 import { csvOf, readme, schema } from './words';
 
 export interface PortabilityDeps {
@@ -59,31 +58,43 @@ export function createPortability({ register, printer }: PortabilityDeps): Porta
     records: PortableData['records'],
     items: readonly Released[],
   ) {
-    const files: (PackedFile & { readonly system: string | null })[] = [];
+    const files: (PackedFile & Pick<PortableFile, 'system' | 'sha256'>)[] = [];
     for (const item of items) files.push(await fileOf(item, profile));
     const data: PortableData = {
       ...{ format: 'portable-personal-data', version: 1, controller, reference: step.reference },
       made: londonDate(step.at),
       records,
-      files: files.map(({ name, content, system }) => ({ file: name, system, sha256: sha256(content) })),
+      files: files.map(({ name, system, sha256 }) => ({ file: name, system, sha256 })),
     };
     const input = { purpose: 'bundle', mediaType: 'application/zip', name: `${step.reference}.zip` } as const;
-    return storeOnce(register, step, input, await pack(packed(data, files), new Date(step.at)));
+    return storeOnce(register, step, input, pack(packed(data, files), new Date(step.at)));
   }
 
   async function fileOf({ number, file: row }: Released, profile: Profile) {
-    const { content: stream } = await register.documents.content(row.id);
-    const content = await buffer(Readable.from(stream));
-    const mediaType = typeOf({ name: row.name, mediaType: row.mediaType, content });
+    const open = (): AsyncIterable<Buffer> => contentOf(row.id);
+    const { name: title } = row;
+    const head = await firstPiece(open());
+    const mediaType = typeOf({ name: title, mediaType: row.mediaType, content: head });
     const system = profile.systems.find(({ id }) => id === row.system)?.label ?? null;
     const name = `files/${number}`;
     // The file of an e-mail holds its attachments, whatever was decided of them: only its words leave.
     const words =
-      mediaType === 'message/rfc822' &&
-      (await printed(printer, { name: row.name, mediaType, content, title: `File ${number}` }));
-    return words
-      ? { name: `${name}.pdf`, content: await joined(words), system }
-      : { name: `${name}${extensionOf(mediaType, row.name)}`, content, system };
+      isEmail(mediaType) &&
+      (await printed(printer, {
+        ...{ name: title, mediaType, title: `File ${number}` },
+        content: await buffer(open()),
+      }));
+    if (!words)
+      return {
+        ...{ name: `${name}${extensionOf(mediaType, title)}`, content: open, system },
+        sha256: row.sha256 ?? '',
+      };
+    const content = await joined(words);
+    return { name: `${name}.pdf`, content, system, sha256: sha256(content) };
+  }
+
+  async function* contentOf(id: string): AsyncIterable<Buffer> {
+    yield* (await register.documents.content(id)).content;
   }
 }
 
@@ -101,19 +112,24 @@ function extractsOf(written: readonly OpenSubmission[], { systems }: Profile): E
   }));
 }
 
+type Summed = PackedFile & Pick<PortableFile, 'sha256'>;
+
 /** Everything in the archive, with its checksums last. */
-function packed(data: PortableData, files: readonly PackedFile[]): PackedFile[] {
-  const all: PackedFile[] = [
+function packed(data: PortableData, files: readonly Summed[]): PackedFile[] {
+  const all: Summed[] = [
     written('README.txt', readme(data)),
     written('data.json', json(data)),
     written('schema.json', json(schema)),
     ...data.records.map(({ id, entries }) => written(`${id}.csv`, csvOf(entries))),
-    ...files.map(({ name, content }) => ({ name, content })),
+    ...files,
   ];
-  const sums = all.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join('');
+  const sums = all.map(({ name, sha256: sum }) => `${sum}  ${name}\n`).join('');
   return [...all, written('SHA256SUMS', sums)];
 }
 
-const written = (name: string, text: string): PackedFile => ({ name, content: Buffer.from(text) });
+function written(name: string, text: string): Summed & { readonly content: Buffer } {
+  const content = Buffer.from(text);
+  return { name, content, sha256: sha256(content) };
+}
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import { readEmail } from '../../documents';
 import type { OpenedDocument } from '../../register/documents';
 import { previewOf } from './preview';
 
@@ -15,7 +15,8 @@ export interface Excerpt {
 /** A text as it stands, or an e-mail with its sender, addressees, date and words. */
 export async function excerptOf({ row, content }: OpenedDocument): Promise<Excerpt> {
   const { bytes, cut } = await beginning(content);
-  const whole = previewOf(row.mediaType) === 'email' ? await emailText(bytes) : bytes.toString('utf8');
+  const whole =
+    previewOf(row.mediaType) === 'email' ? await emailText(bytes, row.mediaType) : bytes.toString('utf8');
   return { text: whole.slice(0, SHOWN_CHARACTERS), cut: cut || whole.length > SHOWN_CHARACTERS };
 }
 
@@ -30,8 +31,9 @@ async function beginning(content: AsyncIterable<Buffer>): Promise<{ bytes: Buffe
   return { bytes: Buffer.concat(pieces), cut: false };
 }
 
-async function emailText(source: Buffer): Promise<string> {
-  const email = await PostalMime.parse(source);
+async function emailText(source: Buffer, mediaType: string): Promise<string> {
+  const email = await readEmail(source, mediaType).catch(() => null);
+  if (!email) return 'This e-mail cannot be shown here. Download it to read it.';
   const heads = [
     ['From', addresses([email.from])],
     ['To', addresses(email.to)],

@@ -1,5 +1,5 @@
 import type { File } from '../../documents';
-import { expand, hiddenContent, hiddenInRedacted, UnsafeArchive } from '../../documents';
+import { expand, hiddenContent, hiddenInRedacted, isEmail, UnsafeArchive } from '../../documents';
 import type { DocumentRow, OpenedDocument } from '../../register/documents';
 import { HttpError } from '../errors';
 
@@ -15,7 +15,7 @@ export interface Inspected {
 const LARGEST = 200 * 1024 * 1024;
 
 const showsAll = /^(video|audio)\//;
-const holdsFiles = ['application/zip', 'message/rfc822'];
+const holdsFiles = (type: string): boolean => type === 'application/zip' || isEmail(type);
 
 /**
  * Looks into an upload that has arrived. Recordings hide nothing that could be looked for here; anything else too
@@ -30,7 +30,7 @@ export async function inspect({ row, content }: OpenedDocument): Promise<Inspect
 }
 
 function tooLarge({ mediaType }: DocumentRow): Inspected {
-  if (holdsFiles.includes(mediaType)) throw notOpened('The archive is larger than 200 MB.');
+  if (holdsFiles(mediaType)) throw notOpened('The archive is larger than 200 MB.');
   return { hidden: ['not-examined'], children: [] };
 }
 

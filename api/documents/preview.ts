@@ -12,6 +12,7 @@ const previews: Readonly<Record<string, Preview>> = {
   'text/csv': 'text',
   'application/json': 'text',
   'message/rfc822': 'email',
+  'application/vnd.ms-outlook': 'email',
   'text/html': 'page',
   'video/mp4': 'video',
   'video/webm': 'video',

@@ -6,6 +6,7 @@ import { exemptions } from '../../forms/subject-access';
 const sorts: readonly (readonly [start: string, sort: string])[] = [
   ['application/pdf', 'PDF'],
   ['message/rfc822', 'E-mail'],
+  ['application/vnd.ms-outlook', 'E-mail (Outlook)'],
   ['application/vnd.ms-outlook', 'Outlook message'],
   ['image/', 'Picture'],
   ['video/', 'Video'],

@@ -1,5 +1,7 @@
 import type { File } from '../file';
-import { typeOf } from '../media-type';
+import { OUTLOOK, typeOf } from '../media-type';
+import { readOutlook } from '../outlook';
+import { limits } from '../zip';
 import type { HiddenCode } from './codes';
 import { hiddenInImage } from './image';
 import { hiddenInOffice } from './office';
@@ -7,12 +9,7 @@ import { hasText, hiddenInPdf } from './pdf';
 
 export type { HiddenCode } from './codes';
 
-const oldBinary = [
-  'application/msword',
-  'application/vnd.ms-excel',
-  'application/vnd.ms-powerpoint',
-  'application/vnd.ms-outlook',
-];
+const oldBinary = ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'];
 
 /**
  * Codes of what is in the file and does not show: each once, in a steady order. `not-examined` where it cannot be
@@ -29,6 +26,8 @@ export async function hiddenContent(file: File): Promise<HiddenCode[]> {
 
 async function look(type: string, content: Buffer): Promise<HiddenCode[]> {
   if (oldBinary.includes(type)) return ['not-examined'];
+  // Its attachments are items of their own; what cannot be read stays whole.
+  if (type === OUTLOOK) return readOutlook(content, limits) && [];
   if (type === 'application/pdf') return hiddenInPdf(content);
   if (type.startsWith('image/')) return hiddenInImage(content);
   const packed = /openxmlformats|opendocument|macroenabled/.test(type);

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { expand } from '../../documents';
 import type { DecisionInput, DocumentPurpose } from '../../register/documents';
-import { docx, email, jpeg, png } from '../documents/files';
+import { docx, email, jpeg, outlook, png } from '../documents/files';
 import type { Desk, OpenCase } from './desk';
 import { desk } from './desk';
 
@@ -163,6 +163,15 @@ describe('The copy (UK GDPR Art 15(3))', () => {
     expect([...files.keys()]).toEqual(['index.html', 'index.csv', '001.pdf']);
     expect(files.get('001.pdf')?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(Buffer.concat([...files.values()]).toString('latin1')).not.toMatch(/WITHHELD|hidden@mail/);
+  });
+
+  test('gives a message of Outlook as its words as well', async () => {
+    const c = await d.open();
+    const message = outlook('It leaks.', { name: 'report.txt', content: 'WITHHELD REPORT' });
+    await decide(c, await add(c, 'mail.msg', 'application/vnd.ms-outlook', message), 'release');
+    const files = await unpacked((await assemble(c)).bundle);
+    expect([...files.keys()]).toEqual(['index.html', 'index.csv', '001.pdf']);
+    expect(Buffer.concat([...files.values()]).toString('latin1')).not.toContain('WITHHELD');
   });
 
   test('is one paginated PDF as well: the index first, in tags, then what can be printed', async () => {

@@ -1,5 +1,5 @@
-import { expand, limits, UnsafeArchive } from '../../documents';
-import { email, zipOf } from './files';
+import { expand, hiddenContent, limits, readEmail, UnsafeArchive } from '../../documents';
+import { email, outlook, zipOf } from './files';
 
 const zip = (content: Buffer) => ({ name: 'found.zip', mediaType: 'application/zip', content });
 
@@ -14,6 +14,23 @@ describe('What a file holds', () => {
     expect(more).toEqual([]);
     expect(attachment).toMatchObject({ name: 'report.txt', mediaType: 'text/plain' });
     expect(attachment?.content.toString().trim()).toBe('The report.');
+  });
+
+  test('is the attachments of a message that Outlook stored; of one that cannot be read, nothing', async () => {
+    const content = outlook('It leaks again.', { name: 'report.txt', content: 'The report.' });
+    const message = { name: 'mail.msg', mediaType: '', content };
+    const found = (await expand(message)).map((one) => [one.name, one.content.toString()]);
+    expect(found).toEqual([['report.txt', 'The report.']]);
+    expect(await hiddenContent(message)).toEqual([]);
+    expect(await readEmail(content, 'application/vnd.ms-outlook')).toMatchObject({
+      subject: 'The boiler',
+      text: 'It leaks again.',
+      from: { name: 'Hazel Moss' },
+      to: [{ name: 'The repairs team' }],
+    });
+    const broken = { ...message, content: Buffer.from('d0cf11e0', 'hex') };
+    expect([await expand(broken), await hiddenContent(broken)]).toEqual([[], ['not-examined']]);
+    await expect(expand(message, { ...limits, bytesEach: 5 })).rejects.toBeInstanceOf(UnsafeArchive);
   });
 
   test('is the files of an archive and of archives inside it, without what systems leave there', async () => {

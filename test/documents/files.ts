@@ -1,3 +1,5 @@
+import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner';
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
 import { buffer } from 'node:stream/consumers';
 import archiver from 'archiver';
 import type { File } from '../../documents';
@@ -87,3 +89,39 @@ export const email = (attachment?: { name: string; content: string }): Buffer =>
       '',
     ].join('\r\n'),
   );
+
+/** A message as Outlook stores it, with one file attached. */
+export function outlook(
+  words: string,
+  attached: { readonly name: string; readonly content: string },
+): Buffer {
+  const entries: Entry[] = [{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] }];
+  const put = (folder: Entry, entry: Entry): Entry => {
+    folder.children?.push(entries.push(entry) - 1);
+    return entry;
+  };
+  const stream = (folder: Entry, name: string, content: Buffer): Entry =>
+    put(folder, {
+      name,
+      type: TypeEnum.DOCUMENT,
+      length: content.length,
+      binaryProvider: () => new Uint8Array(content),
+    });
+  const text = (folder: Entry, tag: string, value: string): Entry =>
+    stream(folder, `__substg1.0_${tag}001F`, Buffer.from(value, 'utf16le'));
+  const folder = (name: string): Entry =>
+    put(root, { name, type: TypeEnum.DIRECTORY, length: 0, children: [] });
+  const [root] = entries as [Entry];
+  stream(root, '__properties_version1.0', Buffer.alloc(32));
+  text(root, '0037', 'The boiler');
+  text(root, '0C1A', 'Hazel Moss');
+  text(root, '1000', words);
+  const to = folder('__recip_version1.0_#00000000');
+  stream(to, '__properties_version1.0', Buffer.alloc(8));
+  text(to, '3001', 'The repairs team');
+  const file = folder('__attach_version1.0_#00000000');
+  stream(file, '__properties_version1.0', Buffer.alloc(8));
+  text(file, '3707', attached.name);
+  stream(file, '__substg1.0_37010102', Buffer.from(attached.content));
+  return Buffer.from(burn(entries));
+}
