@@ -5,10 +5,11 @@ import type { Context } from './context';
 import { RegisterError } from './errors';
 import type { Person } from './generated/client';
 import { instant } from './instants';
-import { matchIdentity } from './people/identity';
+import { likelyPeople, matchIdentity } from './people/identity';
 import { importIndex } from './people/import-index';
 import type { Listed } from './people/on-record';
 import { peopleOnRecord } from './people/on-record';
+import { indexEntry } from './people/index-entries';
 import { searchPeople } from './people/search';
 import { insertPerson, openPeople, updatePerson } from './people/store';
 import type { Viewer } from './viewer';
@@ -94,6 +95,11 @@ export interface IdentityMatch {
   readonly strength: 'strong' | 'weak';
 }
 
+/** The same with particulars, for whoever checks who is asking. */
+export interface LikelyPerson extends IdentityMatch {
+  readonly contents: PersonContents;
+}
+
 export interface IdentityMatches {
   readonly matches: readonly IdentityMatch[];
   readonly best: 'strong' | 'weak' | 'none';
@@ -117,6 +123,10 @@ export interface People {
   matchIdentity(reference: string): Promise<IdentityMatches>;
   /** People on record who may be those listed, for each in turn; whoever asks, for nobody's safety hangs on that. */
   onRecord(organisationId: string, listed: readonly Listed[]): Promise<readonly (readonly PersonRecord[])[]>;
+  /** The people that this finds, with their particulars, the likeliest first; none for viewers who may not see people. */
+  likely(viewer: Viewer, reference: string): Promise<LikelyPerson[]>;
+  /** A line of the people index of the viewer's organisation, or null. */
+  indexEntry(viewer: Viewer, entryId: string): Promise<PersonContents | null>;
 }
 
 export function createPeople(context: Context): People {
@@ -145,6 +155,8 @@ export function createPeople(context: Context): People {
     },
     matchIdentity: (reference) => matchIdentity(context, reference),
     onRecord: (organisationId, listed) => peopleOnRecord(context, organisationId, listed),
+    likely: (viewer, reference) => likelyPeople(context, viewer, reference),
+    indexEntry: (viewer, entryId) => indexEntry(context, viewer, entryId),
   };
 }
 

@@ -18,12 +18,35 @@ export interface Asking {
 export function contactsForCode(contacts: readonly ContactPoint[], asking: Asking): readonly ContactPoint[] {
   return contacts.filter(
     (contact) =>
-      contact.kind !== 'phone' && contact.onFile && contact.safety === 'safe' && !asks(contact, asking),
+      contact.kind !== 'phone' &&
+      contact.onFile &&
+      contact.safety === 'safe' &&
+      !asks(contact, contacts, asking),
   );
 }
 
-const asks = ({ id, kind }: ContactPoint, { facts, contents }: Asking): boolean =>
-  kind === 'email' && facts.channel === 'email' && id === contents?.contactId;
+/** The mailbox from which the request came, under whatever id it stands on record. */
+function asks(
+  { id, kind, value }: ContactPoint,
+  contacts: readonly ContactPoint[],
+  { facts, contents }: Asking,
+): boolean {
+  if (kind !== 'email' || facts.channel !== 'email') return false;
+  const from = contacts.find((one) => one.id === contents?.contactId);
+  return id === contents?.contactId || (from !== undefined && sameContact({ kind, value }, from));
+}
+
+/** Whether two contacts are the same place, however they are written. */
+export const sameContact = (
+  one: Pick<ContactPoint, 'kind' | 'value'>,
+  other: Pick<ContactPoint, 'kind' | 'value'>,
+): boolean => one.kind === other.kind && plain(one.value) === plain(other.value);
+
+const plain = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[\s,]+/g, ' ')
+    .trim();
 
 /**
  * A contact for the screen of somebody who may be on the phone to an impostor: enough to choose by, too little to

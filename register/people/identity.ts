@@ -1,10 +1,14 @@
 import type { PersonContents } from '../../domain/cases/contents';
+import { may } from '../../domain/roles';
+import type { Case, Person } from '../generated/client';
 import { RegisterError } from '../errors';
 import type { Context } from '../context';
-import type { IdentityMatch, IdentityMatches } from '../people';
+import type { IdentityMatches, LikelyPerson } from '../people';
 import { find } from '../search/find';
 import type { OwnerType } from '../search/tokens';
 import { nameWords, phoneToken, plain, postcodeOf, referenceToken, sounds } from '../search/normalise';
+import type { Viewer } from '../viewer';
+import { peopleVisibleTo, visibleTo } from '../visibility';
 import { asContents, openEntries } from './index-entries';
 import { openPeople } from './store';
 
@@ -13,23 +17,52 @@ const MOST_CANDIDATES = 60;
 
 /** Compares the data subject's particulars with the people index and with others on record. */
 export async function matchIdentity(context: Context, reference: string): Promise<IdentityMatches> {
-  const { db } = context;
-  const found = await db.case.findUnique({ where: { reference }, include: { subject: true } });
+  const found = await context.db.case.findUnique({ where: { reference }, include: { subject: true } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
-  if (!found.subject) return { matches: [], best: 'none' };
-  const [subject] = await openPeople(context, db, [found.subject]);
+  const compared = await compare(context, found);
+  const matches = compared.map(({ source, id, reasons, strength }) => ({ source, id, reasons, strength }));
+  const strong = matches.some(({ strength }) => strength === 'strong');
+  return { matches, best: strong ? 'strong' : matches.length > 0 ? 'weak' : 'none' };
+}
+
+/** The same for whoever checks who is asking, with names: of others on record those alone whom the viewer may see. */
+export async function likelyPeople(
+  context: Context,
+  viewer: Viewer,
+  reference: string,
+): Promise<LikelyPerson[]> {
+  if (!may(viewer.roles, 'person.view')) return [];
+  const found = await context.db.case.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    include: { subject: true },
+  });
+  const compared = found ? await compare(context, found) : [];
+  const ids = compared.flatMap(({ source, id }) => (source === 'person' ? [id] : []));
+  const visible = await context.db.person.findMany({
+    where: { AND: [{ id: { in: ids } }, peopleVisibleTo(viewer)] },
+    select: { id: true },
+  });
+  return compared
+    .filter(({ source, id }) => source === 'index' || visible.some((one) => one.id === id))
+    .sort((a, b) => Number(b.strength === 'strong') - Number(a.strength === 'strong'));
+}
+
+async function compare(
+  context: Context,
+  found: Case & { readonly subject: Person | null },
+): Promise<LikelyPerson[]> {
+  if (!found.subject) return [];
+  const [subject] = await openPeople(context, context.db, [found.subject]);
   const given = subject?.contents as PersonContents;
   const candidates = await candidatesFor(context, found.organisationId, given);
   const own = [found.subjectId, found.requesterId];
-  const matches = candidates
+  return candidates
     .filter(({ id }) => !own.includes(id))
-    .flatMap(({ source, id, contents }): IdentityMatch[] => {
-      const reasons = likeness(given, contents);
+    .flatMap((candidate): LikelyPerson[] => {
+      const reasons = likeness(given, candidate.contents);
       const strength = strengthOf(reasons);
-      return strength ? [{ source, id, reasons, strength }] : [];
+      return strength ? [{ ...candidate, reasons, strength }] : [];
     });
-  const strong = matches.some(({ strength }) => strength === 'strong');
-  return { matches, best: strong ? 'strong' : matches.length > 0 ? 'weak' : 'none' };
 }
 
 interface Candidate {

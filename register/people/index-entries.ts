@@ -1,8 +1,10 @@
 import type { PersonContents } from '../../domain/cases/contents';
+import { may } from '../../domain/roles';
 import type { Context } from '../context';
 import type { Reader } from '../database';
 import type { IndexRow } from '../people';
 import { importKey } from '../sealing/keyring';
+import type { Viewer } from '../viewer';
 
 export const indexPlace = (entryId: string): string => `index_entry/${entryId}/sealed`;
 
@@ -46,4 +48,16 @@ export function asContents({
     contacts: [...contact('email', email), ...contact('phone', phone), ...contact('post', address)],
     references: reference ? [reference] : [],
   };
+}
+
+export async function indexEntry(
+  context: Context,
+  { organisationId, roles }: Viewer,
+  entryId: string,
+): Promise<PersonContents | null> {
+  const { db } = context;
+  const known =
+    may(roles, 'person.view') && (await db.indexEntry.count({ where: { id: entryId, organisationId } })) > 0;
+  const row = known ? (await openEntries(context, db, [entryId])).get(entryId) : undefined;
+  return row ? asContents(row) : null;
 }

@@ -237,3 +237,27 @@ test('only those who work on the case may send a code, and only while identity i
   const auditor = await signedIn(server.url, await member(real.register, ['auditor']));
   expect((await auditor.get(actionOf(c))).status).toBe(403);
 });
+
+test('whoever checks who is asking sees whom the people index knows, and takes a contact over so that a code can go there', async () => {
+  const csv = `name,former_names,date_of_birth,email,phone,address,reference
+Wren Ashdown,,,on.file@mail.test,,"7 Elsewhere Road, WV9 9ZZ",T-OTHER
+`;
+  await real.register.people.importIndex(ORGANISATION, csv);
+  const c = await checking({ onFile: false });
+  const task = await c.task('check-identity');
+  const path = `/cases/${c.reference}/tasks/${task.id}`;
+  const shown = await visitor.get(path);
+  expect(shown.html).toContain('E-mail: o…e@mail.test');
+  expect(shown.html).not.toContain('on.file@mail.test');
+  const take = /href="(\/people\/[^"]+kind=email)"/.exec(shown.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const form = await visitor.get(take);
+  expect(form.html).toContain('on.file@mail.test');
+  const [address = ''] = take.split('?');
+  const sent = { contactKind: 'email', value: 'on.file@mail.test', safety: 'safe', onFile: 'yes' };
+  expect((await visitor.post(address, sent)).status).toBe(303);
+  expect((await visitor.get(`/cases/${c.reference}/actions/send-code`)).html).toContain(
+    'E-mail: o…e@mail.test',
+  );
+  await real.register.people.importIndex(ORGANISATION, 'name\nNobody Atall\n');
+  expect((await visitor.get(path)).html).not.toContain('E-mail: o…e@mail.test</li>');
+});

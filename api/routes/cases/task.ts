@@ -20,6 +20,7 @@ import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
 import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
+import { likelyFor } from '../../presentation/identity';
 import { whatFailed } from '../../presentation/failures';
 import { taskView } from '../../presentation/tasks';
 import type { Services } from '../../services';
@@ -123,6 +124,7 @@ async function show(
     looksInSystem: searchTasks.includes(task.element),
     cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
+    likely: await likelyFor(services, viewer, task, page),
     hints: hintsOf(services, viewer.organisationId, task),
     refusal:
       again?.finished?.status === 'refused' ? again.finished.refusal : (task.refusal ?? heldBack(task, page)),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Values } from '../../../forms/form';
 import { editContact, editPerson } from '../../../forms/people';
 import { viewerOf } from '../../auth/signed-in';
 import { NotFound } from '../../errors';
@@ -44,10 +46,8 @@ export function contact(services: Services) {
   return {
     get: async (req: Request<Contact>, res: Response): Promise<void> => {
       const known = await knownContact(services, req);
-      await showForm(services, req, res, {
-        ...page(req),
-        ...(known ? { values: contactValues(known) } : {}),
-      });
+      const shown = (await fromIndex(services, req)) ?? (known && contactValues(known));
+      await showForm(services, req, res, { ...page(req), ...(shown && { values: shown }) });
     },
     post: async (req: Request<Contact>, res: Response): Promise<void> => {
       const known = await knownContact(services, req);
@@ -58,6 +58,18 @@ export function contact(services: Services) {
       saved(req, res);
     },
   };
+}
+
+/**
+ * What a line of the people index says, named in the address: it was on file before. Whether it may be used, a person
+ * says.
+ */
+async function fromIndex({ register }: Services, req: Request<Contact>): Promise<Values | null> {
+  const { entry, kind } = req.query;
+  if (typeof entry !== 'string' || !z.uuid().safeParse(entry).success) return null;
+  const known = await register.people.indexEntry(viewerOf(req), entry);
+  const contact = known?.contacts.find((one) => one.kind === kind);
+  return contact ? { contactKind: contact.kind, value: contact.value, onFile: true } : null;
 }
 
 async function knownContact(services: Services, req: Request<Contact>) {

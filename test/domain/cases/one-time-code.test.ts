@@ -28,6 +28,16 @@ describe('A one-time code may go', () => {
   });
 });
 
+test('A one-time code does not go to the mailbox that asks under another entry of it', () => {
+  const asking = contact({
+    id: 'given',
+    value: 'Wren.Ashdown@mail.test',
+    safety: 'unconfirmed',
+    onFile: false,
+  });
+  expect(contactsForCode([asking, contact()], askedBy('email', 'given'))).toEqual([]);
+});
+
 describe('A contact is shown so that it cannot be read out', () => {
   test.each<[string, ContactPoint]>([
     ['E-mail: w…n@mail.test', contact()],
