@@ -8,6 +8,7 @@ import { choicesOf } from '../forms/options';
 import type { Acted } from '../../gateway';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
+import { backDated } from './back-dating';
 import type { Finishing } from './checks';
 import { objections } from './checks';
 import { derivedCodes } from './derived';
@@ -47,6 +48,8 @@ export async function finishTask(
   });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
   const { values } = filled;
+  const late = await backDated(services, viewer, task, { form, values });
+  if (late) return { status: 'invalid', errors: [late] };
   const doing = { reference: task.reference, token, form, values, action: 'complete', role } as const;
   // A person's part in a letter has rules of its own: what the letter's element means counts once it is given.
   if (task.need === 'together') {

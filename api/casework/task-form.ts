@@ -9,6 +9,7 @@ import type { Register } from '../../register';
 import type { CasePage, TaskRow } from '../../register/cases';
 import type { Letter, OpenLetter } from '../../register/letters';
 import type { Viewer } from '../../register/viewer';
+import { withEvidenceOfDate } from './back-dating';
 import { keptWith } from './kept-letter';
 
 /** Name of the field that holds a letter's free part. */
@@ -16,13 +17,13 @@ export const partField = (part: string): string => `part-${part}`;
 
 /**
  * The form that finishes a task. A letter to be checked brings its free parts along; a task that somebody else should
- * do asks whoever may do it all the same for the reason. `page` is null for whoever does not see the case.
+ * do asks whoever may do it all the same for the reason; one that took effect on another day asks what shows it. `page` is null for whoever does not see the case.
  */
 export function formOfTask(
   { kind, element, need }: Pick<TaskRow, 'kind' | 'element' | 'need'>,
   page: Pick<CasePage, 'links'> | null,
 ): Form {
-  const form = taskForm(kind, element, need);
+  const form = withEvidenceOfDate(kind, taskForm(kind, element, need));
   if (need === null) return checksOthersWork(kind, element) ? withOverrideReason(form) : form;
   if (need !== 'check') return form;
   const { freeParts = {}, optionalParts = [] } = definitionOf(kind).letters[element] ?? {};

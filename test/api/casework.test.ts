@@ -121,7 +121,9 @@ test('a data holder sees the task of their own system and nothing else of the ca
   const start = await holder.get('/');
   expect(start.html).toContain(`/cases/${reference}/tasks/${search.id}`);
   expect(start.html).not.toContain(other.id);
-  expect((await holder.get(`/cases/${reference}`)).status).toBe(403);
+  // The address in the mails leads to their list, for there are two tasks of theirs: to search, and to preserve.
+  expect((await holder.get(`/cases/${reference}`)).location).toBe('/');
+  expect((await holder.get(`/cases/${reference}/clock`)).status).toBe(403);
   expect((await holder.get(`/cases/${reference}/tasks/${other.id}`)).status).toBe(404);
 
   const task = await holder.get(`/cases/${reference}/tasks/${search.id}`);
@@ -185,6 +187,11 @@ test('a letter is previewed as it is typed, cannot lose what the law requires, a
       ),
     { within: 20_000 },
   );
+  const dayBefore = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const early = await call(`/tasks/${posting.id}`, {
+    answers: { postedOn: dayBefore, checkedAddress: true },
+  });
+  expect(early).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'postedOn' }] } } });
   const posted = { ...date('postedOn'), checkedAddress: 'yes' };
   expect((await send(visitor, `/cases/${reference}/tasks/${posting.id}`, posted)).status).toBe(303);
 });

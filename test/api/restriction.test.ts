@@ -127,7 +127,7 @@ describe('a restriction request, worked by programs from intake to closure (UK G
       await house.call('dpo', `/tasks/${id}`, { answers: { ...lift, endings: ['claim-over'] } }),
     ).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'endings' }] } } });
     await house.finish('dpo', reference, 'review-restriction', { ...lift, endings: ['accuracy-verified'] });
-    await house.post(reference, 'lift-notice', { reasons: 'It was right.' }, day(-10));
+    await house.post(reference, 'lift-notice', { reasons: 'It was right.' }, 7);
     await house.finish('data-holder', reference, 'carry-out-lift', {
       ...{ outcome: 'done', on: today(), records: 1 },
       evidence: 'The banner is gone.',

@@ -76,7 +76,7 @@ test('it is ended by a review, and the person is told before the owner may lift 
   });
   await handler.take(reference, 'Check and send the letter: Notice that the restriction will be lifted');
   expect(await handler.letter()).toContain('Nothing is lifted before this notice has reached you.');
-  await sentByPost('Notice that the restriction will be lifted', -10);
+  await sentByPost('Notice that the restriction will be lifted', -7, 'lift-notice');
   await holder.openTask(reference, 'Lift the restriction on the system: Housing management system');
   expect(await holder.text()).toContain('Take the banner away.');
   await holder.answer({ outcome: 'done', on: today, records: '1', evidence: 'The banner is gone.' });
@@ -93,7 +93,7 @@ test('no page broke the content security policy or failed in a script', () => {
 });
 
 /** From the open check of a letter to the day it was posted. */
-async function sentByPost(letter: string, days: number): Promise<void> {
+async function sentByPost(letter: string, days: number, element?: string): Promise<void> {
   await handler.answer({ way: 'post' });
   await handler.press('Send the letter');
   await handler.take(reference, 'Confirm where this may safely be sent');
@@ -102,6 +102,7 @@ async function sentByPost(letter: string, days: number): Promise<void> {
     .getAttribute('value');
   await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
   await handler.press('Confirm');
+  if (element) await office.preparedDaysAgo({ reference, letter: element, days: -days });
   await handler.finish(
     reference,
     `Print and post the letter: ${letter}`,

@@ -3,6 +3,7 @@ import type { Role } from '../../../domain/roles';
 import type { TaskRow } from '../../../register/cases';
 import type { Viewer } from '../../../register/viewer';
 import { localServer } from '../../support/temporal';
+import { preparedDaysAgo } from '../../support/letters';
 import type { World } from '../../support/world';
 import { world } from '../../support/world';
 import { serve } from './server';
@@ -24,12 +25,12 @@ export interface Programs {
   task(reference: string, element: string, item?: string): Promise<TaskRow>;
   /** Finishes the open task of an element; throws unless that was recorded. */
   finish(as: Role, reference: string, element: string, answers: object, item?: string): Promise<void>;
-  /** Passes a letter through every need until it is posted: today, unless on another day. */
+  /** Passes a letter through every need until it is posted: today, unless it was prepared and posted days ago. */
   post(
     reference: string,
     element: string,
     parts?: Readonly<Record<string, string>>,
-    on?: string,
+    daysAgo?: number,
   ): Promise<void>;
   /** The words of the last letter of this element. */
   letter(reference: string, element: string): Promise<string>;
@@ -99,11 +100,16 @@ export async function programs(roles: readonly Role[], systems: readonly string[
     task,
     finish: async (as, reference, element, answers, item) =>
       complete(as, await task(reference, element, item), answers),
-    post: async (reference, element, parts = {}, on = today()) => {
+    post: async (reference, element, parts = {}, daysAgo = 0) => {
       const words = Object.fromEntries(Object.entries(parts).map(([name, text]) => [`part-${name}`, text]));
       for (;;) {
         const open = await task(reference, element);
-        if (open.need === 'posting') return complete('handler', open, { postedOn: on, checkedAddress: true });
+        if (open.need === 'posting') {
+          if (daysAgo > 0)
+            await preparedDaysAgo(real.database.url, { reference, letter: element, days: daysAgo });
+          const postedOn = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+          return complete('handler', open, { postedOn, checkedAddress: true });
+        }
         await complete(
           'handler',
           open,

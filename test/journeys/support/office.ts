@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { productEnvironment } from '../../../commands/environment';
 import { withLock } from '../../../dev/lock';
 import { seed } from '../../../dev/seed';
 import { startStack } from '../../../dev/stack';
 import { browser } from '../../support/browser';
+import { preparedDaysAgo } from '../../support/letters';
 import { productHome, runFolder } from '../../support/run';
 import { Desk } from './desk';
 
@@ -13,6 +15,8 @@ export interface Office {
   readonly problems: readonly string[];
   /** Somebody signed in, in a browser window of their own. */
   desk(email: string): Promise<Desk>;
+  /** Makes a letter as old as if it had been prepared so many days ago. */
+  preparedDaysAgo(letter: { reference: string; letter: string; days: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,8 @@ export async function openOffice(): Promise<Office> {
       desks.push(desk);
       return desk;
     },
+    preparedDaysAgo: (letter) =>
+      preparedDaysAgo(productEnvironment({ CUSTODIAN_HOME: productHome() }).DATABASE_URL, letter),
     async close() {
       await Promise.all(desks.map((desk) => desk.leave()));
     },
