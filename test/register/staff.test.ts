@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { BadInput } from '../../commands/command';
+import { staffAdd } from '../../commands/staff-add';
 import type { TestRecord } from './support/record';
 import { NEW_PARK, NOTTINGHAM, testRecord } from './support/record';
 
@@ -126,5 +128,34 @@ describe('An API token', () => {
         ['today only', false],
       ]),
     );
+  });
+});
+
+describe('The command that adds the first administrator', () => {
+  const run = (...args: string[]) =>
+    staffAdd(['--organisation', NEW_PARK, ...args], {
+      DATABASE_URL: record.url,
+      CUSTODIAN_MASTER_KEY: record.masterKey.toString('base64'),
+    });
+
+  it('makes an account with a first password, which must be changed; once more, it keeps password and roles', async () => {
+    const { staff } = record.register;
+    const said = await run('--email', 'First.Admin@staff.example', '--name', 'The First');
+    const password = /shown only now: (\S+)$/.exec(said)?.[1] ?? '';
+    const member = await staff.authenticate('first.admin@staff.example', password);
+    expect(member).toMatchObject({ name: 'The First', mustChange: true });
+    expect(await run('--email', 'first.admin@staff.example', '--role', 'auditor')).toContain('already');
+    const held = await staff.membership(member?.id ?? '', NEW_PARK);
+    expect([...(held?.roles ?? [])].sort()).toEqual(['administrator', 'auditor']);
+    expect(await staff.authenticate('first.admin@staff.example', password)).not.toBeNull();
+  });
+
+  it.each([
+    ['an address that is none', ['--email', 'nobody', '--name', 'A']],
+    ['a role that there is not', ['--email', 'a@staff.example', '--name', 'A', '--role', 'king']],
+    ['nobody’s name', ['--email', 'unnamed@staff.example']],
+  ])('refuses %s, and changes nothing', async (_what, args) => {
+    await expect(run(...args)).rejects.toBeInstanceOf(BadInput);
+    expect(await record.register.staff.findByEmail('unnamed@staff.example')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../register/staff';
 import type { Viewer } from '../../../register/viewer';
 import type { Services } from '../../services';
 import type { KnownColleague } from './colleague';
-import { firstPassword } from './first-password';
+import { firstPassword } from '../../../register/staff/first-password';
 
 export interface AddedMember {
   readonly member: StaffMember;

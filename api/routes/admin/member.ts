@@ -12,7 +12,7 @@ import type { Services } from '../../services';
 import { changeMember, lockedOut } from './changes';
 import type { KnownColleague } from './colleague';
 import { findColleague } from './colleague';
-import { firstPassword } from './first-password';
+import { firstPassword } from '../../../register/staff/first-password';
 
 type Params = { id: string };
 
