@@ -10,6 +10,7 @@ import { importIndex } from './people/import-index';
 import type { Listed } from './people/on-record';
 import { peopleOnRecord } from './people/on-record';
 import { indexEntry } from './people/index-entries';
+import { sharedHome } from './people/shared-home';
 import { searchPeople } from './people/search';
 import { insertPerson, openPeople, updatePerson } from './people/store';
 import type { Viewer } from './viewer';
@@ -95,6 +96,13 @@ export interface IdentityMatch {
   readonly strength: 'strong' | 'weak';
 }
 
+/** Somebody at risk who shares, or shared, a home with a person of a case. */
+export interface SharedHome {
+  /** Null where the viewer may not see them. */
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly shares: readonly ('address' | 'reference')[];
+}
+
 /** The same with particulars, for whoever checks who is asking. */
 export interface LikelyPerson extends IdentityMatch {
   readonly contents: PersonContents;
@@ -125,6 +133,8 @@ export interface People {
   onRecord(organisationId: string, listed: readonly Listed[]): Promise<readonly (readonly PersonRecord[])[]>;
   /** The people that this finds, with their particulars, the likeliest first; none for viewers who may not see people. */
   likely(viewer: Viewer, reference: string): Promise<LikelyPerson[]>;
+  /** People at risk who share or shared an address or a number with the case's people; without a name those whom the viewer may not see. */
+  sharedHome(viewer: Viewer, reference: string): Promise<SharedHome[]>;
   /** A line of the people index of the viewer's organisation, or null. */
   indexEntry(viewer: Viewer, entryId: string): Promise<PersonContents | null>;
 }
@@ -156,6 +166,7 @@ export function createPeople(context: Context): People {
     matchIdentity: (reference) => matchIdentity(context, reference),
     onRecord: (organisationId, listed) => peopleOnRecord(context, organisationId, listed),
     likely: (viewer, reference) => likelyPeople(context, viewer, reference),
+    sharedHome: (viewer, reference) => sharedHome(context, viewer, reference),
     indexEntry: (viewer, entryId) => indexEntry(context, viewer, entryId),
   };
 }

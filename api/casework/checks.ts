@@ -9,6 +9,7 @@ import { none } from './checks/objection';
 import { ownWork } from './checks/own-work';
 import { portabilityChecks } from './checks/portability';
 import { subjectAccessChecks } from './checks/subject-access';
+import { homesChecked } from './shared-home';
 
 export type { Finishing, Objections } from './checks/objection';
 
@@ -22,7 +23,7 @@ const ofKind: Readonly<Partial<Record<CaseKind, ChecksByElement>>> = {
 };
 
 /** What every kind of case has by declaration: `notBy` and `adviceFrom` of its tasks, `answeredBy` of its letters. */
-const shared: readonly Check[] = [ownWork, lateness];
+const shared: readonly Check[] = [ownWork, lateness, homesChecked];
 
 /** What speaks against finishing the task with these answers: the first objection found. */
 export async function objections(register: Register, finishing: Finishing): Promise<Objections> {

@@ -11,6 +11,7 @@ import type { Letter, OpenLetter } from '../../register/letters';
 import type { Viewer } from '../../register/viewer';
 import { withEvidenceOfDate } from './back-dating';
 import { keptWith } from './kept-letter';
+import { withHomesChecked } from './shared-home';
 
 /** Name of the field that holds a letter's free part. */
 export const partField = (part: string): string => `part-${part}`;
@@ -24,7 +25,11 @@ export function formOfTask(
   page: Pick<CasePage, 'links'> | null,
 ): Form {
   const form = withEvidenceOfDate(kind, taskForm(kind, element, need));
-  if (need === null) return checksOthersWork(kind, element) ? withOverrideReason(form) : form;
+  if (need === null)
+    return withHomesChecked(
+      { kind, element },
+      checksOthersWork(kind, element) ? withOverrideReason(form) : form,
+    );
   if (need !== 'check') return form;
   const { freeParts = {}, optionalParts = [] } = definitionOf(kind).letters[element] ?? {};
   const fields = Object.entries(freeParts).map(([name, label]): Field => ({

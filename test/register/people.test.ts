@@ -271,3 +271,35 @@ Bartholomew Greene,,1960-02-03,,,,
     );
   });
 });
+
+describe('A shared home', () => {
+  it('is told of people at risk alone, by the same address or number, with a name only to those who may see them', async () => {
+    const { people } = record.register;
+    const home = contact('post', '4 Test Close\nWolverhampton\nWV7 7QQ');
+    const { reference, subjectId } = await record.open({
+      viewer: handler,
+      subject: { fresh: tenant({ contacts: [home], references: ['T-9001'] }) },
+    });
+    const flags = ['domestic-abuse'];
+    const left = await people.create(handler, {
+      ...tenant({ contacts: [contact('post', '4 Test Close, WV7 7QQ')] }),
+      flags,
+    });
+    const byNumber = await people.create(handler, { ...tenant({ references: ['t 9001'] }), flags });
+    await people.create(handler, {
+      ...tenant({ contacts: [contact('post', '5 Test Close, WV7 7QQ')] }),
+      flags,
+    });
+    await people.create(handler, tenant({ contacts: [home] }));
+    const found = await people.sharedHome(handler, reference);
+    expect(found.map(({ person, shares }) => [person?.id, shares]).sort()).toEqual(
+      [
+        [left.id, ['address']],
+        [byNumber.id, ['reference']],
+      ].sort(),
+    );
+    expect(found.some(({ person }) => person?.id === subjectId)).toBe(false);
+    const nobody = { ...handler, roles: [] };
+    expect((await people.sharedHome(nobody, reference)).map(({ person }) => person)).toEqual([null, null]);
+  });
+});

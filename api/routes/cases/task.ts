@@ -9,6 +9,7 @@ import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
 import { isMatter } from '../../casework/logging-form';
 import { heldBack } from '../../casework/rules';
+import { homesFor } from '../../casework/shared-home';
 import { startingFor } from '../../casework/starting';
 import { cameBack, formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { NotFound } from '../../errors';
@@ -124,6 +125,7 @@ async function show(
     looksInSystem: searchTasks.includes(task.element),
     cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
+    homes: (await homesFor(services.register, viewer, task)) ?? [],
     likely: await likelyFor(services, viewer, task, page),
     hints: hintsOf(services, viewer.organisationId, task),
     refusal:
