@@ -44,7 +44,9 @@ export type OptionSource =
   /** Open cases of the same person, other than this one. */
   | 'other-cases'
   /** Linked open cases whose answer could carry this one's: asked by the same person, none of them restricted. */
-  | 'answers';
+  | 'answers'
+  /** What a protected link of the case can be made for, now. */
+  | 'link-targets';
 
 interface Base {
   readonly name: string;

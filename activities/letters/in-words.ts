@@ -74,6 +74,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'contacts-on-file':
     case 'contacts-on-file-or-none':
     case 'letters':
+    case 'link-targets':
       return null;
   }
 }

@@ -8,6 +8,7 @@ import { exemptions } from '../../forms/subject-access';
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
+import { linkChoices } from '../links/issuing';
 import { shortDate } from '../presentation/dates';
 import { kindTitle } from '../presentation/words';
 
@@ -74,6 +75,8 @@ export async function optionsFrom(
       return otherCases(register, place);
     case 'answers':
       return answers(place);
+    case 'link-targets':
+      return place.page ? linkChoices({ register }, place.viewer, place.page.reference) : [];
   }
 }
 

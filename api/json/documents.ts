@@ -33,7 +33,8 @@ export function documentsJson(services: Services): Router {
     .get(`${at}/:id`, mayView, show(services))
     .get(`${at}/:id/content`, mayView, getContent(services))
     .post(`${at}/:id/hidden`, mayDecide, hidden(services))
-    .post(`${at}/:id/replacement`, mayDecide, replace(services));
+    .post(`${at}/:id/replacement`, mayDecide, replace(services))
+    .post(`${at}/:id/discard`, readsCase(services, 'document.add'), discard(services));
 }
 
 const list =
@@ -87,6 +88,15 @@ const replace =
   async (req: Item, res: Response): Promise<void> => {
     const { reference, id } = req.params;
     res.status(201).json({ document: await takeReplacement(register.documents, req, { reference, id }) });
+  };
+
+/** Gives up an upload that will not be finished. */
+const discard =
+  ({ register }: Services) =>
+  async (req: Item, res: Response): Promise<void> => {
+    const { id } = await itemOf(register.documents, req);
+    await register.documents.discard(viewerOf(req), id);
+    res.json({ status: 'discarded', id });
   };
 
 /** An item is reached through its own case only. */

@@ -6,12 +6,14 @@ import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Form } from '../../forms/form';
 import { sectionNames, sections } from '../../forms/impact-assessment/sections';
 import { parameter } from './openapi-parameter';
+import { makeLink } from '../links/issuing';
 import { announcement } from '../routes/documents/uploads';
 
 /** The forms of contents, people and staff, whose schemas the description holds by their ids. */
 export const contentForms: readonly Form[] = [
   decideItem,
   dealWithHidden,
+  makeLink,
   editPerson,
   editContact,
   addStaff,
@@ -118,6 +120,35 @@ const operations: readonly [path: string, method: string, operation: Operation][
     `${item}/replacement`,
     'post',
     { summary: 'Add the redacted file that goes out instead', requestBody: file, status: 201 },
+  ],
+  [`${item}/discard`, 'post', { summary: 'Give up an upload that will not be finished' }],
+  ['/cases/{reference}/links', 'get', { summary: 'Protected links of a case, and what one can be made for' }],
+  [
+    '/cases/{reference}/links',
+    'post',
+    {
+      summary: 'Make a protected link; its address and code are in this answer only',
+      requestBody: formBody(makeLink),
+      status: 201,
+    },
+  ],
+  ['/cases/{reference}/links/{id}/revoke', 'post', { summary: 'Withdraw a link' }],
+  [
+    '/tasks/{id}/preview',
+    'post',
+    {
+      summary: 'A letter to be checked, with its free parts as they are sent; nothing is stored',
+      requestBody: body({ type: 'object', properties: { answers: { type: 'object' } } }),
+    },
+  ],
+  ['/people/import', 'get', { summary: 'When the people index was last replaced, and its size' }],
+  [
+    '/people/import',
+    'post',
+    {
+      summary: 'Replace the people index, whole, or change nothing',
+      requestBody: body({ type: 'string' }, 'text/csv'),
+    },
   ],
   ['/cases/{reference}/letters', 'get', { summary: 'Letters of a case' }],
   [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { Router } from 'express';
+import express, { Router } from 'express';
 import { z } from 'zod';
 import { editContact, editPerson } from '../../forms/people';
 import { requires, viewerOf } from '../auth/signed-in';
@@ -9,6 +9,9 @@ import { findPerson } from '../routes/people/person';
 import { changeFrom, contactFrom } from '../routes/people/values';
 import type { Services } from '../services';
 import { filledIn } from './filled';
+
+/** As on the page. */
+const LARGEST_INDEX = '64mb';
 
 const query = z.strictObject({ text: z.string().trim().min(1).max(200) });
 
@@ -48,7 +51,22 @@ export function peopleJson(services: Services): Router {
     res.json({ person: await people.putContact(viewerOf(req), person.id, contactFrom(id, values)) });
   };
 
+  const indexState = async (req: Request, res: Response): Promise<void> =>
+    void res.json({ index: await people.indexState(viewerOf(req).organisationId) });
+
+  const importIndex = async (req: Request, res: Response): Promise<void> => {
+    const csv: unknown = req.body;
+    if (typeof csv !== 'string' || csv === '') throw new BadRequest('Send the file as text/csv.');
+    const { imported, faults } = await people.importIndex(viewerOf(req).organisationId, csv);
+    if (!faults) return void res.json({ imported });
+    const message = 'Nothing was imported: some rows are not right.';
+    res.status(422).json({ error: { code: 'invalid', message, faults } });
+  };
+
+  const mayImport = requires('people.import');
   return Router()
+    .get('/people/import', mayImport, indexState)
+    .post('/people/import', mayImport, express.text({ type: 'text/csv', limit: LARGEST_INDEX }), importIndex)
     .post('/people/search', requires('person.search'), search)
     .get('/people/:id', requires('person.view'), show)
     .get('/people/:id/cases', requires('person.view'), casesOf)

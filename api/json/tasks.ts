@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Field } from '../../forms/form';
 import { requires, viewerOf } from '../auth/signed-in';
 import { finishTask } from '../casework/finish-task';
+import { letterPreview } from '../casework/letter-preview';
 import { startingFor } from '../casework/starting';
 import { formOfTask, letterOfTask } from '../casework/task-form';
 import { NotFound } from '../errors';
@@ -16,7 +17,8 @@ export function tasksJson(services: Services): Router {
   return Router()
     .get('/tasks', mayWork, mine(services))
     .get('/tasks/:id', mayWork, show(services))
-    .post('/tasks/:id', mayWork, finish(services));
+    .post('/tasks/:id', mayWork, finish(services))
+    .post('/tasks/:id/preview', requires('letter.view'), preview(services));
 }
 
 const mine =
@@ -54,6 +56,19 @@ const finish =
     const finished = await finishTask(services, viewer, { task, page, token: id, answers });
     answerJson(res, finished, { id, reference: task.reference });
   };
+
+/** The letter of a task with its free parts as they are sent: `{ "answers": { "part-…": "…" } }`. Nothing is stored. */
+function preview(services: Services) {
+  const show = letterPreview(services.register);
+  return async (req: Request<{ id: string }>, res: Response): Promise<void> => {
+    const viewer = viewerOf(req);
+    const task = await taskOf(services, req);
+    const page = await services.register.cases.page(viewer, task.reference);
+    const names = formOfTask(task, page).fields.map(({ name }) => name);
+    const { answers } = handedIn(req, names);
+    res.json({ html: await show(viewer, task, (field) => String(answers[field] ?? '')) });
+  };
+}
 
 async function taskOf({ register }: Services, req: Request<{ id: string }>) {
   const task = await register.cases.task(viewerOf(req), req.params.id);

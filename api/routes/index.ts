@@ -6,6 +6,7 @@ import { breachesJson } from '../json/breaches';
 import { casesJson } from '../json/cases';
 import { documentsJson } from '../json/documents';
 import { lettersJson } from '../json/letters';
+import { linksJson } from '../json/links';
 import { meJson } from '../json/me';
 import { openApiJson } from '../json/openapi';
 import { organisationJson } from '../json/organisation';
@@ -56,6 +57,7 @@ export function jsonRouters(services: Services): Router {
   router.use(tasksJson(services));
   router.use(documentsJson(services));
   router.use(lettersJson(services));
+  router.use(linksJson(services));
   router.use(peopleJson(services));
   router.use(organisationJson(services));
   router.use(staffJson(services));

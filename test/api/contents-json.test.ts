@@ -1,4 +1,5 @@
 import type { Viewer } from '../../register/viewer';
+import { entered, Run } from '../register/support/record';
 import { openedCase } from './support/opened-case';
 import type { TestServer } from './support/server';
 import { testServer } from './support/server';
@@ -146,4 +147,55 @@ test('every address of contents, people and staff is described, and answers to a
 test('without a token nothing answers', async () => {
   for (const path of [`/cases/${reference}/documents`, `/people/${personId}`, '/staff', '/organisation'])
     expect((await fetch(`${server.url}/api/v1${path}`)).status).toBe(401);
+});
+
+describe('what only pages had', () => {
+  it('an upload that will not be finished is given up', async () => {
+    const at = `/cases/${reference}/documents`;
+    const begun = await call('POST', `${at}/uploads`, {
+      ...{ name: 'half.txt', bytes: 10, purpose: 'found', system: 'cctv' },
+    });
+    const id = String(begun.json.id);
+    expect((await call('POST', `${at}/${id}/discard`, {})).json).toEqual({ status: 'discarded', id });
+    expect((await call('POST', `${at}/${id}/discard`, {})).status).toBe(404);
+  });
+
+  it('a protected link is made, listed and withdrawn, and its code is told once', async () => {
+    const at = `/cases/${reference}/links`;
+    const run = await Run.claim(server, reference);
+    const step = 'search#1[cctv]/search-system#1';
+    await run.write(entered(step));
+    expect((await call('POST', at, { answers: { target: 'nothing', days: '7' } })).status).toBe(422);
+    const made = await call('POST', at, { answers: { target: step, days: '7' } });
+    expect(made).toMatchObject({
+      status: 201,
+      json: { link: { code: expect.stringMatching(/^\d{6}$/), address: expect.stringContaining('/links/') } },
+    });
+    const { id, code } = made.json.link as unknown as { id: string; code: string };
+    const listed = await call('GET', at);
+    expect(listed.json).toMatchObject({ links: [{ id, revokedAt: null }], offered: [{ value: step }] });
+    expect(JSON.stringify(listed.json)).not.toContain(code);
+    expect((await call('POST', `${at}/${id}/revoke`, {})).json).toEqual({ status: 'revoked', id });
+    expect((await call('GET', at)).json).toMatchObject({ links: [{ revokedAt: expect.any(String) }] });
+  });
+
+  it('the people index is replaced by administrators, whole or not at all', async () => {
+    const send = async (csv: string, as: string) => {
+      const response = await fetch(`${server.url}/api/v1/people/import`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${as}`, 'Content-Type': 'text/csv' },
+        body: csv,
+      });
+      return { status: response.status, json: (await response.json()) as object };
+    };
+    expect((await send('name\nA Person\n', token)).status).toBe(403);
+    expect(await send('name\nA Person\n', adminToken)).toEqual({ status: 200, json: { imported: 1 } });
+    expect(await send('shoes\n9\n', adminToken)).toMatchObject({
+      status: 422,
+      json: { error: { faults: expect.any(Array) } },
+    });
+    expect((await call('GET', '/people/import', undefined, adminToken)).json).toMatchObject({
+      index: { entries: 1 },
+    });
+  });
 });
