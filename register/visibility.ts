@@ -3,7 +3,7 @@ import { definitionOf, openKinds } from '../domain/cases/registry';
 import type { Permission } from '../domain/roles';
 import { may, permissions } from '../domain/roles';
 import type { Prisma } from './database';
-import type { Viewer } from './viewer';
+import { inPlaceOf, type Viewer } from './viewer';
 
 /** Roles that read cases without being able to be named on a restricted one. */
 const unrestrictedOnly: readonly string[] = ['auditor'];
@@ -61,13 +61,15 @@ function byRole(viewer: Viewer): Prisma.CaseWhereInput {
 }
 
 /** Cases that somebody has a part in: named on them, in charge of them, or with work on them to do or done. */
-function involving({ staffId, roles }: Viewer): Prisma.CaseWhereInput {
-  const theirs = { state: 'open', assigneeId: null, roles: { hasSome: [...roles] } };
+function involving(viewer: Viewer): Prisma.CaseWhereInput {
+  const { staffId, roles } = viewer;
+  const ofRole = { state: 'open', assigneeId: null, roles: { hasSome: [...roles] } };
+  const theirs = { in: inPlaceOf(viewer) };
   return {
     OR: [
-      { assigneeId: staffId },
+      { assigneeId: theirs },
       { staff: { some: { staffId, standing: 'named' } } },
-      { tasks: { some: { OR: [{ assigneeId: staffId }, { completedBy: staffId }, theirs] } } },
+      { tasks: { some: { OR: [{ assigneeId: theirs }, { completedBy: staffId }, ofRole] } } },
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { ActionDefinition } from '../../domain/cases/definition';
 import type { Permission } from '../../domain/roles';
 import { may } from '../../domain/roles';
 import type { CasePage, TaskRow } from '../../register/cases';
-import type { Viewer } from '../../register/viewer';
+import { inPlaceOf, type Viewer } from '../../register/viewer';
 
 /** A case-wide action as a case page offers it. */
 export interface OfferedAction {
@@ -50,7 +50,10 @@ export const actingRole = (viewer: Viewer, name: ActionName): string | null =>
 /** The role in which the viewer finishes a task: one the task names, else as the person named or as the system's owner. */
 export function finishingRole(viewer: Viewer, task: Pick<TaskRow, 'roles' | 'assigneeId'>): string | null {
   const allowed = viewer.roles.find((role) => task.roles.includes(role));
-  const named = task.roles.includes('named') && task.assigneeId === viewer.staffId ? 'named' : null;
+  const named =
+    task.roles.includes('named') && task.assigneeId !== null && inPlaceOf(viewer).includes(task.assigneeId)
+      ? 'named'
+      : null;
   return (
     allowed ??
     named ??

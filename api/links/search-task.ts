@@ -27,9 +27,11 @@ export async function linkedTask(services: Services, req: Request): Promise<Link
   const system = searches.find(({ step }) => step === link.target)?.system ?? '';
   const owners = await register.staff.owners(organisationId, system);
   for (const { staffId, name } of owners) {
-    // Whatever else the owner may do, through the link they answer one search.
+    const deputy = await register.staff.viewer(staffId, organisationId);
+    // Whatever else the owner, or their deputy, may do, through the link they answer one search.
     const viewer: SignedIn = {
       staffId,
+      standsInFor: deputy?.standsInFor,
       name,
       organisationId,
       roles: ['data-holder'],

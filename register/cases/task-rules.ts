@@ -2,7 +2,7 @@ import type { CaseDefinition } from '../../domain/cases/definition';
 import type { CaseFacts, Codes, Refusal } from '../../domain/cases/process';
 import type { Approvals } from '../../domain/organisation/profile';
 import type { Task } from '../generated/client';
-import type { Viewer } from '../viewer';
+import { inPlaceOf, type Viewer } from '../viewer';
 
 /** What bears on whether somebody may finish a task. */
 export interface TaskRuling {
@@ -36,11 +36,9 @@ export function ruleOn(task: Task, ruling: TaskRuling): Ruled {
 
 function holdsTask({ roles, item, assigneeId }: Task, { viewer, systems }: TaskRuling): boolean {
   if (roles.some((role) => viewer.roles.some((held) => held === role))) return true;
-  if (roles.includes('named') && assigneeId === viewer.staffId) return true;
-  return (
-    roles.includes('system-owner') &&
-    (assigneeId === viewer.staffId || (item !== null && systems.includes(item)))
-  );
+  const given = assigneeId !== null && inPlaceOf(viewer).includes(assigneeId);
+  if (roles.includes('named') && given) return true;
+  return roles.includes('system-owner') && (given || (item !== null && systems.includes(item)));
 }
 
 function ownWork(

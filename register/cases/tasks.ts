@@ -11,7 +11,7 @@ import type { Prisma } from '../database';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { systemsOf } from '../owners';
 import { openPeople } from '../people/store';
-import type { Viewer } from '../viewer';
+import { inPlaceOf, type Viewer } from '../viewer';
 import { knownTo, visibleTo } from '../visibility';
 import { decidersOf } from '../documents/gate';
 import { nameOf, namesOf } from './names';
@@ -26,23 +26,24 @@ const doneTasks = { where: { state: 'done' }, select: { element: true, completed
 type Row = Task & { case: Case & { tasks: Pick<Task, 'element' | 'completedBy'>[] } };
 
 /**
- * Open work that waits for this viewer: given to them, of a system they answer for, or of a role they hold on a
+ * Open work that waits for this viewer, or for an absent colleague whose deputy they are: given to them, of a system they answer for, or of a role they hold on a
  * case that is nobody else's. What only specialists do (advice, decisions) waits for every one of them.
  */
 export function waitingFor(viewer: Viewer, systems: readonly string[]): Prisma.TaskWhereInput {
-  const { staffId, roles } = viewer;
+  const { roles } = viewer;
+  const theirs = { in: inPlaceOf(viewer) };
   return {
     state: 'open',
     case: knownTo(viewer),
     OR: [
-      { assigneeId: staffId },
+      { assigneeId: theirs },
       { assigneeId: null, roles: { has: 'system-owner' }, item: { in: [...systems] } },
       {
         assigneeId: null,
         roles: { hasSome: [...roles] },
         NOT: { roles: { has: 'system-owner' } },
         OR: [
-          { case: { OR: [{ assigneeId: null }, { assigneeId: staffId }] } },
+          { case: { OR: [{ assigneeId: null }, { assigneeId: theirs }] } },
           { NOT: { roles: { has: 'handler' } } },
         ],
       },

@@ -39,7 +39,7 @@ async function reachable(
 
 const addressee = ({ staff: { id, name, email } }: Member): Addressee => ({ staffId: id, name, email });
 
-/** A member of staff as a viewer: with their own roles, and those of absent colleagues whose deputy they are. */
+/** A member of staff as a viewer: with their own roles and work, and those of absent colleagues whose deputy they are. */
 export async function viewerOf(
   { db, now }: Context,
   staffId: string,
@@ -53,5 +53,9 @@ export async function viewerOf(
   if (!own) return null;
   const standingInFor = rows.filter((row) => row.deputyId === staffId && isAway(row, today));
   const roles = [own, ...standingInFor].flatMap((row) => row.roles as Role[]);
-  return { staffId, organisationId, roles: [...new Set(roles)] };
+  const absent = standingInFor.map((row) => row.staffId);
+  return {
+    ...{ staffId, organisationId, roles: [...new Set(roles)] },
+    ...(absent.length > 0 && { standsInFor: absent }),
+  };
 }

@@ -6,7 +6,7 @@ import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 import type { Served } from './support/server';
 import { serve } from './support/server';
-import { member, signedIn } from './support/staff';
+import { member, ORGANISATION, signedIn } from './support/staff';
 import type { Page, Visitor } from './support/visitor';
 import { visitor } from './support/visitor';
 
@@ -216,6 +216,22 @@ describe('a link that lets a system’s owner answer without signing in', () => 
     const { path, code } = await issue(c, 'search-again');
     const { guest } = await enter(path, code);
     expect((await guest.get(`${path}/open`)).html).toContain('Letters about the boiler.');
+  });
+
+  it('is answered by the deputy of an owner who is away, though the search was given to the owner', async () => {
+    const { c } = await searching();
+    const { path, code } = await issue(c);
+    const [owner] = await w.register.staff.owners(ORGANISATION, SYSTEM);
+    const { id: deputyId } = await member(w.register, ['employee'], { name: 'deputy' });
+    const away = { from: new Date().toISOString().slice(0, 10), until: null, deputyId };
+    await w.register.staff.setAbsence(owner?.staffId ?? '', ORGANISATION, away);
+    const { guest } = await enter(path, code);
+    const inside = await guest.get(`${path}/open`);
+    const token = inside.hidden('token');
+    expect((await guest.post(`${path}/open`, { token, ...answers })).html).toContain(
+      'your answer is recorded',
+    );
+    await w.register.staff.setAbsence(owner?.staffId ?? '', ORGANISATION, null);
   });
 
   it('keeps what was typed when something is missing', async () => {

@@ -236,6 +236,19 @@ describe('The tasks of a case', () => {
       ...{ from: '2026-11-01', until: '2026-11-30', deputyId: deputy.staffId },
     });
     await run.write(entered(`search#1[${id}]/search-system#2`));
+    // What was the owner's before they went is the deputy's to do as well, until the owner is back.
+    const doable = async () => {
+      const stand = await record.register.staff.viewer(deputy.staffId, deputy.organisationId);
+      const rows = (await record.register.cases.myTasks(stand ?? deputy)).filter(
+        (task) => task.reference === reference,
+      );
+      expect(rows.every(({ refusal }) => refusal === null)).toBe(true);
+      return rows.map(({ step }) => step.slice(-1)).sort();
+    };
+    expect(await doable()).toEqual(['1', '2']);
+    record.turnTo('2026-12-01T12:00:00.000Z');
+    expect(await doable()).toEqual(['2']);
+    record.turnTo(noon(MONDAY));
     const assigned = async () =>
       Object.fromEntries((await tasksOf(reference)).map((task) => [task.step.slice(-1), task.assigneeId]));
     expect(await assigned()).toEqual({ 1: owner.staffId, 2: deputy.staffId });
