@@ -2,7 +2,7 @@ import { londonDate, workingDaysBetween } from '../domain/calendar';
 import type { CaseKind } from '../domain/cases/kinds';
 import { listOf } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
-import { longDate } from '../domain/clock';
+import { longDate, timerNamed } from '../domain/clock';
 import type { IsoDate } from '../domain/clock/types';
 import type { Profile } from '../domain/organisation/profile';
 import { roles, type Role } from '../domain/roles';
@@ -99,6 +99,7 @@ async function listeners(
 
   async function peopleOf(who: string): Promise<Addressee[]> {
     if (who === 'assignee') return audience.assigneeId ? staff.reach(profile.id, audience.assigneeId) : [];
+    if (who === 'doer') return audience.doerId ? staff.reach(profile.id, audience.doerId) : [];
     if (who === 'system-owner') return audience.system ? staff.owners(profile.id, audience.system) : [];
     return roles.includes(who as Role) ? staff.holders(profile.id, who as Role) : [];
   }
@@ -108,14 +109,15 @@ async function listeners(
     if (audience.mayKnow !== null || audience.shutOut.length > 0) return [];
     if (who === 'system-owner')
       return profile.systems.filter(({ id }) => id === audience.system).map((one) => one.ownerEmail);
-    const mailbox =
-      profile.escalation[who as Role] ?? (who === 'assignee' ? profile.governance.email : undefined);
+    const ofSomebody = who === 'assignee' || who === 'doer';
+    const mailbox = profile.escalation[who as Role] ?? (ofSomebody ? profile.governance.email : undefined);
     return mailbox ? [mailbox] : [];
   }
 }
 
 const capacities: Readonly<Record<string, string>> = {
   assignee: 'the person who handles this case',
+  doer: 'the person whose task this is',
   'system-owner': 'the owner of the system',
   'governance-officer': 'governance officer',
   dpo: 'data protection officer',
@@ -124,14 +126,18 @@ const capacities: Readonly<Record<string, string>> = {
 
 const capacity = (who: string): string => capacities[who] ?? who.replace(/-/g, ' ');
 
-function saying(
-  { dueOn, system, title }: PointAudience,
-  today: IsoDate,
-  { nation, systems }: Profile,
-): Details {
+function saying(audience: PointAudience, today: IsoDate, { nation, systems }: Profile): Details {
+  const { dueOn, system, title, timer, awaited, ifNotUpheldOn } = audience;
   const label = systems.find(({ id }) => id === system)?.label;
-  const what = title ? `The task “${title}”${label ? ` (${label})` : ''}` : 'The case';
+  const duty = timer === null ? 'The case' : `“${timerNamed(timer).title}”`;
+  const what = title ? `The task “${title}”${label ? ` (${label})` : ''}` : duty;
+  if (dueOn === null && ifNotUpheldOn !== null)
+    return {
+      heading: `is due on ${longDate(ifNotUpheldOn)} if our request is not upheld`,
+      sentence: `${what} waits for an answer. If our request is not upheld, it is due on ${longDate(ifNotUpheldOn)}: work towards that date.`,
+    };
   if (dueOn === null) return { heading: 'needs your attention', sentence: `${what} needs your attention.` };
+  if (awaited) return awaiting(title ? `${what} waits for an answer, which` : 'An answer', dueOn, today);
   if (dueOn < today)
     return {
       heading: 'is overdue',
@@ -144,6 +150,18 @@ function saying(
         sentence: `${what} is due on ${longDate(dueOn)}, in ${late(today, dueOn, nation)}.`,
       };
 }
+
+/** What somebody else owes us is not our lateness: whoever waits decides what to do about it. */
+const awaiting = (what: string, dueOn: IsoDate, today: IsoDate): Details =>
+  dueOn < today
+    ? {
+        heading: 'an answer has not come yet',
+        sentence: `${what} was expected by ${longDate(dueOn)}. Ask for it again, or decide how to go on without it.`,
+      }
+    : {
+        heading: `an answer is expected by ${longDate(dueOn)}`,
+        sentence: `${what} is expected by ${longDate(dueOn)}.`,
+      };
 
 function late(from: IsoDate, to: IsoDate, nation: Profile['nation']): string {
   const days = workingDaysBetween(from, to, nation);

@@ -3,7 +3,7 @@
  * was typed all come from the same declaration (design: forms).
  */
 import type { CaseFacts, Codes } from '../domain/cases/process';
-import type { Instant } from '../domain/clock/types';
+import type { Instant, TimerName } from '../domain/clock/types';
 import type { Profile } from '../domain/organisation/profile';
 
 export interface Option {
@@ -141,6 +141,8 @@ export interface Setting {
   /** Null while the case is being logged. */
   readonly facts: CaseFacts | null;
   readonly dueAt: Instant | null;
+  /** When the law's own period of a timer of the case ends, whatever else gives the due date; null where none runs. */
+  readonly legalDue?: (timer: TimerName) => Instant | null;
   readonly staffId: string;
   /** Staff ids of those who finished tasks of this element, oldest first; where items are decided in it, of their deciders too. */
   readonly doneBy: (element: string) => readonly string[];

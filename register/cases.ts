@@ -11,7 +11,7 @@ import type {
   Refusal,
   StepKey,
 } from '../domain/cases/process';
-import type { ClockEvent, Deadline, Instant, IsoDate } from '../domain/clock/types';
+import type { ClockEvent, Deadline, Instant, IsoDate, TimerName } from '../domain/clock/types';
 import type { PersonRecord } from './people';
 import { assessments } from './cases/assessments';
 import { decisionChecks } from './cases/decision-checks';
@@ -39,6 +39,8 @@ export interface CaseRow {
   readonly clockState: ClockView['state'];
   readonly dueOn: IsoDate | null;
   readonly dueAt: Instant | null;
+  /** While it waits for an answer to our own question: when it is due if that question is not upheld. */
+  readonly dueIfNotUpheld: IsoDate | null;
   readonly receivedOn: IsoDate;
   readonly loggedAt: Instant;
   readonly closedAt: Instant | null;
@@ -286,14 +288,22 @@ export interface Dossier {
 /** Whom an escalation point concerns. */
 export interface PointAudience {
   readonly point: string;
-  /** Roles, or `assignee`; for a chaser, `system-owner` of `system`. */
+  /** Roles, or `assignee`; for a chaser, `system-owner` of `system`, or `doer`. */
   readonly tell: readonly string[];
+  /** Of a chaser: whom the task is given to, if anybody. */
+  readonly doerId: string | null;
   readonly system: string | null;
   /** Of a chaser: the task that waits. */
   readonly title: string | null;
+  /** Which timer the point is of, where several of the case escalate; null where the case is what falls due. */
+  readonly timer: TimerName | null;
+  /** What falls due is an answer that somebody else owes us. */
+  readonly awaited: boolean;
+  /** While the case waits for an answer to our own question: when it is due if that is not upheld. */
+  readonly ifNotUpheldOn: IsoDate | null;
   readonly organisationId: string;
   readonly dueOn: IsoDate | null;
-  /** The very moment at which the case is due. */
+  /** The very moment at which the case, or that timer, is due. */
   readonly dueAt: Instant | null;
   readonly assigneeId: string | null;
   /** On a restricted case, who alone may be told; null where anyone may. */

@@ -1,11 +1,16 @@
 import type { PointAudience } from '../../register/cases';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Instant } from '../../domain/clock/types';
+import { timerNamed } from '../../domain/clock';
 import { momentText } from '../../domain/clock/by-when';
 import type { Details } from '../../templates/data';
 
 /** Word about a clock of hours: the moment itself, and whom to call outside office hours. Nobody's name, nothing of the data. */
-export function hourlyWord({ dueAt, point }: PointAudience, now: Instant, { breaches }: Profile): Details {
+export function hourlyWord(
+  { dueAt, point, timer }: PointAudience,
+  now: Instant,
+  { breaches }: Profile,
+): Details {
   const { name, telephone } = breaches.outOfHours;
   const call = `Outside office hours call ${name}, ${telephone}.`;
   if (point === 'reported')
@@ -18,7 +23,9 @@ export function hourlyWord({ dueAt, point }: PointAudience, now: Instant, { brea
   const late = Date.parse(now) >= Date.parse(dueAt);
   return {
     heading: late ? 'is overdue' : 'report without undue delay',
-    sentence: `${byWhen(dueAt, now)} ${call}`,
+    sentence: [timer ? `${timerNamed(timer).title}.` : '', byWhen(dueAt, now), call]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -25,16 +25,18 @@ export async function settingIn(
   viewer: Viewer,
   { reference, facts, dueAt }: SettingOf,
 ): Promise<Setting> {
-  const [written, letters, deciders] = await Promise.all([
+  const [written, letters, deciders, deadlines] = await Promise.all([
     register.submissions.ofCase(reference),
     register.letters.list(viewer, reference),
     register.documents.deciders(reference),
+    register.cases.deadlines(viewer, reference),
   ]);
   const items = itemsTask(definitionOf(facts.kind));
   return {
     now: now().toISOString(),
     profile: register.organisations.get(facts.organisation),
     ...{ facts, dueAt, staffId: viewer.staffId },
+    legalDue: (timer) => deadlines?.find((one) => one.timer === timer)?.statutoryDue ?? null,
     doneBy: (element) => [
       ...written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),
       ...(element === items ? deciders : []),

@@ -22,6 +22,7 @@ export function dueOf(
     kind,
     dueAt,
     stage,
+    dueIfNotUpheld = null,
   }: {
     dueOn: IsoDate | null;
     clockState: ClockView['state'];
@@ -29,6 +30,7 @@ export function dueOf(
     kind?: CaseKind;
     dueAt?: Instant | null;
     stage?: Stage;
+    dueIfNotUpheld?: IsoDate | null;
   },
   now: Date,
 ): Due {
@@ -36,14 +38,37 @@ export function dueOf(
   if (closedAt !== null) return { text: `Closed on ${longDate(closedAt)}`, late: false };
   if (kind !== undefined && dueAt && countsHours(kind))
     return clockState === 'stopped' ? { text: 'No clock runs', late: false } : dueByTheMinute(dueAt, now);
-  if (clockState === 'paused') return { text: 'Paused: waiting for an answer', late: false };
+  if (clockState === 'paused') return waits('Paused', 'waiting for an answer', dueIfNotUpheld);
   if (clockState === 'stopped') return { text: 'Answered', late: false };
   if (dueOn === null && clockState === 'running') return { text: undated(definition), late: false };
-  if (dueOn === null) return { text: 'Not started: waiting for what starts the clock', late: false };
+  if (dueOn === null) return waits('Not started', 'waiting for what starts the clock', dueIfNotUpheld);
   const late = dueOn < londonDay(now);
+  const awaited = stage && definition?.awaits?.[stage];
+  if (awaited) return awaitedBy(awaited, dueOn, late);
   return late
     ? { text: `Overdue: was due on ${longDate(dueOn)}`, short: `Overdue: ${shortDate(dueOn)}`, late }
     : { text: `${dueWords(definition, stage)} ${longDate(dueOn)}`, short: shortDate(dueOn), late };
+}
+
+/** While it waits for an answer, the safe date is that on which it is due if our question is not upheld. */
+function waits(state: string, why: string, dueIfNotUpheld: IsoDate | null): Due {
+  if (dueIfNotUpheld === null) return { text: `${state}: ${why}`, late: false };
+  const otherwise = 'if our request is not upheld';
+  return {
+    text: `${state}: ${why}. Due on ${longDate(dueIfNotUpheld)} ${otherwise}`,
+    short: `${state}; due ${shortDate(dueIfNotUpheld)} ${otherwise}`,
+    late: false,
+  };
+}
+
+/** What somebody else owes us is never our lateness. */
+function awaitedBy(what: string, dueOn: IsoDate, past: boolean): Due {
+  const expected = past ? 'was expected by' : 'is expected by';
+  return {
+    text: `${what} ${expected} ${longDate(dueOn)}`,
+    short: `${past ? 'Was expected' : 'Expected'} by ${shortDate(dueOn)}`,
+    late: false,
+  };
 }
 
 /** Where there is no number: what the kind says; law asks for no undue delay. */

@@ -38,8 +38,9 @@ export function taskView({ register, now }: Services, organisationId: string): (
   });
 }
 
-/** A moment is past to the minute, a day when it is over. */
-function isLate({ dueAt, dueOn }: TaskRow, now: Date): boolean {
+/** A moment is past to the minute, a day when it is over. An answer that somebody else owes us makes us late for nothing. */
+function isLate({ kind, element, need, dueAt, dueOn }: TaskRow, now: Date): boolean {
+  if (need === null && definitionOf(kind).tasks[element]?.awaits) return false;
   if (dueAt !== null) return Date.parse(dueAt) < now.getTime();
   return dueOn !== null && dueOn < londonDay(now);
 }

@@ -5,7 +5,7 @@
 import type { ClockEvent, Instant, IsoDate } from '../clock/types';
 import type { Profile } from '../organisation/profile';
 import { breachItem } from './breach/items';
-import { breachTimers, everybodyTold } from './breach/duties';
+import { breachTimers, everybodyTold, undoneTimers } from './breach/duties';
 import type { CaseDefinition, LadderRung } from './definition';
 import type { Codes } from './process';
 import { tell } from './shared-letters';
@@ -94,6 +94,8 @@ export const breach = {
   readers: ['dpo', 'governance-officer', 'accountable-manager', 'auditor'],
   timer: 'breach.regulator',
   timers: (_facts, said) => breachTimers(said),
+  alsoEscalates: (_facts, said) => undoneTimers(said),
+  earliestDue: true,
   answered: everybodyTold,
   asksBack: true,
   facts: breachFacts,

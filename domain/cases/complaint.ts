@@ -4,7 +4,7 @@
  * The order of things is in processes/complaint.bpmn and workflows/complaint.ts.
  */
 import { complaintActions } from './complaint/actions';
-import { complaintClock, complaintTimers } from './complaint/clock';
+import { complaintClock, complaintEscalates, complaintTimers } from './complaint/clock';
 import type { CaseDefinition } from './definition';
 import { caseworkers, decisionTasks, rightsLetters, rightsTasks, signpost } from './rights';
 import { ladder } from './shared';
@@ -33,6 +33,7 @@ export const complaint = {
   answeredBy: ['outcome-letter', 'closing-letter'],
   timer: 'complaint.ack',
   timers: complaintTimers,
+  alsoEscalates: complaintEscalates,
   facts: ({ complaints }, { housing }) => ({
     alsoHousing: housing === 'yes' && complaints.housingComplaints,
     dpoAdvises: complaints.dpoAdvises,

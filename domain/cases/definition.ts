@@ -2,7 +2,7 @@
  * What a kind of case declares about itself: its tasks, letters, outcomes and case-wide actions.
  * Workflow-safe: data and types only.
  */
-import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
+import type { ClockEvent, ClockEventType, Instant, IsoDate, TimerName } from '../clock/types';
 import type { Profile } from '../organisation/profile';
 import type { Role } from '../roles';
 import type { ActionName, CaseFacts, CaseView, Codes, LetterNeed, Refusal } from './process';
@@ -22,6 +22,11 @@ export interface TaskDefinition {
   readonly roles: readonly (Role | 'system-owner' | 'named')[];
   /** House target in working days from when it opens; the case's own due date always limits it. */
   readonly withinWorkingDays?: number;
+  /**
+   * It waits for an answer from outside: its date is the organisation's own period for this timer, or 14 days, and it
+   * is chased whatever the case's clock does.
+   */
+  readonly awaits?: TimerName;
   /** House target in elapsed hours from when it opens, weekends and holidays included. */
   readonly withinHours?: number;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */
@@ -186,6 +191,8 @@ export interface CaseDefinition {
   readonly undated?: string;
   /** What comes before its due date in a stage, where that is not `Due on`. */
   readonly dueWords?: Readonly<Partial<Record<Stage, string>>>;
+  /** Whose answer its date is in a stage, where it binds somebody else and not us: as in `The regulator’s answer`. */
+  readonly awaits?: Readonly<Partial<Record<Stage, string>>>;
   /** A page of the kind's own, below the case's address, among its tabs. */
   readonly tab?: { readonly path: string; readonly text: string };
   /** What it means for the person's other cases, shown on top of them and on the person's page. */
@@ -197,6 +204,17 @@ export interface CaseDefinition {
    * the codes of the step last left of an element, empty where there is none.
    */
   readonly timers?: (facts: CaseFacts, said: (element: string) => Codes) => readonly TimerName[];
+  /**
+   * Timers of duties not yet done whose points escalate, beside that of the due date; `happened` says whether the
+   * clock has had an event of that type. Without it only the timer of the due date escalates.
+   */
+  readonly alsoEscalates?: (
+    facts: CaseFacts,
+    said: (element: string) => Codes,
+    happened: (type: ClockEventType) => boolean,
+  ) => readonly TimerName[];
+  /** Whichever of `alsoEscalates` falls first gives the due date, in place of the first of `timers`. */
+  readonly earliestDue?: true;
   /** Facts beyond those every case has, from the profile and what was typed when it was logged. */
   readonly facts?: (profile: Profile, codes: Codes) => Codes;
   readonly tasks: Readonly<Record<string, TaskDefinition>>;

@@ -100,6 +100,7 @@ export const impactAssessment = {
   // It comes before the processing (Art 35(1)), and while it is in force its date is that of the next review (35(11)).
   undated: 'Before the project starts',
   dueWords: { 'in-force': 'Review due on' },
+  awaits: { consulting: 'The regulator’s answer' },
   tab: { path: 'assessment', text: 'Assessment' },
   timer: 'dpia.beforeStart',
   timers: (_facts, said) => timers(said),

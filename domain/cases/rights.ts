@@ -21,6 +21,7 @@ export const rightsTasks = {
     title: 'Check who is asking',
     help: 'Record what was seen. The clock starts when the information arrives, not when you finish checking (Art 12A(2)).',
     roles: caseworkers,
+    awaits: 'rights.idAnswer',
   },
   'decide-unverified': {
     title: 'Decide: identity was not shown',

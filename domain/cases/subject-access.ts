@@ -74,6 +74,7 @@ export const subjectAccess = {
       title: 'Check who is asking',
       help: 'Record what was seen. The clock starts when the information arrives, not when you finish checking (Art 12A(2)).',
       roles: caseworkers,
+      awaits: 'rights.idAnswer',
     },
     'check-code': {
       title: 'Check the one-time code',
@@ -89,6 +90,7 @@ export const subjectAccess = {
       title: 'Record the fee',
       help: 'The clock starts when the fee is paid (Art 12A(2)(c)).',
       roles: caseworkers,
+      awaits: 'rights.feePayment',
     },
     'search-system': {
       title: 'Search the system',
@@ -157,6 +159,7 @@ export const subjectAccess = {
       title: 'Record the clarification',
       help: 'The clock is paused while we wait (Art 12A(5)). They need not narrow their request.',
       roles: caseworkers,
+      awaits: 'sar.clarificationAnswer',
     },
     'decide-unanswered': {
       title: 'Decide: nobody answered our question',

@@ -29,6 +29,7 @@ export const eventMeanings: Record<ClockEventType, string> = {
   'first-contact': 'the person was first contacted',
   'first-disclosure': 'the data were first disclosed to another recipient',
   logged: 'a housing complaint was acknowledged and logged',
+  'progress-told': 'the complainant was told how far the complaint is',
   'stage1-extended': 'notice was given, with its reasons, that stage 1 of a housing complaint takes longer',
   escalated: 'a housing complaint went to stage 2',
   'review-requested': 'a review of the answer was asked for',

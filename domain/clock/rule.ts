@@ -59,6 +59,8 @@ export interface StartRule {
   take: 'earliest' | 'latest';
   /** What the explanation opens with, to be followed by the day: "The request was received". */
   text: string;
+  /** The same for events of a type that has words of its own. */
+  texts?: Readonly<Partial<Record<ClockEventType, string>>>;
   article: string;
   /** The start is the latest of the event and these answers, where the question was put. */
   delayedBy?: readonly { sort: QuestionSort; article: string }[];

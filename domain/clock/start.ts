@@ -26,7 +26,7 @@ export function startOf(reading: Reading, event: ClockEvent): Start {
   const steps = [
     origin(received, {
       code: event.type,
-      text: `${law.start.text} on ${weekdayDate(received)}.`,
+      text: `${law.start.texts?.[event.type] ?? law.start.text} on ${weekdayDate(received)}.`,
       article: law.start.article,
     }),
   ];

@@ -89,6 +89,7 @@ export type ClockEventType =
   | 'first-contact'
   | 'first-disclosure'
   | 'logged'
+  | 'progress-told'
   | 'stage1-extended'
   | 'escalated'
   | 'review-requested'

@@ -49,13 +49,14 @@ export const fileNotification: Form = {
   check: lateWithoutReasons,
 };
 
-/** Art 33(1): a first notification after 72 hours gives the reasons. */
+/** Art 33(1): a first notification after 72 hours gives the reasons, whatever else of the incident is due when. */
 function lateWithoutReasons(
   { filedAt, delayReasons }: Values,
-  { dueAt, doneBy }: Setting,
+  { legalDue, doneBy }: Setting,
 ): readonly FieldError[] {
   const first = doneBy('file-notification').length === 0;
-  const late = dueAt !== null && Date.parse(String(filedAt)) > Date.parse(dueAt);
+  const until = legalDue?.('breach.regulator') ?? null;
+  const late = until !== null && Date.parse(String(filedAt)) > Date.parse(until);
   return first && late && !delayReasons
     ? error(
         'delayReasons',

@@ -1,14 +1,20 @@
+import { addWorkingDays, londonDate } from '../../domain/calendar';
 import type { CaseContents } from '../../domain/cases/contents';
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Stage } from '../../domain/cases/definition';
+import { timerNamed } from '../../domain/clock/timers';
+import type { Deadline as Computed, IsoDate, TimerName } from '../../domain/clock/types';
+import type { Profile } from '../../domain/organisation/profile';
 import type { Dossier, PointAudience } from '../cases';
 import type { Context } from '../context';
+import type { Reader } from '../database';
+import type { Case, Deadline, Task } from '../generated/client';
 import { RegisterError } from '../errors';
 import { civil, civilOrNull, instant } from '../instants';
-import { clockView } from '../recorder/clock';
+import { clockView, timersOf } from '../recorder/clock';
 import { ladderOf } from '../recorder/house';
-import { readChaser, rungOfPoint } from '../recorder/next-point';
+import { CHASE_EVERY, readChaser, rungOfPoint, timerOfPoint } from '../recorder/next-point';
 import { openContents } from './contents';
 import { peopleOf } from './people';
 import { factsIn } from './page';
@@ -44,31 +50,106 @@ export async function audience(
   reference: string,
   point: string,
 ): Promise<PointAudience> {
-  const found = await db.case.findUnique({ where: { reference }, include: { staff: true } });
+  const found = await db.case.findUnique({ where: { reference }, include: { staff: true, deadlines: true } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
   const { organisationId, kind, restricted, staff } = found;
   const chaser = readChaser(point);
-  const ladder = ladderOf(organisations.get(organisationId), kind as CaseKind);
+  const profile = organisations.get(organisationId);
+  const ladder = ladderOf(profile, kind as CaseKind);
   const rung = [...ladder.rungs, ...(ladder.overdue ? [ladder.overdue] : [])].find(
     (one) => one.point === rungOfPoint(point),
   );
-  const chased =
-    chaser &&
-    (await db.task.findFirst({
-      where: { caseId: found.id, state: 'open', element: chaser.element, item: chaser.item },
-    }));
+  const about = chaser && ('step' in chaser ? { step: chaser.step } : bothOf(chaser));
+  const chased = about && (await db.task.findFirst({ where: { caseId: found.id, state: 'open', ...about } }));
   const standing = (which: string): string[] =>
     staff.filter((one) => one.standing === which).map((one) => one.staffId);
   return {
-    ...{ point, system: chaser?.item ?? null, tell: chaser ? [doerOf(chased)] : (rung?.tell ?? []) },
-    title: chaser ? (definitionOf(kind as CaseKind).tasks[chaser.element]?.title ?? null) : null,
-    dueOn: civilOrNull(chased ? chased.dueOn : found.dueOn),
-    dueAt: found.dueAt && instant(found.dueAt),
-    ...{ assigneeId: chased ? chased.assigneeId : found.assigneeId, organisationId },
+    ...{ point, system: chased?.item ?? null, doerId: chased?.assigneeId ?? null },
+    tell: chaser ? toldOf(profile, found, chased, chaser.day) : (rung?.tell ?? []),
+    title: chased ? titleOf(kind as CaseKind, chased) : null,
+    ...(chased
+      ? {
+          timer: null,
+          dueOn: civilOrNull(chased.dueOn),
+          dueAt: null,
+          awaited: isAwaiting(kind as CaseKind, chased),
+          ifNotUpheldOn: null,
+        }
+      : await dueOfPoint(db, found, point)),
+    ...{ assigneeId: found.assigneeId, organisationId },
     ...{ mayKnow: restricted ? standing('named') : null, shutOut: standing('excluded') },
   };
 }
 
-/** Whom a chaser reminds: the person named for the task, or whoever answers for its system. */
-const doerOf = (task: { readonly roles: readonly string[] } | null): string =>
-  task?.roles.includes('named') ? 'assignee' : 'system-owner';
+/** When what a point of the ladder is about is due: one of several timers, which is then named, or the case. */
+async function dueOfPoint(
+  reader: Reader,
+  found: Case & { readonly deadlines: readonly Deadline[] },
+  point: string,
+): Promise<Pick<PointAudience, 'timer' | 'dueOn' | 'dueAt' | 'awaited' | 'ifNotUpheldOn'>> {
+  const several = definitionOf(found.kind as CaseKind).alsoEscalates !== undefined;
+  const named = timerOfPoint(point) ?? (await timersOf(reader, found))[0];
+  const awaited = named !== undefined && timerNamed(named as TimerName).binds === 'someone-else';
+  const deadline = several ? found.deadlines.find(({ timer }) => timer === named) : undefined;
+  if (!deadline)
+    return {
+      ...{ timer: null, awaited, dueOn: civilOrNull(found.dueOn), ifNotUpheldOn: ifNotUpheld(found, named) },
+      dueAt: found.dueAt && instant(found.dueAt),
+    };
+  const { timer, due, dueAt } = deadline;
+  return {
+    ...{ timer: timer as TimerName, awaited, dueOn: due && londonDate(due), ifNotUpheldOn: null },
+    dueAt: dueAt && instant(dueAt),
+  };
+}
+
+/** While an answer to our own question is awaited: when the case is due if that is not upheld. */
+function ifNotUpheld(
+  { dueOn, deadlines }: Case & { readonly deadlines: readonly Deadline[] },
+  named: string | undefined,
+): IsoDate | null {
+  const computed = deadlines.find(({ timer }) => timer === named)?.computed as Partial<Computed> | undefined;
+  return dueOn === null ? (computed?.dueIfNotUpheld ?? null) : null;
+}
+
+/** Whether a task waits for an answer from outside. */
+const isAwaiting = (kind: CaseKind, { element, need }: Task): boolean =>
+  need === null && definitionOf(kind).tasks[element]?.awaits !== undefined;
+
+const bothOf = ({ element, item }: { readonly element: string; readonly item: string }) => ({
+  element,
+  item,
+});
+
+/** What the task is called; a person's part in a letter is named with the letter. */
+function titleOf(kind: CaseKind, { need, element, title }: Task): string {
+  const letter = need === null ? undefined : definitionOf(kind).letters[element]?.title;
+  return letter ? `${title}: ${letter}` : title;
+}
+
+/**
+ * Whom a chaser tells: whoever does the task; once it is overdue whoever handles the case as well, and from the second
+ * reminder after that the governance officer, so that no task hangs on one person for ever.
+ */
+function toldOf(profile: Profile, found: Case, task: Task | null, day: IsoDate): PointAudience['tell'] {
+  if (!task?.dueOn) return [];
+  const due = civil(task.dueOn);
+  const long = addWorkingDays(due, 2 * CHASE_EVERY, profile.nation);
+  return [
+    ...new Set([
+      ...doersOf(profile, found, task),
+      ...(day > due && found.assigneeId ? ['assignee'] : []),
+      ...(day >= long ? ['governance-officer'] : []),
+    ]),
+  ];
+}
+
+/** The owner of its system, the person it is given to, whoever handles the case, else those who hold its roles. */
+function doersOf({ systems }: Profile, { assigneeId }: Case, task: Task): readonly string[] {
+  const { roles, item } = task;
+  if (roles.includes('system-owner') && systems.some(({ id }) => id === item)) return ['system-owner'];
+  if (task.assigneeId) return ['doer'];
+  if (assigneeId && roles.includes('handler')) return ['assignee'];
+  const held = roles.filter((role) => role !== 'system-owner' && role !== 'named');
+  return held.length > 0 ? held : ['governance-officer'];
+}

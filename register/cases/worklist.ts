@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/clock/types';
 import type { FrontCounts, Worklist, WorklistQuery } from '../cases';
 import type { Context } from '../context';
 import type { Prisma } from '../database';
+import { definitionOf, openKinds } from '../../domain/cases/registry';
 import { dateColumn, instant } from '../instants';
 import type { Viewer } from '../viewer';
 import { visibleTo } from '../visibility';
@@ -69,6 +70,13 @@ function dueWhen(
 const overdue = (now: Date): Prisma.CaseWhereInput => ({
   ...{ closedAt: null, dueAt: { lt: now } },
   clockState: { not: 'stopped' },
+  ...(awaiting.length > 0 && { NOT: { OR: awaiting } }),
+});
+
+/** Cases whose date is somebody else's to keep, by kind and stage: what they owe us is not our lateness. */
+const awaiting: Prisma.CaseWhereInput[] = openKinds.flatMap((kind) => {
+  const stages = Object.keys(definitionOf(kind).awaits ?? {});
+  return stages.length > 0 ? [{ kind, stage: { in: stages } }] : [];
 });
 
 /** Not yet overdue, and due today or within five working days. */

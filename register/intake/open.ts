@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { londonDate, workingDaysBetween } from '../../domain/calendar';
 import { definitionOf } from '../../domain/cases/registry';
-import type { IsoDate } from '../../domain/clock/types';
+import type { ClockEvent, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Context } from '../context';
 import type { Tx } from '../database';
@@ -9,7 +9,14 @@ import { isTaken, json } from '../database';
 import { RegisterError } from '../errors';
 import { civil, dateColumn, instant } from '../instants';
 import type { CaseOpening, OpenedCase } from '../intake';
-import { clockColumns, computeClock, keepDeadlines, standingOnly, timersAtOpening } from '../recorder/clock';
+import {
+  besidesOf,
+  clockColumns,
+  computeClock,
+  keepDeadlines,
+  standingOnly,
+  timersAtOpening,
+} from '../recorder/clock';
 import type { LogEntry } from '../recorder/log';
 import { append } from '../recorder/log';
 import { nextPoint } from '../recorder/next-point';
@@ -84,11 +91,13 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
     throw new RegisterError('invalid', 'Say what it is called. Nothing was recorded.');
   const facts = factsOf(profile, definition, opening, asking);
   const clock = definition.clock('log-request', opening.codes, matter ? instant(loggedAt) : receivedOn);
-  const { deadlines, standing } = computeClock(
+  const history: ClockEvent[] = [{ type: 'received', at: receivedOn }, ...standingOnly(clock)];
+  const { deadlines, standing, escalating } = computeClock(
     { profile, definition, calendar: context.calendar },
     timersAtOpening(definition, facts),
-    [{ type: 'received', at: receivedOn }, ...standingOnly(clock)],
+    history,
     instant(loggedAt),
+    besidesOf(definition, facts, () => ({}), history),
   );
   const reference = await nextReference(tx, definition.prefix, today.slice(0, 4));
   const opened = await tx.case.create({
@@ -115,7 +124,8 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   const entry = { ...openingEntry(opening, warnings, loggedAt), clock: clock.length > 0 ? clock : null };
   const sequence = await append(tx, opened, [entry], loggedAt);
   await keepDeadlines(tx, caseId, deadlines, loggedAt);
-  const next = await nextPoint(tx, { id: caseId, kind }, profile, standing, instant(loggedAt));
+  const ahead = { standing, escalating };
+  const next = await nextPoint(tx, { id: caseId, kind }, profile, ahead, instant(loggedAt));
   await tx.case.update({
     where: { id: caseId },
     data: { ...clockColumns(standing), restricted, sequence, nextPoint: next?.point, nextPointAt: next?.at },

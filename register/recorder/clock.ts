@@ -27,8 +27,24 @@ import { isUndone, returnedSteps } from './returned';
 export type Standing = Omit<ClockView, 'next'>;
 
 export interface ComputedClock {
+  /** The one that gives the due date first. */
   readonly deadlines: readonly Deadline[];
   readonly standing: Standing;
+  /** Those whose points escalate, the one that gives the due date first. */
+  readonly escalating: readonly Escalating[];
+}
+
+/** A deadline whose points escalate, and what the names of its points begin with: nothing for the first timer. */
+export interface Escalating {
+  readonly deadline: Deadline;
+  readonly prefix: string;
+}
+
+/** Which deadlines of a case bind beside the first. */
+export interface Besides {
+  readonly escalate: readonly TimerName[];
+  /** The earliest of them gives the due date. */
+  readonly earliestDue: boolean;
 }
 
 /** All that bears on the law's clock, the receipt first. */
@@ -125,21 +141,55 @@ export function computeClock(
   timers: readonly TimerName[],
   events: readonly ClockEvent[],
   asOf: Instant,
+  besides: Besides = none,
 ): ComputedClock {
   return clockOf(
     timers.map((timer) => possibleDeadline({ ...clockInput(ground, timer, events), asOf })),
     events,
+    besides,
   );
 }
 
-/** The clock that these deadlines make, the main one first. */
-export function clockOf(deadlines: readonly Deadline[], events: readonly ClockEvent[]): ComputedClock {
+const none: Besides = { escalate: [], earliestDue: false };
+
+/** What binds beside the first timer of a case, by its kind, its facts, what was said and what its clock has had. */
+export const besidesOf = (
+  { alsoEscalates, earliestDue }: CaseDefinition,
+  facts: CaseFacts,
+  said: (element: string) => Codes,
+  events: readonly ClockEvent[],
+): Besides => ({
+  escalate: alsoEscalates?.(facts, said, (type) => events.some((event) => event.type === type)) ?? [],
+  earliestDue: earliestDue === true,
+});
+
+/** The clock that these deadlines make. Their first gives the due date, but where the earliest of several does. */
+export function clockOf(
+  given: readonly Deadline[],
+  events: readonly ClockEvent[],
+  { escalate, earliestDue }: Besides = none,
+): ComputedClock {
+  const also = given.filter(({ timer }) => escalate.includes(timer));
+  const [soonest] = earliestDue
+    ? also.filter(({ dueInstant }) => dueInstant !== null).sort((one, other) => bySoonest(one, other))
+    : [];
+  const deadlines = soonest ? [soonest, ...given.filter((one) => one !== soonest)] : given;
   const [main, ...others] = deadlines;
   if (!main) throw new Error('A case has no clock without a timer.');
+  const escalating = [main, ...also.filter((one) => one !== main)].map((deadline) => ({
+    deadline,
+    prefix: deadline.timer === given[0]?.timer ? '' : `${deadline.timer}/`,
+  }));
   const notice = others.find(({ timer, awaiting }) => timer === 'rights.extensionNotice' && awaiting);
   const standing = standingOf(main, events);
-  return { deadlines, standing: notice ? { ...standing, extensionNoticeBy: notice.dueInstant } : standing };
+  return {
+    ...{ deadlines, escalating },
+    standing: notice ? { ...standing, extensionNoticeBy: notice.dueInstant } : standing,
+  };
 }
+
+const bySoonest = (one: Deadline, other: Deadline): number =>
+  Date.parse(one.dueInstant ?? '') - Date.parse(other.dueInstant ?? '');
 
 /** The main timer first; an answer to a rights request has the notice of its extension beside it (Art 12A(4)). */
 function timersOfKind({ timer }: CaseDefinition): readonly TimerName[] {

@@ -1,10 +1,10 @@
 import { definitionOf } from '../../domain/cases/registry';
 import type { LadderRung } from '../../domain/cases/definition';
 import type { CaseKind } from '../../domain/cases/kinds';
-import { addDays, addMonths, workingDayOnOrBefore } from '../../domain/calendar';
-import type { EscalationLadder, IsoDate, Period } from '../../domain/clock/types';
+import { addDays, addMonths, addWorkingDays, workingDayOnOrBefore } from '../../domain/calendar';
+import type { EscalationLadder, IsoDate, Period, TimerName } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
-import { caseRetention } from '../../domain/organisation/reading';
+import { caseRetention, policyPeriod } from '../../domain/organisation/reading';
 
 /** The ladder of a kind of case as the clock takes it: the profile's, or the kind's own. */
 export function ladderOf(profile: Profile, kind: CaseKind): EscalationLadder {
@@ -36,6 +36,17 @@ const rungOf = ({
 /** Until when a case closed on that day is kept, as the profile says. */
 export function retainUntil(profile: Profile, kind: CaseKind, closedOn: IsoDate): IsoDate {
   return after(closedOn, caseRetention(profile, kind));
+}
+
+/** How long somebody's answer is waited for before they are reminded, where the policy says nothing. */
+const AWAITED: Period = { count: 14, unit: 'days' };
+
+/** Until when an answer from outside is waited for: the law gives no number, so a person is reminded to decide. */
+export function awaitedUntil(profile: Profile, kind: CaseKind, timer: TimerName, from: IsoDate): IsoDate {
+  const period = policyPeriod(profile, timer, kind) ?? AWAITED;
+  return period.unit === 'working-days'
+    ? addWorkingDays(from, period.count, profile.nation)
+    : after(from, period);
 }
 
 function after(date: IsoDate, { count, unit }: Period): IsoDate {

@@ -1,41 +1,81 @@
-import { addWorkingDays, atLondonTime } from '../../domain/calendar';
+import { addWorkingDays, atLondonTime, endOfDay } from '../../domain/calendar';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { Codes, NextPoint } from '../../domain/cases/process';
+import type { Codes, NextPoint, StepKey } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
 import { escalationPoints } from '../../domain/clock/escalation';
-import type { Instant, IsoDate } from '../../domain/clock/types';
+import { timerNamed } from '../../domain/clock/timers';
+import type { Deadline, EscalationLadder, Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Task } from '../generated/client';
 import type { Reader } from '../database';
 import { civil, instant } from '../instants';
-import type { Standing } from './clock';
+import type { ComputedClock, Escalating } from './clock';
 import { ladderOf } from './house';
 
-/** Working days between one reminder of an overdue search or preservation and the next. */
-const CHASE_EVERY = 2;
+/** Working days between one reminder of a task and the next. */
+export const CHASE_EVERY = 2;
+
+/** A point, and another key by which it may have been recorded. */
+interface Coming extends NextPoint {
+  readonly formerly?: string;
+}
 
 /** When a case next escalates by itself: the first point, of its own ladder or of a chaser, not yet recorded. */
 export async function nextPoint(
   reader: Reader,
   { id: caseId, kind }: { readonly id: string; readonly kind: CaseKind },
   profile: Profile,
-  { due, dueAt, state }: Standing,
+  { standing: { due, dueAt, state }, escalating }: Pick<ComputedClock, 'standing' | 'escalating'>,
   asOf: Instant,
 ): Promise<NextPoint | null> {
   const reached = await reachedPoints(reader, caseId);
   const { officeClosures: closures } = profile.clock;
-  const dated = state === 'stopped' ? { due: null, dueInstant: null } : { due, dueInstant: dueAt };
-  const ladder = escalationPoints(dated, ladderOf(profile, kind), profile.nation, {
-    from: asOf,
-    closures,
-  }).map(({ key, at }) => ({ point: key, at }));
-  const chased = await reader.task.findMany({
-    where: { caseId, state: 'open', roles: { hasSome: ['system-owner', 'named'] }, dueOn: { not: null } },
-  });
+  const rungs = ladderOf(profile, kind);
+  const ladder = (state === 'stopped' ? [] : escalating).flatMap(({ deadline, prefix }) =>
+    escalationPoints(workedTowards(deadline), laddersFor(deadline, rungs), profile.nation, {
+      from: asOf,
+      closures,
+    }).map(({ key, at }): Coming => ({
+      ...{ point: `${prefix}${key}`, at },
+      // A timer that has become the first had a prefix before.
+      formerly: prefix ? undefined : `${deadline.timer}/${key}`,
+    })),
+  );
+  const ends = state === 'stopped' || (isAwaited(escalating[0]) && (dueAt ?? '') <= asOf) ? null : due;
+  const open = await reader.task.findMany({ where: { caseId, state: 'open', dueOn: { not: null } } });
+  const chased = open.filter((task) => isChased(kind, task, ends));
   const ahead = [...ladder, ...chased.flatMap((task) => chasers(task, profile, asOf))];
   const [next] = ahead
-    .filter(({ point }) => !reached.has(point))
+    .filter(({ point, formerly }) => !reached.has(point) && !(formerly && reached.has(formerly)))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
-  return next ?? null;
+  return next ? { point: next.point, at: next.at } : null;
+}
+
+const isAwaited = (one: Escalating | undefined): boolean =>
+  one !== undefined && timerNamed(one.deadline.timer).binds === 'someone-else';
+
+/** While our own question is open, the date on which it is due if that is not upheld. */
+function workedTowards({ due, dueInstant, dueIfNotUpheld }: Deadline): Pick<Deadline, 'due' | 'dueInstant'> {
+  if (due !== null || dueIfNotUpheld === null) return { due, dueInstant };
+  return { due: dueIfNotUpheld, dueInstant: endOfDay(dueIfNotUpheld) };
+}
+
+/** What somebody else owes us, or is due only if we should not have asked, is not told daily once it is past. */
+const laddersFor = ({ timer, due }: Deadline, ladder: EscalationLadder): EscalationLadder =>
+  due === null || timerNamed(timer).binds === 'someone-else' ? { ...ladder, overdue: undefined } : ladder;
+
+/**
+ * The ladder of the case speaks for its tasks while it runs and comes before they are due. Tasks of a person named,
+ * of a system's owner, and those that wait for an answer from outside are chased all the same.
+ */
+function isChased(
+  kind: CaseKind,
+  { roles, element, need, dueOn }: Task,
+  ladderEnds: IsoDate | null,
+): boolean {
+  if (ladderEnds === null || roles.includes('system-owner') || roles.includes('named')) return true;
+  if (need === null && definitionOf(kind).tasks[element]?.awaits) return true;
+  return dueOn !== null && civil(dueOn) > ladderEnds;
 }
 
 async function reachedPoints(reader: Reader, caseId: string): Promise<Set<unknown>> {
@@ -47,16 +87,20 @@ async function reachedPoints(reader: Reader, caseId: string): Promise<Set<unknow
 }
 
 /**
- * Reminders to a system's owner: two working days before the task is due, on the day, and every two working
- * days after. Of those already past since the task was opened, only the last is still of use.
+ * Reminders of a task: two working days before it is due, on the day, and every two working days after. Of those
+ * already past since the task was opened, only the last is still of use.
  */
-function chasers(task: Task, { nation }: Profile, asOf: Instant): NextPoint[] {
+function chasers(task: Task, { nation }: Profile, asOf: Instant): Coming[] {
   const due = civil(task.dueOn as Date);
   const days: IsoDate[] = [addWorkingDays(due, -CHASE_EVERY, nation), due];
   while (morning(days.at(-1) as IsoDate) <= asOf)
     days.push(addWorkingDays(days.at(-1) as IsoDate, CHASE_EVERY, nation));
   const points = days
-    .map((day) => ({ point: chaserPoint(task, day), at: morning(day) }))
+    .map((day) => ({
+      point: `chase.${task.step}@${day}`,
+      formerly: formerPoint(task, day),
+      at: morning(day),
+    }))
     .filter(({ at }) => at > instant(task.openedAt));
   const missed = points.filter(({ at }) => at <= asOf).slice(-1);
   return [...missed, ...points.filter(({ at }) => at > asOf)];
@@ -64,14 +108,28 @@ function chasers(task: Task, { nation }: Profile, asOf: Instant): NextPoint[] {
 
 const morning = (day: IsoDate): Instant => atLondonTime(day, '09:00');
 
-const chaserPoint = ({ element, item }: Pick<Task, 'element' | 'item'>, day: IsoDate): string =>
-  `chase.${element}.${item ?? 'all'}@${day}`;
+/** Chasers were once named by element and item. Those without an item reached nobody, so they are told anew. */
+const formerPoint = ({ element, item }: Task, day: IsoDate): string | undefined =>
+  item === null ? undefined : `chase.${element}.${item}@${day}`;
+
+/** Which task a chaser is about: its step, or its element and item where an earlier version recorded it. */
+export type Chaser = ({ readonly step: StepKey } | { readonly element: string; readonly item: string }) & {
+  readonly day: IsoDate;
+};
 
 /** What a chaser's point says, or null for a rung of the case's ladder. */
-export function readChaser(point: string): { readonly element: string; readonly item: string } | null {
-  const match = /^chase\.([^.@]+)\.([^@]+)@/.exec(point);
-  return match?.[1] && match[2] ? { element: match[1], item: match[2] } : null;
+export function readChaser(point: string): Chaser | null {
+  if (!point.startsWith('chase.')) return null;
+  const [what, day] = [rungOfPoint(point).slice('chase.'.length), point.slice(point.lastIndexOf('@') + 1)];
+  if (what.includes('#')) return { step: what, day };
+  const dot = what.indexOf('.');
+  return { element: what.slice(0, dot), item: what.slice(dot + 1), day };
 }
 
-/** The rung a point belongs to: `five-days@2026-12-14` → `five-days`. */
-export const rungOfPoint = (point: string): string => point.slice(0, point.lastIndexOf('@'));
+/** The rung a point belongs to: `five-days@2026-12-14` → `five-days`, whichever timer it is of. */
+export const rungOfPoint = (point: string): string =>
+  point.slice(point.startsWith('chase.') ? 0 : point.indexOf('/') + 1, point.lastIndexOf('@'));
+
+/** The timer that a point of the ladder names, as in `complaint.progress/due@2026-12-14`; null for the first. */
+export const timerOfPoint = (point: string): string | null =>
+  point.startsWith('chase.') || !point.includes('/') ? null : point.slice(0, point.indexOf('/'));

@@ -142,7 +142,7 @@ async function keepTime(
   tx: Tx,
   held: Case,
   { profile, definition, asOf }: Setting,
-  { deadlines, standing }: SettledClock,
+  { deadlines, standing, escalating }: SettledClock,
   events: readonly ProcessEvent[],
   computedAt: Date,
 ): Promise<Prisma.CaseUpdateInput> {
@@ -159,7 +159,8 @@ async function keepTime(
   );
   await keepSearches(tx, caseId, events);
   if (held.closedAt) return { ...clockColumns(standing), ...stopped };
-  const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, standing, asOf);
+  const clock = { standing, escalating };
+  const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, clock, asOf);
   return {
     ...clockColumns(standing),
     ...{ nextPoint: next?.point ?? null, nextPointAt: next ? instantColumn(next.at) : null },

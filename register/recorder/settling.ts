@@ -1,4 +1,4 @@
-import type { Codes, ProcessEvent } from '../../domain/cases/process';
+import type { CaseFacts, Codes, ProcessEvent } from '../../domain/cases/process';
 import { settleMovement } from '../../domain/clock';
 import type { Deadline, Instant, IsoDate } from '../../domain/clock/types';
 import type { Case } from '../generated/client';
@@ -6,6 +6,7 @@ import type { Tx } from '../database';
 import { civil } from '../instants';
 import type { ComputedClock, Ground } from './clock';
 import {
+  besidesOf,
   clockEventsOf,
   clockOf,
   computeClock,
@@ -48,12 +49,16 @@ export async function settleClock(
     if (standing && held.closedAt && !mayMoveLater) return standing;
     return settleMovement(standing, one, { mayMoveLater, asOf: setting.asOf });
   });
-  const clock = clockOf(deadlines, history);
+  const { alsoEscalates } = setting.definition;
+  const besides =
+    alsoEscalates &&
+    besidesOf(setting.definition, held.facts as CaseFacts, await saidOn(tx, held.id, events), history);
+  const clock = clockOf(deadlines, history, besides);
   const answered = await isAnswered(tx, held, setting.definition, events);
   const standing: ComputedClock['standing'] = answered
     ? { ...clock.standing, state: 'stopped' }
     : clock.standing;
-  return { ...clock, standing, moved: movedOf(stored, deadlines) };
+  return { ...clock, standing, moved: movedOf(stored, clock.deadlines) };
 }
 
 /**

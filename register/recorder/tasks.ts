@@ -11,7 +11,7 @@ import type { Tx } from '../database';
 import { dateColumn, instantColumn } from '../instants';
 import { ownerInCharge } from '../owners';
 import { itemOfStep } from './items';
-import { preserveBy } from './house';
+import { awaitedUntil, preserveBy } from './house';
 
 /** What the tasks of a case depend on, after the clock was computed. */
 export interface TaskSetting {
@@ -96,15 +96,25 @@ function due(
   const { profile, receivedOn } = setting;
   const dueOn = task.outlivesDeadline ? null : setting.dueOn;
   const given = typeof event.data?.due === 'string' ? event.data.due.slice(0, 10) : null;
-  const target =
-    task.withinWorkingDays === undefined
-      ? null
-      : addWorkingDays(londonDate(event.at), task.withinWorkingDays, profile.nation);
+  const target = targetOf(setting, task, londonDate(event.at));
   const beforeLoss =
     event.element === 'preserve-evidence' && item ? preserveBy(profile, item, receivedOn) : null;
   const [first] = [given ?? target, beforeLoss, dueOn].filter((date) => date !== null).sort();
   return first ? dateColumn(first) : null;
 }
+
+/** The house target, or until when an answer is waited for. */
+function targetOf(
+  { profile, definition: { kind } }: TaskSetting,
+  { withinWorkingDays, awaits }: TaskDefinition,
+  opened: IsoDate,
+): IsoDate | null {
+  if (awaits !== undefined) return awaitedUntil(profile, kind, awaits, opened);
+  return withinWorkingDays === undefined ? null : addWorkingDays(opened, withinWorkingDays, profile.nation);
+}
+
+/** Working days within which somebody does their part in a letter, where the case itself has no date. */
+const LETTER_WITHIN = 3;
 
 async function openLetterTask(setting: TaskSetting, event: ProcessEvent): Promise<void> {
   const need = event.data?.need as LetterNeed;
@@ -114,7 +124,9 @@ async function openLetterTask(setting: TaskSetting, event: ProcessEvent): Promis
     ...{
       item: event.step ? itemOf(event.step) : null,
       assigneeId: null,
-      dueOn: setting.dueOn ? dateColumn(setting.dueOn) : null,
+      dueOn: dateColumn(
+        setting.dueOn ?? addWorkingDays(londonDate(event.at), LETTER_WITHIN, setting.profile.nation),
+      ),
       dueAt: null,
     },
   });

@@ -67,6 +67,28 @@ describe('Escalation', () => {
     ).toMatchObject({ told: 0 });
   });
 
+  test('a chaser reaches whoever handles the case about a task without a system, in the words of a wait', async () => {
+    const c = await d.open();
+    const step = 'check-identity#1';
+    const asked = { type: 'identity-requested', at: c.at } as const;
+    await c.record({ key: 'asked', type: 'acted', action: 'note', clock: [asked] });
+    await c.record({ key: `${step}:entered`, type: 'step-entered', step, element: 'check-identity' });
+    await c.record({
+      key: 'assigned',
+      type: 'acted',
+      action: 'assign',
+      data: { assignee: c.viewer.staffId },
+    });
+    const mails = await tell(c, `chase.${step}@2026-12-18`);
+    expect(mails.flatMap(({ recipients }) => recipients)).toContain('handler@new-park-village.test');
+    expect(mails[0]?.text).toContain(
+      'The task “Check who is asking” waits for an answer, which is expected by',
+    );
+    await d.mail.clear();
+    const [towards] = await tell(c, 'ten-days@2026-12-18');
+    expect(towards?.subject).toMatch(/is due on .* if our request is not upheld$/);
+  });
+
   test('tells the same under the same Message-ID when it is tried again', async () => {
     const c = await d.open();
     const first = await tell(c, 'one-day@2026-12-18');

@@ -1,6 +1,19 @@
+import type { Codes } from '../../domain/cases/process';
 import type { ClockEvent } from '../../domain/clock/types';
 import type { TestRecord } from './support/record';
-import { acted, closed, entered, left, MONDAY, NEW_PARK, noon, Run, testRecord } from './support/record';
+import {
+  acted,
+  closed,
+  entered,
+  left,
+  MONDAY,
+  NEW_PARK,
+  NOTTINGHAM,
+  noon,
+  Run,
+  stepEvent,
+  testRecord,
+} from './support/record';
 
 let record: TestRecord;
 beforeAll(async () => void (record = await testRecord()));
@@ -132,7 +145,7 @@ describe('The next point', () => {
     const asked = await run.write(entered(step));
     const next = asked.outcome === 'recorded' ? asked.clock.next : null;
     expect(next).toMatchObject({
-      point: `chase.search-system.${system?.id}@2026-11-05`,
+      point: `chase.${step}@2026-11-05`,
       at: '2026-11-05T09:00:00.000Z',
     });
     const audience = await record.register.cases.audience(reference, next?.point ?? '');
@@ -144,12 +157,79 @@ describe('The next point', () => {
     });
     const chased = await run.write(escalated(next?.point ?? '', next?.at ?? ''));
     expect(chased).toMatchObject({
-      clock: { next: { point: `chase.search-system.${system?.id}@2026-11-09` } },
+      clock: { next: { point: `chase.${step}@2026-11-09` } },
     });
     const answered = await run.write(left(step, { data: { result: 'found', hits: 3, minutes: 20 } }));
     expect(answered).toMatchObject({ clock: { next: { point: expect.stringMatching(/^ten-days@/) } } });
     const [search] = await record.register.documents.searchesOf(reference);
     expect(search).toMatchObject({ state: 'found', hits: 3, minutes: 20 });
+  });
+
+  it('is not told again where it was recorded under the name that chasers once had', async () => {
+    const [system] = record.register.organisations.get(NEW_PARK).systems;
+    const { run } = await started();
+    const step = `search#1[${system?.id}]/search-system#1`;
+    await run.write(entered(step));
+    const known = `chase.search-system.${system?.id}@2026-11-05`;
+    expect(await run.write(escalated(known, '2026-11-05T09:00:00.000Z'))).toMatchObject({
+      clock: { next: { point: `chase.${step}@2026-11-09` } },
+    });
+  });
+
+  it('chases what waits for an answer while the clock has not started, then whoever handles the case and governance', async () => {
+    const { reference, run } = await started();
+    await after(run, 'request-identity#1', [{ type: 'identity-requested', at: MONDAY }]);
+    const waiting = await run.write(entered('check-identity#1', noon(MONDAY)));
+    // The ladder runs towards the date that holds if we should not have asked (Art 12A(2)).
+    const page = await record.register.cases.page(await record.member(['dpo']), reference);
+    expect(page).toMatchObject({ dueOn: null, dueIfNotUpheld: '2026-12-02' });
+    expect(await record.register.cases.audience(reference, 'ten-days@2026-11-18')).toMatchObject({
+      ...{ dueOn: null, ifNotUpheldOn: '2026-12-02', tell: ['assignee'] },
+    });
+    const next = waiting.outcome === 'recorded' ? waiting.clock.next : null;
+    expect(next?.point).toBe('chase.check-identity#1@2026-11-12');
+    const told = async (day: string) =>
+      (await record.register.cases.audience(reference, `chase.check-identity#1@${day}`)).tell;
+    expect(await told('2026-11-12')).toEqual(['handler', 'governance-officer', 'dpo']);
+    const { staffId } = await record.member(['handler']);
+    await run.write(acted('assign', { assignee: staffId }));
+    expect(await told('2026-11-12')).toEqual(['assignee']);
+    expect(await told('2026-11-18')).toEqual(['assignee']);
+    expect(await told('2026-11-20')).toEqual(['assignee', 'governance-officer']);
+    // Whatever the clock does, and each visit by itself.
+    const again = await run.write(left('check-identity#1'), entered('check-identity#2', noon('2026-11-16')));
+    expect(again).toMatchObject({ clock: { next: { point: 'ten-days@2026-11-18' } } });
+    expect(await told('2026-11-20')).toEqual([]);
+    expect(
+      await record.register.cases.audience(reference, 'chase.check-identity#2@2026-12-02'),
+    ).toMatchObject({
+      ...{ tell: ['assignee'], dueOn: '2026-11-30', awaited: true },
+    });
+  });
+
+  it('chases a letter to check once the case is answered, and whoever it is given to', async () => {
+    const { reference, run } = await started();
+    const { staffId } = await record.member(['employee']);
+    await run.write(entered('respond#1'), left('respond#1'));
+    await run.write(stepEvent('needs-person', 'closing-letter#1', noon(MONDAY), { data: { need: 'check' } }));
+    const page = await record.register.cases.page(await record.member(['dpo']), reference);
+    expect(page?.clockState).toBe('stopped');
+    const letter = page?.tasks.find(({ need }) => need === 'check');
+    expect(letter?.dueOn).toBe('2026-11-05');
+    expect(page?.clock.next?.point).toBe('chase.closing-letter#1@2026-11-03');
+    expect(
+      await record.register.cases.audience(reference, 'chase.closing-letter#1@2026-11-03'),
+    ).toMatchObject({
+      title: 'Check and send the letter: Closing without an answer',
+      tell: ['handler', 'governance-officer', 'dpo'],
+    });
+    await record.sql('UPDATE task SET "assigneeId" = $1 WHERE step = $2', [staffId, 'closing-letter#1']);
+    expect(
+      await record.register.cases.audience(reference, 'chase.closing-letter#1@2026-11-03'),
+    ).toMatchObject({
+      tell: ['doer'],
+      doerId: staffId,
+    });
   });
 
   it('tells the roles of its rung, and on a restricted case names who alone may know', async () => {
@@ -159,4 +239,100 @@ describe('The next point', () => {
     expect(audience.tell).toEqual(['assignee', 'governance-officer']);
     expect(audience.mayKnow).toEqual([dpo.staffId]);
   });
+});
+
+describe('Several clocks of one case', () => {
+  it('the earliest undone gives the due date, and each escalates by itself (Arts 33(1)–(2))', async () => {
+    const viewer = await record.member(['dpo'], [], NOTTINGHAM);
+    const { reference } = await record.open({
+      ...{ viewer, kind: 'breach', subject: undefined },
+      contents: { title: 'A list sent to a stranger', request: 'The wrong file.' },
+      codes: {
+        discovered: 'at',
+        discoveredAt: noon(MONDAY),
+        happened: 'unknown',
+        ongoing: 'no',
+        place: 'us',
+      },
+    });
+    const run = await Run.claim(record, reference);
+    const settled = async (step: string, data: Codes, clock: readonly ClockEvent[] = []) => {
+      await run.write(entered(step));
+      const answer = await run.write(left(step, { data, clock }));
+      if (answer.outcome !== 'recorded') throw new Error(answer.reason);
+      return answer.clock;
+    };
+    const aware = { type: 'aware', at: noon(MONDAY), replaces: true } as const;
+    const both = await settled('triage#1', { outcome: 'breach', role: 'both' }, [aware]);
+    expect(both.dueAt).toBe('2026-11-03T12:00:00.000Z');
+    const point = both.next?.point ?? '';
+    expect(point).toMatch(/^breach\.processorToController\/hours-/);
+    expect(await record.register.cases.audience(reference, point)).toMatchObject({
+      ...{ timer: 'breach.processorToController', dueAt: '2026-11-03T12:00:00.000Z' },
+      tell: expect.arrayContaining(['dpo']),
+    });
+    expect(await record.register.cases.audience(reference, 'hours-24@x')).toMatchObject({
+      ...{ timer: 'breach.regulator', dueAt: '2026-11-05T12:00:00.000Z' },
+    });
+    const told = await settled('notify-controller#1', { givenAt: noon(MONDAY) });
+    expect(told.dueAt).toBe('2026-11-05T12:00:00.000Z');
+    expect(told.next?.point).toMatch(/^hours-24@/);
+  });
+
+  it('news of a complaint is told of beside its outcome, and again from the last that was (s.164A(5))', async () => {
+    const { reference } = await record.open({ kind: 'complaint', receivedOn: MONDAY });
+    const run = await Run.claim(record, reference);
+    const acknowledged = await run.write(
+      entered('acknowledge#1'),
+      left('acknowledge#1', { data: given(MONDAY) }),
+    );
+    const next = acknowledged.outcome === 'recorded' ? acknowledged.clock.next : null;
+    expect(next?.point).toMatch(/^complaint\.progress\/ten-days@/);
+    expect(await record.register.cases.audience(reference, next?.point ?? '')).toMatchObject({
+      ...{ timer: 'complaint.progress', dueOn: '2026-11-16', tell: ['assignee'] },
+    });
+    const news = [{ type: 'progress-told', at: '2026-11-13' }] as const;
+    await run.write(
+      entered('progress-due#1/progress-letter#1'),
+      left(
+        'progress-due#1/progress-letter#1',
+        { data: given('2026-11-13'), clock: news },
+        noon('2026-11-13'),
+      ),
+    );
+    expect(await record.register.cases.audience(reference, 'complaint.progress/due@x')).toMatchObject({
+      dueOn: '2026-11-27',
+    });
+  });
+});
+
+const given = (on: string) => ({ givenAt: noon(on) });
+
+it('what the regulator owes us is expected, never overdue, and told to no manager every day', async () => {
+  const viewer = await record.member(['dpo']);
+  const { reference } = await record.open({
+    ...{
+      viewer,
+      kind: 'impact-assessment',
+      subject: undefined,
+      contents: { title: 'Door cameras', request: '' },
+    },
+    codes: {},
+  });
+  const run = await Run.claim(record, reference);
+  await run.write(entered('sign-off#1'), left('sign-off#1', { data: { decision: 'consult' } }));
+  await run.write(entered('prior-consultation#1'), entered('submit-consultation#1'));
+  const submitted = [{ type: 'submitted', at: MONDAY }] as const;
+  const waiting = await run.write(
+    left('submit-consultation#1', { data: { consultation: 1 }, clock: submitted }),
+  );
+  expect(waiting).toMatchObject({ clock: { due: '2026-12-28' } });
+  expect(await record.register.cases.audience(reference, 'due@2026-12-28')).toMatchObject({ awaited: true });
+  const late = await run.write(acted('note', {}, { at: noon('2027-01-04') }));
+  expect(late).toMatchObject({ clock: { next: null } });
+  record.turnTo(noon('2027-01-04'));
+  expect((await record.register.cases.worklist(viewer, { due: 'overdue' })).rows).not.toContainEqual(
+    expect.objectContaining({ reference }),
+  );
+  record.turnTo(noon(MONDAY));
 });

@@ -71,8 +71,11 @@ interface DeadlineView extends Deadline {
 const deadlineView = (one: Deadline): DeadlineView => ({
   ...one,
   title: titles[one.timer] ?? timerNamed(one.timer).title,
-  stateText: states[one.state],
+  stateText: one.state === 'overdue' && awaited(one) ? 'The answer was expected by then' : states[one.state],
 });
+
+/** A wait for somebody else: nothing of ours is late. */
+const awaited = ({ timer }: Deadline): boolean => timerNamed(timer).binds === 'someone-else';
 
 const titles: Readonly<Record<string, string>> = {
   'rights.response': 'When the answer is due',

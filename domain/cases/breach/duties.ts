@@ -53,7 +53,11 @@ function dutiesOf(said: Said): readonly Duty[] {
   ];
 }
 
-/** The clocks of a breach, those of duties not yet done first: the first gives the case its due date. */
+/** The clocks of duties not yet done: each escalates, and the earliest gives the case its due date. */
+export const undoneTimers = (said: Said): readonly TimerName[] =>
+  dutiesOf(said).flatMap(({ timer, done }) => (done ? [] : [timer]));
+
+/** The clocks of a breach, those of duties not yet done first. */
 export function breachTimers(said: Said): readonly TimerName[] {
   const duties = dutiesOf(said);
   return [...duties.filter(({ done }) => !done), ...duties.filter(({ done }) => done)].map(

@@ -3,6 +3,7 @@
  * internal review. Workflow-safe.
  */
 import type { ClockEvent, Instant, IsoDate, TimerName } from '../../clock/types';
+import type { CaseDefinition } from '../definition';
 import type { CaseFacts, Codes } from '../process';
 
 /** The codes of the step last left of an element, empty where there is none. */
@@ -26,13 +27,12 @@ export function complaintTimers(facts: CaseFacts, said: Said): readonly TimerNam
   ];
 }
 
-/** DPA s.164A(3)–(5). */
+/** DPA s.164A(3)–(5). News is owed until the outcome is told, counted from the last that was. */
 function section164A(acknowledged: boolean, said: Said): readonly TimerName[] {
-  const told = given(said, 'progress-letter') || given(said, 'outcome-letter');
   return [
     ...(acknowledged ? [] : (['complaint.ack'] as const)),
     'complaint.outcome',
-    ...(told ? [] : (['complaint.progress'] as const)),
+    ...(given(said, 'outcome-letter') ? [] : (['complaint.progress'] as const)),
   ];
 }
 
@@ -49,5 +49,13 @@ export function complaintClock(what: string, codes: Codes, at: Instant | IsoDate
     return codes.about === 'information-request' ? [{ type: 'review-requested', at }] : [];
   if (what === 'extend-housing') return [{ type: 'stage1-extended', at }];
   if (what === 'escalate-housing') return [{ type: 'escalated', at }];
-  return acknowledging.some((letter) => letter === what) ? [{ type: 'logged', at }] : [];
+  if (!acknowledging.some((letter) => letter === what)) return [];
+  return [
+    { type: 'logged', at },
+    ...(what === 'progress-letter' ? [{ type: 'progress-told', at } as const] : []),
+  ];
 }
+
+/** Every clock of a complaint escalates; stage 1 no more once the complaint went to stage 2. */
+export const complaintEscalates: CaseDefinition['alsoEscalates'] = (facts, said, happened) =>
+  complaintTimers(facts, said).filter((timer) => timer !== 'housing.stage1' || !happened('escalated'));

@@ -146,6 +146,16 @@ export const complaints: readonly Example[] = [
   },
   {
     ...complaint,
+    id: 'progress-again',
+    timer: 'complaint.progress',
+    article: 'DPA 2018 section 164A(5)',
+    shows: 'counted from the last news told, working days as policy',
+    events: 'received=2026-11-02 progress-told=2026-11-13 progress-told=2026-11-20',
+    policy: '10 working days',
+    due: '2026-12-04',
+  },
+  {
+    ...complaint,
     id: 'outcome',
     timer: 'complaint.outcome',
     article: 'DPA 2018 section 164A(4)',

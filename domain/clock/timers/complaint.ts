@@ -36,6 +36,17 @@ const withoutUndueDelay = (article: string): LawVersion => ({
   countedBy,
 });
 
+/** News is owed until the outcome is told: each time it was told, the wait for the next begins. */
+const sinceLastNews = (law: LawVersion): LawVersion => ({
+  ...law,
+  start: {
+    ...law.start,
+    events: ['received', 'progress-told'],
+    take: 'latest',
+    texts: { 'progress-told': 'The complainant was last told how far it is' },
+  },
+});
+
 const since2026: LawVersion = {
   from: section164A,
   article: 'DPA 2018 section 164A(3)',
@@ -62,7 +73,7 @@ export const complaintTimers: readonly TimerDeclaration[] = [
     ...complaint,
     name: 'complaint.progress',
     title: 'Tell the complainant about progress',
-    law: [withoutUndueDelay('DPA 2018 section 164A(5)'), beforeSection164A],
+    law: [sinceLastNews(withoutUndueDelay('DPA 2018 section 164A(5)')), beforeSection164A],
   },
   {
     ...complaint,

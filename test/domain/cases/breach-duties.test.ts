@@ -1,4 +1,4 @@
-import { breachTimers, everybodyTold } from '../../../domain/cases/breach/duties';
+import { breachTimers, everybodyTold, undoneTimers } from '../../../domain/cases/breach/duties';
 import { breach } from '../../../domain/cases/breach';
 import type { Codes } from '../../../domain/cases/process';
 
@@ -123,4 +123,13 @@ describe('The moment of awareness (Art 33(1))', () => {
       { type: 'aware', at: awareAt, replaces: true },
     ]);
   });
+});
+
+test('of an incident in both roles each duty not yet done has a clock that runs (Arts 33(1)–(2))', () => {
+  const both = { triage: triage('both') };
+  expect(undoneTimers(saidOf(both))).toEqual(['breach.regulator', 'breach.processorToController']);
+  expect(undoneTimers(saidOf({ ...both, 'file-notification': filed }))).toEqual([
+    'breach.processorToController',
+  ]);
+  expect(undoneTimers(saidOf({ ...both, 'notify-controller': given }))).toEqual(['breach.regulator']);
 });

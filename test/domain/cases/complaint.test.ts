@@ -1,7 +1,7 @@
 import { breach } from '../../../domain/cases/breach';
 import { complaint } from '../../../domain/cases/complaint';
 import { complaintActions } from '../../../domain/cases/complaint/actions';
-import { complaintClock, complaintTimers } from '../../../domain/cases/complaint/clock';
+import { complaintClock, complaintEscalates, complaintTimers } from '../../../domain/cases/complaint/clock';
 import { complaintOutcome, remedyOwed, type Conclusion } from '../../../domain/cases/complaint/findings';
 import { decidingTasks } from '../../../domain/cases/deciding';
 import type { CaseFacts, CaseView, Codes } from '../../../domain/cases/process';
@@ -52,7 +52,26 @@ describe('The clocks of a complaint', () => {
 
   test('need no acknowledgement where the outcome, or news, has been given (guidance on s.164A(3))', () => {
     expect(complaintTimers(facts(), after('outcome-letter'))).toEqual(['complaint.outcome']);
-    expect(complaintTimers(facts(), after('progress-letter'))).toEqual(['complaint.outcome']);
+    expect(complaintTimers(facts(), after('progress-letter'))).toEqual([
+      'complaint.outcome',
+      'complaint.progress',
+    ]);
+  });
+
+  test('want news again from the last that was told, until the outcome is (s.164A(5))', () => {
+    const at = '2026-11-23';
+    expect(complaintClock('progress-letter', {}, at)).toEqual([
+      { type: 'logged', at },
+      { type: 'progress-told', at },
+    ]);
+    expect(complaintClock('acknowledge', {}, at)).toEqual([{ type: 'logged', at }]);
+  });
+
+  test('escalate each, but for stage 1 once the complaint went to stage 2', () => {
+    const housing = facts({ alsoHousing: true });
+    const escalating = (happened: boolean) => complaintEscalates?.(housing, after(), () => happened);
+    expect(escalating(false)).toEqual(complaintTimers(housing, after()));
+    expect(escalating(true)).not.toContain('housing.stage1');
   });
 
   test('have the Housing Ombudsman’s beside, and never in front, where it is a housing complaint as well', () => {
