@@ -3,8 +3,7 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import type { ClockView } from '../../domain/cases/process';
 import { contactFlags } from '../../domain/cases/contents';
 import { may } from '../../domain/roles';
-import { definitionOf } from '../../domain/cases/registry';
-import type { Deadline, IsoDate } from '../../domain/clock/types';
+import { londonDate } from '../../domain/calendar';
 import type { Case, Person } from '../generated/client';
 import type { CaseRow } from '../cases';
 import type { Context } from '../context';
@@ -46,12 +45,10 @@ export async function caseRows(
     where: { AND: [{ caseId: { in: ids } }, waitingFor(viewer, systems)] },
     _count: true,
   });
-  const provisional = await ifNotUpheld(db, rows);
   const count = (counts: typeof open, id: string): number =>
     counts.find(({ caseId }) => caseId === id)?._count ?? 0;
   return rows.map((row) => ({
     ...header(row),
-    dueIfNotUpheld: provisional.get(row.id) ?? null,
     assigneeName: nameOf(names, row.assigneeId),
     flagged: flagged.has(row.subjectId ?? '') || flagged.has(row.requesterId ?? ''),
     subjectName: people.get(row.subjectId ?? '') ?? null,
@@ -71,32 +68,10 @@ async function flaggedAmong(reader: Reader, rows: readonly Case[]): Promise<Read
   return new Set(found.map(({ id }) => id));
 }
 
-/** When cases that wait for an answer are due if the question is not upheld, by case. */
-async function ifNotUpheld(reader: Reader, rows: readonly Case[]): Promise<ReadonlyMap<string, IsoDate>> {
-  const waiting = rows.filter(({ dueOn, closedAt }) => dueOn === null && closedAt === null);
-  if (waiting.length === 0) return new Map();
-  const found = await reader.deadline.findMany({
-    where: { caseId: { in: waiting.map(({ id }) => id) }, state: { in: ['waiting', 'paused'] } },
-    select: { caseId: true, timer: true, computed: true },
-  });
-  return new Map(
-    waiting.flatMap(({ id, kind }) => {
-      const main = found.find(
-        ({ caseId, timer }) => caseId === id && timer === definitionOf(kind as CaseKind).timer,
-      );
-      const on = (main?.computed as Partial<Deadline> | undefined)?.dueIfNotUpheld;
-      return on ? [[id, on] as const] : [];
-    }),
-  );
-}
-
 /** What a case row says by itself. */
 export function header(
   row: Case,
-): Omit<
-  CaseRow,
-  'assigneeName' | 'flagged' | 'subjectName' | 'title' | 'openTasks' | 'myTasks' | 'dueIfNotUpheld'
-> {
+): Omit<CaseRow, 'assigneeName' | 'flagged' | 'subjectName' | 'title' | 'openTasks' | 'myTasks'> {
   const { reference, outcome, controller, extended, legalHold, restricted, assigneeId } = row;
   return {
     ...{ reference, outcome, controller, extended, legalHold, restricted, assigneeId },
@@ -107,6 +82,7 @@ export function header(
       clockState: row.clockState as ClockView['state'],
     },
     ...{ dueOn: civilOrNull(row.dueOn), dueAt: instantOrNull(row.dueAt), receivedOn: civil(row.receivedOn) },
+    dueIfNotUpheld: row.dueOn === null && row.workByAt ? londonDate(instant(row.workByAt)) : null,
     ...{ loggedAt: instant(row.loggedAt), closedAt: instantOrNull(row.closedAt) },
   };
 }

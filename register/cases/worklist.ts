@@ -97,7 +97,7 @@ function orderOf({
 }: WorklistQuery): Prisma.CaseOrderByWithRelationInput[] {
   const way = order === 'ascending' ? 'asc' : 'desc';
   const by: Record<NonNullable<WorklistQuery['sort']>, Prisma.CaseOrderByWithRelationInput> = {
-    due: { dueAt: { sort: way, nulls: 'last' } },
+    due: { workByAt: { sort: way, nulls: 'last' } },
     reference: { reference: way },
     received: { receivedOn: way },
     stage: { stage: way },

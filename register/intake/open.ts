@@ -128,7 +128,13 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   const next = await nextPoint(tx, { id: caseId, kind }, profile, ahead, instant(loggedAt));
   await tx.case.update({
     where: { id: caseId },
-    data: { ...clockColumns(standing), restricted, sequence, nextPoint: next?.point, nextPointAt: next?.at },
+    data: {
+      ...clockColumns(standing, deadlines),
+      restricted,
+      sequence,
+      nextPoint: next?.point,
+      nextPointAt: next?.at,
+    },
   });
   const { subjectId, requesterId } = opened;
   return { caseId, reference, subjectId, requesterId, warnings, repeated: false };

@@ -269,15 +269,14 @@ export function laterDate(rows: readonly Pick<Row, 'timer' | 'computed'>[]): Iso
 }
 
 /** The clock as columns of the case. */
-export function clockColumns({
-  due,
-  dueAt,
-  extensionNoticeBy,
-  state,
-  extended,
-}: Standing): Prisma.CaseUpdateInput {
+export function clockColumns(
+  { due, dueAt, extensionNoticeBy, state, extended }: Standing,
+  [main]: readonly Deadline[],
+): Prisma.CaseUpdateInput {
+  const workBy = dueAt ?? (main?.dueIfNotUpheld ? endOfDay(main.dueIfNotUpheld) : null);
   return {
     ...{ dueOn: due && dateColumn(due), dueAt: dueAt && instantColumn(dueAt), clockState: state, extended },
+    workByAt: workBy && instantColumn(workBy),
     extensionNoticeBy: extensionNoticeBy && instantColumn(extensionNoticeBy),
   };
 }

@@ -158,11 +158,11 @@ async function keepTime(
     events,
   );
   await keepSearches(tx, caseId, events);
-  if (held.closedAt) return { ...clockColumns(standing), ...stopped };
+  if (held.closedAt) return { ...clockColumns(standing, deadlines), ...stopped };
   const clock = { standing, escalating };
   const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, clock, asOf);
   return {
-    ...clockColumns(standing),
+    ...clockColumns(standing, deadlines),
     ...{ nextPoint: next?.point ?? null, nextPointAt: next ? instantColumn(next.at) : null },
   };
 }

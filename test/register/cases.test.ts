@@ -222,6 +222,16 @@ describe('The worklist', () => {
     ]);
     expect((await own.register.cases.worklist(viewer, { pageSize: 1 })).total).toBe(3);
     expect(await own.register.cases.counts(viewer)).toMatchObject({ open: 3, overdue: 1, dueThisWeek: 1 });
+    // While identity is awaited it stands where it would if we should not have asked (Art 12A(2)).
+    const waiting = await own.open({ viewer, receivedOn: '2026-10-20' });
+    const asked = [{ type: 'identity-requested', at: '2026-10-21' }] as const;
+    await (
+      await Run.claim(own, waiting.reference)
+    ).write(entered('request-identity#1'), left('request-identity#1', { clock: asked }));
+    expect(await list({})).toEqual([overdue, soon, waiting, later].map(({ reference }) => reference));
+    expect((await own.register.cases.worklist(viewer, {})).rows[2]).toMatchObject({
+      ...{ dueOn: null, dueIfNotUpheld: '2026-11-20', clockState: 'not-started' },
+    });
   });
 });
 
