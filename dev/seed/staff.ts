@@ -15,8 +15,8 @@ interface Demo {
   readonly ownsSystems?: boolean;
 }
 
-/** Invented people, one for each role; the co-operative's DPO is an outsider who serves both. */
-const everyone: readonly Demo[] = [
+/** Invented people, one for each role of each house; the co-operative's DPO is an outsider who serves both. */
+export const everyone: readonly Demo[] = [
   {
     email: 'handler@nottingham-city-homes.example',
     name: 'Priya Nandra',
@@ -67,6 +67,12 @@ const everyone: readonly Demo[] = [
     organisations: ['nottingham-city-homes'],
   },
   {
+    email: 'lead@nottingham-city-homes.example',
+    name: 'Asha Verma',
+    roles: ['project-lead'],
+    organisations: ['nottingham-city-homes'],
+  },
+  {
     email: 'handler@new-park-village.example',
     name: 'Grace Whitlow',
     roles: ['handler', 'governance-officer'],
@@ -84,6 +90,30 @@ const everyone: readonly Demo[] = [
     roles: ['data-holder'],
     organisations: ['new-park-village'],
     ownsSystems: true,
+  },
+  {
+    email: 'lead@new-park-village.example',
+    name: 'Peter Lowe',
+    roles: ['project-lead'],
+    organisations: ['new-park-village'],
+  },
+  {
+    email: 'auditor@new-park-village.example',
+    name: 'Sian Powell',
+    roles: ['auditor'],
+    organisations: ['new-park-village'],
+  },
+  {
+    email: 'admin@new-park-village.example',
+    name: 'Kofi Mensah',
+    roles: ['administrator'],
+    organisations: ['new-park-village'],
+  },
+  {
+    email: 'employee@new-park-village.example',
+    name: 'Beth Rowan',
+    roles: ['employee'],
+    organisations: ['new-park-village'],
   },
   {
     email: 'dpo@independent-dpo.example',
