@@ -1,5 +1,5 @@
 /** Preserving, checking the request, identity, fee and search. */
-import type { Field, FieldError, Form, Values } from '../form';
+import type { Field, FieldError, Form, Setting, Values } from '../form';
 import { error, words } from './choices';
 
 export const preserveEvidence: Form = {
@@ -28,9 +28,15 @@ export const preserveEvidence: Form = {
   ],
 };
 
+/** The systems that the profile names for people of this type are ticked to begin with. */
+const usualSystems = ({ profile, facts }: Setting): Values => ({
+  systems: profile.personTypes.find(({ id }) => id === facts?.personType)?.defaultSystems ?? [],
+});
+
 export const triage: Form = {
   id: 'triage',
   title: 'Check the request',
+  begins: usualSystems,
   fields: [
     {
       name: 'route',
@@ -104,6 +110,7 @@ export const triage: Form = {
     {
       name: 'systems',
       label: 'Which systems are searched?',
+      hint: 'Those where people of this type usually are in our records are ticked. Add or leave out as this request needs.',
       kind: 'checkboxes',
       options: 'systems',
       when: { field: 'route', is: ['answer'] },

@@ -185,7 +185,10 @@ async function answerOne(page: Page, name: string, answer: Answer): Promise<void
   else await control.fill(String(answer));
 }
 
+/** What is ticked to begin with and is not among the answers is cleared. */
 async function tick(page: Page, name: string, values: readonly string[]): Promise<void> {
+  for (const ticked of await page.locator(`input[type="checkbox"][name="${name}"]:checked`).all())
+    if (!values.includes(await ticked.inputValue())) await ticked.uncheck();
   for (const value of values) await box(page, name, value).check();
 }
 
