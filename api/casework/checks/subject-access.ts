@@ -46,10 +46,12 @@ async function decidedBeforeApproved(register: Register, finishing: Finishing): 
   return refusal ? refused(refusal.code, `${refusal.message} Send it back to review.`) : none;
 }
 
-async function answerFitsDecisions(
-  register: Register,
-  { reference, values }: Finishing,
-): Promise<Objections> {
+async function answerFitsDecisions(register: Register, finishing: Finishing): Promise<Objections> {
+  // A search that was made again may have found more since the review.
+  if (finishing.values.result === 'back') return none;
+  const { refusal } = await everyItemDecided(register, finishing);
+  if (refusal) return refused(refusal.code, `${refusal.message} Send it back to review.`);
+  const { reference, values } = finishing;
   const items = await register.documents.ofCase(reference);
   const decisions = items.flatMap(({ decision }) => (decision ? [decision.decision] : []));
   const untrue = resultRefusal(String(values.result), decisions);
