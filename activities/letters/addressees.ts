@@ -3,6 +3,7 @@ import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';
 import type { Profile, Recipient } from '../../domain/organisation/profile';
+import { peopleToConsult } from '../../forms/subject-access/decide';
 import { hopeless } from '../failures';
 import { affectedPerson } from './affected';
 import { deathStands } from './death';
@@ -95,12 +96,8 @@ function controller(file: CaseFile): Addressed {
 
 /** Third parties go by number: who they are stands in the review's submission, one on each line. */
 function thirdParty(file: CaseFile): Addressed {
-  const lines = wrote(file, 'review', 'thirdPartyContacts')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  const [name = '', ...rest] = (lines[Number(file.step.item) - 1] ?? '')
-    .split(',')
-    .map((part) => part.trim());
+  const people = peopleToConsult(wrote(file, 'review', 'thirdPartyContacts'));
+  const [name = '', ...rest] = people[Number(file.step.item) - 1] ?? [];
   const email = rest.find((part) => part.includes('@')) ?? null;
   return elsewhere(
     name,

@@ -27,6 +27,8 @@ export interface TaskDefinition {
    * is chased whatever the case's clock does.
    */
   readonly awaits?: TimerName;
+  /** In place of working days: the day by which somebody outside was asked to reply, rolled to a working day. */
+  readonly withinDays?: number;
   /** House target in elapsed hours from when it opens, weekends and holidays included. */
   readonly withinHours?: number;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */

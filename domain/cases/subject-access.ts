@@ -6,6 +6,7 @@ import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
 import { refusalParagraphs as whatARefusalOwes, tell } from './shared-letters';
 import { subjectAccessClock } from './subject-access/clock';
+import { REPLY_WITHIN_DAYS } from './subject-access/consultation';
 import { subjectAccessHolds } from './subject-access/holds';
 
 const signpost = {
@@ -116,6 +117,7 @@ export const subjectAccess = {
       title: 'Record the reply of the person consulted',
       help: 'Silence is not consent: decide whether it is reasonable to disclose without it (DPA Sch 2 ¶16).',
       roles: caseworkers,
+      withinDays: REPLY_WITHIN_DAYS,
     },
     'second-check': {
       title: 'Check the review',

@@ -42,7 +42,26 @@ export const review: Form = {
       max: 10_000,
     },
   ],
+  check: ({ thirdParties, thirdPartyCount, thirdPartyContacts }) => {
+    const people = peopleToConsult(thirdPartyContacts);
+    if (thirdParties !== 'yes') return [];
+    if (people.length !== thirdPartyCount)
+      return error(
+        'thirdPartyContacts',
+        `You said ${String(thirdPartyCount)}, and ${people.length} ${people.length === 1 ? 'line is' : 'lines are'} filled in. Give each person a line.`,
+      );
+    return people.every(([name]) => name)
+      ? []
+      : error('thirdPartyContacts', 'Begin each line with the person’s name.');
+  },
 };
+
+/** Who is consulted, one on each line: the name, then where they may be written to. */
+export const peopleToConsult = (typed: unknown): readonly (readonly string[])[] =>
+  String(typed ?? '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(',').map((part) => part.trim()));
 
 export const recordReply: Form = {
   id: 'record-reply',

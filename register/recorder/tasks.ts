@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addHours, addWorkingDays, londonDate } from '../../domain/calendar';
+import { addDays, addHours, addWorkingDays, londonDate, workingDayOnOrAfter } from '../../domain/calendar';
 import type { CaseDefinition, TaskDefinition } from '../../domain/cases/definition';
 import { letterTasks } from '../../domain/cases/definition';
 import type { LetterNeed, ProcessEvent } from '../../domain/cases/process';
@@ -106,10 +106,11 @@ function due(
 /** The house target, or until when an answer is waited for. */
 function targetOf(
   { profile, definition: { kind } }: TaskSetting,
-  { withinWorkingDays, awaits }: TaskDefinition,
+  { withinWorkingDays, withinDays, awaits }: TaskDefinition,
   opened: IsoDate,
 ): IsoDate | null {
   if (awaits !== undefined) return awaitedUntil(profile, kind, awaits, opened);
+  if (withinDays !== undefined) return workingDayOnOrAfter(addDays(opened, withinDays), profile.nation);
   return withinWorkingDays === undefined ? null : addWorkingDays(opened, withinWorkingDays, profile.nation);
 }
 

@@ -1,4 +1,5 @@
 import { addDays, londonDate, workingDayOnOrAfter } from '../../../domain/calendar';
+import { REPLY_WITHIN_DAYS } from '../../../domain/cases/subject-access/consultation';
 import type { CaseFile } from '../file';
 import { lastWritten } from '../file';
 import { groundOf } from './exemptions';
@@ -6,9 +7,6 @@ import { withContactsOf } from './forwarding';
 import type { DetailsByElement } from './needed';
 import { closing, refusal } from './refusal';
 import { response } from './response';
-
-/** House period in which somebody consulted is asked to reply. */
-const REPLY_WITHIN_DAYS = 14;
 
 const neverClarified =
   'We asked you what you are looking for, and reminded you. We have had no answer, and without one we cannot tell what to search for.';
