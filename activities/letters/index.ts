@@ -1,5 +1,6 @@
 import { atLondonTime, londonDate } from '../../domain/calendar';
 import { SEND_NOTHING } from '../../domain/cases/one-time-code';
+import { isKept, keptWays } from '../../domain/cases/hand-over';
 import { definitionOf } from '../../domain/cases/registry';
 import type { LetterNeed } from '../../domain/cases/process';
 import { deemedDelivered } from '../../domain/post';
@@ -239,8 +240,9 @@ function alreadyOver(
   step: StepRef,
 ): LetterResult | null {
   if (givenAt && way) return { state: 'given', letter: id, way, givenAt };
-  const kept = state === 'checked' && (way === 'collection' || way === 'read-aloud');
-  return kept ? { state: 'given', letter: id, way, givenAt: momentOf(step, new Date(preparedAt)) } : null;
+  return state === 'checked' && way && isKept(way)
+    ? { state: 'given', letter: id, way, givenAt: momentOf(step, new Date(preparedAt)) }
+    : null;
 }
 
 /** The contents, with an address that was refused remembered. */
@@ -261,7 +263,7 @@ function delivery(file: CaseFile): string | null {
 
 function handedOver(file: CaseFile): 'collection' | 'read-aloud' | null {
   const way = delivery(file);
-  return way === 'collection' || way === 'read-aloud' ? way : null;
+  return keptWays.find((one) => one === way) ?? null;
 }
 
 function journey(file: CaseFile, addressed: Addressed, answers: Answers, contents: KeptContents) {

@@ -166,6 +166,11 @@ export interface CaseDefinition {
   /** Letters whose giving answers the case: whether it went late is told by the last of them. */
   readonly answeredBy?: readonly string[];
   /**
+   * The task that hands an answer over. One kept for collection or reading aloud is not given before it is done, and
+   * then on the day that it records.
+   */
+  readonly handedOverBy?: string;
+  /**
    * In place of `answeredBy`, where it hangs on what was said whether the clock has done its work. `said` answers the
    * codes of the step last left of an element, empty where there is none.
    */

@@ -21,6 +21,7 @@ export const portability = {
   title: 'Portability request',
   requestNoun: 'request to take personal data along',
   answeredBy: ['respond', 'refusal-letter', 'closing-letter'],
+  handedOverBy: 'deliver',
   timer: 'rights.response',
   tasks: {
     ...rightsTasks,

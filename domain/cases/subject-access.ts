@@ -52,6 +52,7 @@ export const subjectAccess = {
   title: 'Subject access request',
   requestNoun: 'request for access',
   answeredBy: ['respond', 'refusal-letter', 'closing-letter', 'tell-not-a-request', 'forward-request'],
+  handedOverBy: 'deliver',
   timer: 'rights.response',
   tasks: {
     'preserve-evidence': {

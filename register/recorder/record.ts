@@ -12,6 +12,7 @@ import { civil, instantColumn } from '../instants';
 import { keepActions } from './actions';
 import type { Ground } from './clock';
 import { clockColumns, clockView, keepDeadlines } from './clock';
+import { keepHandingOver } from './handing-over';
 import { keepClosing } from './closing';
 import { append, entryOf } from './log';
 import { lockCase } from './lock';
@@ -91,6 +92,7 @@ async function write(context: Context, tx: Tx, held: Case, events: readonly Proc
   );
   await keepSteps(tx, held.id, events);
   const acted = await keepActions(tx, held, events);
+  await keepHandingOver(tx, held.id, setting.definition, events);
   const closing = await keepClosing(tx, held, setting.profile, events);
   const open = events.some(({ type }) => type === 'step-entered') ? await openElements(tx, held.id) : [];
   const stage = stageAfter(setting.definition, held.stage as Stage, events, open);

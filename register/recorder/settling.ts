@@ -1,3 +1,4 @@
+import { isKept } from '../../domain/cases/hand-over';
 import type { CaseFacts, Codes, ProcessEvent } from '../../domain/cases/process';
 import { settleMovement } from '../../domain/clock';
 import type { Deadline, Instant, IsoDate } from '../../domain/clock/types';
@@ -68,24 +69,29 @@ export async function settleClock(
 async function isAnswered(
   tx: Tx,
   held: Case,
-  { answered, answeredBy = [] }: Ground['definition'],
+  { answered, answeredBy = [], handedOverBy = '' }: Ground['definition'],
   events: readonly ProcessEvent[],
 ): Promise<boolean> {
   if (answered) return answered(await saidOn(tx, held.id, events));
   if (answeredBy.length === 0) return false;
   const round = held.reopened + events.filter(({ type }) => type === 'reopened').length;
   const inRound = (step: string): boolean => round === 0 || step.startsWith(`reopened#${round}/`);
-  const given = events.some(
-    ({ type, step, element }) =>
-      type === 'step-left' && step && inRound(step) && answeredBy.includes(element ?? ''),
+  const now = events.flatMap(({ type, step, element = '', data = {} }) =>
+    type === 'step-left' && step ? [{ step, element, codes: data }] : [],
   );
-  if (given) return true;
-  const before = await tx.step.findMany({
-    where: { caseId: held.id, state: 'left', element: { in: [...answeredBy] } },
-    select: { step: true },
+  const rows = await tx.step.findMany({
+    where: { caseId: held.id, state: 'left', element: { in: [...answeredBy, handedOverBy] } },
+    select: { step: true, element: true, result: true },
   });
   const returned = await returnedSteps(tx, held.id);
-  return before.some(({ step }) => inRound(step) && !isUndone(step, returned));
+  const before = rows
+    .filter(({ step }) => !isUndone(step, returned))
+    .map(({ step, element, result }) => ({ step, element, codes: (result ?? {}) as Codes }));
+  const left = [...now, ...before].filter(({ step }) => inRound(step));
+  const handedOver = left.some(({ element }) => element === handedOverBy);
+  return left.some(
+    ({ element, codes }) => answeredBy.includes(element) && (handedOver || !isKept(codes.way)),
+  );
 }
 
 /** An earlier date that came with an unrelated batch has an entry of its own: no date moves unseen. */
