@@ -37,7 +37,14 @@ export interface RecordActivities {
 }
 
 export type LetterResult =
-  | { readonly state: 'given'; readonly letter: string; readonly way: string; readonly givenAt: Instant }
+  | {
+      readonly state: 'given';
+      readonly letter: string;
+      readonly way: string;
+      readonly givenAt: Instant;
+      /** It went, and came too late to do what it should do in law (Art 12A(4)). */
+      readonly noEffect?: boolean;
+    }
   | { readonly state: 'needs'; readonly letter: string; readonly need: LetterNeed };
 
 export interface LetterActivities {

@@ -2,7 +2,7 @@ import { atLondonTime, londonDate } from '../../domain/calendar';
 import { SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { isKept, keptWays } from '../../domain/cases/hand-over';
 import { definitionOf } from '../../domain/cases/registry';
-import type { LetterNeed } from '../../domain/cases/process';
+import type { LetterNeed, Refusal } from '../../domain/cases/process';
 import { deemedDelivered } from '../../domain/post';
 import type { OpenLetter } from '../../register/letters';
 import { asEnclosed } from '../../templates/enclosed';
@@ -194,9 +194,11 @@ export function letterSender(
     const delivered = file.definition.effectiveOnDelivery === true && way === 'post';
     const day = delivered ? deemedDelivered(on, file.profile.nation) : on;
     const givenAt = atLondonTime(day, '12:00');
-    await refuseWhatTheClockCannotTake(file, givenAt);
+    // What is in the post cannot be called back: a notice that comes too late is recorded, and moves nothing.
+    const noEffect = delivered && (await clockRefusalOf(file, givenAt)) !== null;
+    if (!noEffect) await refuseWhatTheClockCannotTake(file, givenAt);
     await register.letters.change(letter.id, { state: 'given', need: null, givenAt });
-    return { state: 'given', letter: letter.id, way, givenAt };
+    return { state: 'given', letter: letter.id, way, givenAt, ...(noEffect && { noEffect }) };
   }
 
   /** Collection and reading aloud: the letter is finished; the task that hands over the copy records when it was given. */
@@ -227,10 +229,14 @@ export function letterSender(
   }
 
   /** A notice of extension that comes too late has no effect, so it does not go (Art 12A(4)). */
-  async function refuseWhatTheClockCannotTake({ dossier, step }: CaseFile, at: string): Promise<void> {
-    const meaning = definitionOf(dossier.kind).clock(step.element, step.data, at);
-    const refusal = meaning.length > 0 ? await register.cases.clockRefusal(step.reference, meaning) : null;
+  async function refuseWhatTheClockCannotTake(file: CaseFile, at: string): Promise<void> {
+    const refusal = await clockRefusalOf(file, at);
     if (refusal) throw hopeless(refusal.code, refusal.message);
+  }
+
+  async function clockRefusalOf({ dossier, step }: CaseFile, at: string): Promise<Refusal | null> {
+    const meaning = definitionOf(dossier.kind).clock(step.element, step.data, at);
+    return meaning.length > 0 ? register.cases.clockRefusal(step.reference, meaning) : null;
   }
 }
 

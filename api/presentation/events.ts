@@ -94,6 +94,7 @@ const codeTitles: Readonly<Record<string, string>> = {
 function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): string {
   if (action !== null) return definitionOf(kind).actions[action as ActionName]?.title ?? action;
   const name = element === null ? '' : elementTitle(kind, element, processes[kind]?.elements[element]?.name);
+  if (data.noEffect === true) return `${name}: it came too late, so it has no effect and no date moved`;
   if (isVerb(type)) return name ? `${verbs[type]}: ${name}` : verbs[type];
   if (throughLink({ type, data })) return 'Document opened through a link';
   const ofCode = data.purpose === 'one-time-code' ? codeTitles[type] : undefined;

@@ -22,6 +22,8 @@ export const clockBy =
     if (what === 'letter-returned') return on(undone[letter], codes.undoneOn, at);
     if (what === 'send-again')
       return givenAfterAll(codes) && letter in undone ? on(meanings[letter]?.['*'], codes.givenOn, at) : [];
+    // Given too late, it moves nothing (Art 12A(4)).
+    if (codes.noEffect === true) return [];
     const meaning = meanings[what];
     const type = meaning?.[String(codes.outcome ?? codes.decision ?? '*')] ?? meaning?.['*'];
     return on(type, undefined, at);

@@ -67,7 +67,8 @@ export class Work<S extends StepNames> implements Steps<S> {
   send(element: S['sendTask'], data: Codes = {}): Promise<Codes> {
     return this.once(element, data, async (step) => {
       const letter = await this.untilGiven(step, data);
-      const codes: Codes = { ...data, letter: letter.letter, way: letter.way, givenAt: letter.givenAt };
+      const { letter: id, way, givenAt, noEffect } = letter;
+      const codes: Codes = { ...data, letter: id, way, givenAt, ...(noEffect && { noEffect }) };
       void this.floor.journal.left(step, codes, undefined, letter.givenAt);
       return codes;
     });
