@@ -33,6 +33,8 @@ export type OptionSource =
   | 'case-systems'
   | 'processing-records'
   | 'recipients'
+  /** Processing of people of the data subject’s type, with all that a letter will say of it. */
+  | 'records-of-person'
   /** Purposes that rest on consent (Art 6(1)(a)). */
   | 'consent-purposes'
   /** The profile's register of automated decisions and profiling. */
@@ -65,8 +67,11 @@ interface Base {
   readonly alsoAsked?: boolean;
   /** Shown only where there is more than one to choose from. */
   readonly amongSeveral?: boolean;
-  /** What it begins with where nothing was answered yet: systems in which earlier cases found this person's data. */
-  readonly suggest?: 'systems-with-data';
+  /**
+   * What it begins with where nothing was answered yet: systems in which earlier cases found this person's data, or
+   * processing records kept in systems where this case found something.
+   */
+  readonly suggest?: 'systems-with-data' | 'records-with-hits';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
   readonly secret?: boolean;
   /** Shown, and required, only when another field has one of these values. */

@@ -55,6 +55,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'person-types':
       return labelled(profile.personTypes);
     case 'processing-records':
+    case 'records-of-person':
     case 'consent-purposes':
       return profile.processingRecords.map(({ id, purpose }) => ({ value: id, text: purpose }));
     case 'automated-decisions':

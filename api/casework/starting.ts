@@ -1,5 +1,6 @@
 import { itemOf } from '../../domain/cases/process';
-import type { Form, Values } from '../../forms/form';
+import { recordsOfType, recordsWithHits } from '../../domain/cases/subject-access/records';
+import type { Field, Form, Values } from '../../forms/form';
 import type { Register } from '../../register';
 import type { CasePage, TaskPage } from '../../register/cases';
 import type { OpenLetter } from '../../register/letters';
@@ -14,7 +15,7 @@ export interface StartingOf {
   readonly form: Form;
   readonly task: Pick<TaskPage, 'reference' | 'item'>;
   /** Null for a data holder, who sees the task and nothing else of its case. */
-  readonly page: Pick<CasePage, 'contents' | 'steps' | 'subject' | 'facts' | 'dueAt'> | null;
+  readonly page: Pick<CasePage, 'reference' | 'contents' | 'steps' | 'subject' | 'facts' | 'dueAt'> | null;
   /** The letter that the task is about, opened. */
   readonly letter: OpenLetter | null;
 }
@@ -30,9 +31,11 @@ export async function startingFor(
   { form, task, page, letter }: StartingOf,
 ): Promise<Values> {
   const { register } = services;
-  if (form.begins)
-    return page?.contents ? form.begins(await settingIn(services, viewer, { ...page, ...task })) : {};
   const suggested = await suggestedFor(register, viewer, form, page);
+  if (form.begins)
+    return page?.contents
+      ? { ...suggested, ...form.begins(await settingIn(services, viewer, { ...page, ...task })) }
+      : {};
   if (form.startFrom === undefined)
     return { ...suggested, ...startingValues(letter), ...evidenceFor(form, page)?.starting };
   const last = await lastSaid(register, form, task);
@@ -44,17 +47,38 @@ export async function startingFor(
   return { ...suggested, ...Object.fromEntries(answered) };
 }
 
-/** Systems in which this person's data was found before, for fields that ask where it is. */
+/** What the record suggests for fields that ask where this person's data is, or under which processing. */
 async function suggestedFor(
   register: Register,
   viewer: Viewer,
   form: Form,
   page: StartingOf['page'],
 ): Promise<Values> {
-  const asking = form.fields.filter(({ suggest }) => suggest === 'systems-with-data');
-  if (!page?.subject || asking.length === 0) return {};
-  const systems = await register.documents.systemsWithData(viewer, page.subject.id);
-  return systems.length > 0 ? Object.fromEntries(asking.map(({ name }) => [name, systems])) : {};
+  const asking = (what: Field['suggest']) => form.fields.filter(({ suggest }) => suggest === what);
+  const known = page?.subject && asking('systems-with-data').length > 0;
+  const systems = known ? await register.documents.systemsWithData(viewer, page.subject.id) : [];
+  const records = page && asking('records-with-hits').length > 0 ? await recordsOf(register, page) : [];
+  return Object.fromEntries([
+    ...(systems.length > 0 ? asking('systems-with-data') : []).map(({ name }) => [name, systems]),
+    ...(records.length > 0 ? asking('records-with-hits') : []).map(({ name }) => [name, records]),
+  ]) as Values;
+}
+
+/** Processing records of people of this type, kept in systems where something of this person was found. */
+async function recordsOf(
+  register: Register,
+  { reference, facts }: Pick<CasePage, 'reference' | 'facts'>,
+): Promise<readonly string[]> {
+  const [searches, documents] = await Promise.all([
+    register.documents.searchesOf(reference),
+    register.documents.ofCase(reference),
+  ]);
+  const theirs = recordsOfType(register.organisations.get(facts.organisation), String(facts.personType));
+  const found = [
+    ...searches.filter(({ state }) => state === 'found').map(({ system }) => system),
+    ...documents.filter(({ purpose }) => purpose === 'found').map(({ system }) => system),
+  ];
+  return recordsWithHits(theirs, found).map(({ id }) => id);
 }
 
 async function lastSaid(register: Register, form: Form, task: StartingOf['task']) {

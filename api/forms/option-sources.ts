@@ -1,5 +1,6 @@
 import { bodiesToTell } from '../../domain/cases/breach/items';
 import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
+import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/records';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Profile } from '../../domain/organisation/profile';
 import { may } from '../../domain/roles';
@@ -39,6 +40,12 @@ export async function optionsFrom(
       return profile.personTypes.map(({ id, label }) => ({ value: id, text: label }));
     case 'processing-records':
       return profile.processingRecords.map(({ id, purpose }) => ({ value: id, text: purpose }));
+    case 'records-of-person':
+      return recordsOfType(profile, personTypeOf(place)).map((record) => ({
+        value: record.id,
+        text: record.purpose,
+        hint: recordInWords(profile, record),
+      }));
     case 'exemptions':
       return exemptions;
     case 'staff':
@@ -79,6 +86,11 @@ export async function optionsFrom(
       return place.page ? linkChoices({ register }, place.viewer, place.page.reference) : [];
   }
 }
+
+const personTypeOf = ({ page }: FormPlace): string | undefined => {
+  const personType = page?.facts.personType;
+  return typeof personType === 'string' ? personType : undefined;
+};
 
 const systems = (profile: Profile): Option[] =>
   profile.systems.map(({ id, label, description }) => ({ value: id, text: label, hint: description }));

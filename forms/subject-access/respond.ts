@@ -18,10 +18,12 @@ export const prepareResponse: Form = {
     },
     {
       name: 'records',
-      label: 'Which of our records concern this person?',
-      hint: 'Each line of Art 15(1)(a)–(h) in the letter comes from these',
+      label: 'Which processing does the letter tell them of?',
+      hint: 'What stands below each is what the letter says of it (Art 15(1)(a)–(h), (2)). Ticked are those kept in systems where something was found; add or leave out what is not so for this person.',
       kind: 'checkboxes',
-      options: 'processing-records',
+      options: 'records-of-person',
+      suggest: 'records-with-hits',
+      when: { field: 'result', is: ['answered', 'answered-in-part'] },
     },
     {
       name: 'recipients',
@@ -36,7 +38,7 @@ export const prepareResponse: Form = {
     { name: 'delivery', label: 'How does it travel?', kind: 'radios', options: deliveryWays },
     {
       name: 'confirmed',
-      label: 'I have checked each line against what was found',
+      label: 'I have checked each line that the letter will say against what was found',
       kind: 'confirm',
       mustBeTicked: true,
     },

@@ -1,4 +1,4 @@
-import { periodText } from '../../../domain/clock';
+import { recordsOfType, recordsWithHits, retentionText } from '../../../domain/cases/subject-access/records';
 import type { ProcessingRecord, Profile } from '../../../domain/organisation/profile';
 import type { DocumentRow, SearchRow } from '../../../register/documents';
 import type { Details } from '../../../templates/data';
@@ -38,25 +38,18 @@ function listed(codes: unknown): readonly string[] {
   return Array.isArray(codes) ? codes.map(String) : typeof codes === 'string' ? [codes] : [];
 }
 
-/** Chosen by the handler, narrowed to the person's type and to systems where something was found. */
+/** Those that the handler confirmed; of an answer prepared without them, those where something was found. */
 function recordsFor(
   { profile, dossier }: CaseFile,
   searches: readonly SearchRow[],
   rows: readonly DocumentRow[],
   chosen: readonly string[],
-): ProcessingRecord[] {
-  const personType = dossier.subject?.personType;
-  const found = new Set<string | null>([
+): readonly ProcessingRecord[] {
+  if (chosen.length > 0) return profile.processingRecords.filter(({ id }) => chosen.includes(id));
+  return recordsWithHits(recordsOfType(profile, dossier.subject?.personType), [
     ...searches.filter(({ state }) => state === 'found').map(({ system }) => system),
     ...rows.filter(({ purpose }) => purpose === 'found').map(({ system }) => system),
   ]);
-  const theirs = profile.processingRecords.filter(
-    ({ id, personTypes }) =>
-      (personType === undefined || personTypes.includes(personType)) &&
-      (chosen.length === 0 || chosen.includes(id)),
-  );
-  const narrowed = theirs.filter(({ systems }) => systems.some((system) => found.has(system)));
-  return narrowed.length > 0 ? narrowed : theirs;
 }
 
 /** Exemptions under which something is withheld or blacked out, as last decided. */
@@ -80,7 +73,7 @@ function linesOf(profile: Profile, records: readonly ProcessingRecord[]): Detail
       profile,
       all(({ recipients }) => recipients),
     ),
-    retention: all((record) => [retentionLine(record)]),
+    retention: all((record) => [`${record.purpose}: ${retentionText(record)}`]),
     sources: labels(
       others,
       all(({ sources }) => sources),
@@ -104,9 +97,4 @@ function recipientLines({ recipients }: Profile, ids: readonly string[]): string
     const names = theirs.filter((one) => one.category === category).map(({ name }) => name);
     return `${category}: ${names.join(', ')}`;
   });
-}
-
-function retentionLine({ purpose, retention: { period, from, basis } }: ProcessingRecord): string {
-  const howLong = period ? `${periodText(period)} from ${from}` : `from ${from}, for as long as it is needed`;
-  return `${purpose}: ${howLong} (${basis})`;
 }
