@@ -28,8 +28,8 @@ const how: readonly Field[] = [
   { name: 'channel', label: 'How did it reach us?', kind: 'radios', options: channels },
   {
     name: 'receivedOn',
-    label: 'When did anyone here first receive it?',
-    hint: 'The clock runs from this day, not from today, if they differ.',
+    label: 'When was it first received?',
+    hint: 'By anyone here or, where we act for a controller, by the controller: the earliest of these days. The clock runs from it, not from today.',
     kind: 'date',
     notFuture: true,
   },
