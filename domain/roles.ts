@@ -46,6 +46,7 @@ export const permissions = {
   'case.withdraw-identity-request': caseworkers,
   'case.send-code': caseworkers,
   'case.record-death': caseworkers,
+  'case.amend-request': caseworkers,
   'case.tell-progress': caseworkers,
   'case.tell-who': caseworkers,
   'case.regulator-wrote': caseworkers,

@@ -5,6 +5,7 @@ import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
 import { impactActionForms } from './impact-assessment/actions';
 import { restrictionActionForms } from './restriction/actions';
+import { amendRequest } from './shared/amend';
 import { error } from './shared/choices';
 
 const reasons = (label = 'Reasons'): Form['fields'][number] => ({
@@ -160,6 +161,7 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       reasons('Why is a code needed?'),
     ],
   },
+  'amend-request': amendRequest,
   'record-death': {
     id: 'record-death',
     title: 'Record a death',

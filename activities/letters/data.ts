@@ -39,4 +39,6 @@ function actedFor({ dossier: { subject, requester }, definition }: CaseFile): st
 
 /** An adjustment for the person who asked; others get the usual size. */
 const largePrint = ({ dossier, definition }: CaseFile): boolean =>
-  definition.to === 'requester' && /large print/i.test(dossier.contents.adjustments ?? '');
+  definition.to === 'requester' &&
+  (dossier.contents.adjustmentKinds?.includes('large-print') === true ||
+    /large print/i.test(dossier.contents.adjustments ?? ''));

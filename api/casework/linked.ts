@@ -50,7 +50,8 @@ export function knownFrom({ register, now }: Services, page: CasePage, kind: Cas
     ...(requester && {
       ...{ requester: code('requester'), authority: contents?.authority },
       ...(requester.id !== subject?.id && { requesterName: requester.contents.name }),
-      ...{ adjustments: contents?.adjustments, delivery: code('delivery') },
+      ...{ adjustments: contents?.adjustments, adjustmentKinds: contents?.adjustmentKinds },
+      delivery: contents?.delivery ?? code('delivery'),
     }),
   };
 }

@@ -41,6 +41,7 @@ export function openingOf(log: FilledLog): CaseOpening {
       receivedBy: text(values.receivedBy),
       authority: text(values.authority),
       adjustments: text(values.adjustments),
+      ...(values.adjustmentKinds === undefined ? {} : { adjustmentKinds: list(values.adjustmentKinds) }),
       contactId: contacts[0]?.id,
     },
     receivedOn: text(values.receivedOn) ?? today,

@@ -47,6 +47,10 @@ export interface CaseContents {
   readonly authority?: string;
   /** How they want to receive the answer, and adjustments they need (Equality Act 2010). */
   readonly adjustments?: string;
+  /** The same as codes, as far as they have one. */
+  readonly adjustmentKinds?: readonly string[];
+  /** How they want the answer, where that was corrected after the case was logged; before, it stands in the facts. */
+  readonly delivery?: string;
   /** The contact of the requester chosen for this case. */
   readonly contactId?: string;
 }

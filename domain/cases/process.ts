@@ -104,6 +104,7 @@ export type ActionName =
   | 'withdraw-identity-request'
   | 'send-code'
   | 'record-death'
+  | 'amend-request'
   | 'tell-progress'
   | 'tell-who'
   | 'permit-use'

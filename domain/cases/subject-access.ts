@@ -392,6 +392,7 @@ export const subjectAccess = {
     withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+    'amend-request': { title: 'Correct or complete the request', refusal: refusals.open },
     'record-death': {
       title: 'Record a death',
       fires: 'death-recorded',

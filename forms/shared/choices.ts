@@ -1,4 +1,5 @@
 /** Choices and small helpers that forms of several kinds share. */
+import { adjustmentKinds } from '../../domain/cases/wishes';
 import type { Cell, FieldError, Option } from '../form';
 
 /** Free text, sealed. */
@@ -20,6 +21,11 @@ export const channels: readonly Option[] = [
   { value: 'web', text: 'Website' },
   { value: 'social-media', text: 'Social media' },
 ];
+
+export const adjustmentOptions: readonly Option[] = Object.entries(adjustmentKinds).map(([value, text]) => ({
+  value,
+  text,
+}));
 
 export const deliveryWays: readonly Option[] = [
   {

@@ -1,6 +1,6 @@
 /** How a request of a person is logged, whichever of their rights it is about. */
 import type { Field, Form } from '../form';
-import { channels, deliveryWays } from './choices';
+import { adjustmentOptions, channels, deliveryWays } from './choices';
 
 const about: readonly Field[] = [
   {
@@ -122,7 +122,7 @@ const how: readonly Field[] = [
 ];
 
 /** For requests that are answered with a copy of something. */
-const delivery: Field = {
+export const deliveryField: Field = {
   name: 'delivery',
   label: 'How do they want the answer?',
   kind: 'select',
@@ -130,17 +130,30 @@ const delivery: Field = {
   optional: true,
 };
 
-const careful: readonly Field[] = [
+/** They tell of a disability as often as not, so the codes stay sealed as the words do. */
+export const adjustmentFields: readonly Field[] = [
+  {
+    name: 'adjustmentKinds',
+    label: 'Adjustments they need',
+    kind: 'checkboxes',
+    options: adjustmentOptions,
+    personal: true,
+    optional: true,
+  },
   {
     name: 'adjustments',
-    label: 'Adjustments they need',
-    hint: 'Large print, reading aloud, an interpreter …',
+    label: 'More about these adjustments',
+    hint: 'Which language, what size of print, an interpreter …',
     kind: 'textarea',
     personal: true,
     optional: true,
     rows: 2,
     max: 2000,
   },
+];
+
+const careful: readonly Field[] = [
+  ...adjustmentFields,
   {
     name: 'flags',
     label: 'Is there a risk in contacting them?',
@@ -165,7 +178,7 @@ const careful: readonly Field[] = [
 ];
 
 /** What is asked about every request of a person, in the order of the page. The intake knows these names. */
-export const personLogFields: readonly Field[] = [...about, ...how, delivery, ...careful];
+export const personLogFields: readonly Field[] = [...about, ...how, deliveryField, ...careful];
 
 /** What a kind of request says of its own log page. */
 export interface LogForm {
@@ -183,7 +196,7 @@ export interface LogForm {
 export function logForm({ title, intro, extra = [], asksDelivery = false, check, derive }: LogForm): Form {
   return {
     ...{ id: 'log-request', title, intro, submit: 'Log the request' },
-    fields: [...about, ...extra, ...how, ...(asksDelivery ? [delivery] : []), ...careful],
+    fields: [...about, ...extra, ...how, ...(asksDelivery ? [deliveryField] : []), ...careful],
     ...(check && { check }),
     ...(derive && { derive }),
   };

@@ -1,9 +1,18 @@
 /** The answer, its delivery, and what passes between us and the person meanwhile. */
-import type { Form } from '../form';
+import { wishesOf } from '../../domain/cases/wishes';
+import type { Form, Setting, Values } from '../form';
+import { lastAsked } from '../shared/amend';
 import { deliveryWays } from './choices';
+
+/** It travels as they asked, until somebody chooses otherwise. */
+function asTheyAsked(setting: Setting): Values {
+  const { delivery } = wishesOf(setting.facts ?? {}, lastAsked(setting));
+  return delivery === null ? {} : { delivery };
+}
 
 export const prepareResponse: Form = {
   id: 'prepare-response',
+  begins: asTheyAsked,
   title: 'Prepare the response',
   fields: [
     {
@@ -48,6 +57,10 @@ export const prepareResponse: Form = {
 export const deliver: Form = {
   id: 'deliver',
   title: 'Hand over the copy',
+  begins: ({ said }) => {
+    const { delivery } = said('prepare-response');
+    return delivery === undefined ? {} : { way: delivery };
+  },
   effective: 'on',
   fields: [
     { name: 'way', label: 'How was it handed over?', kind: 'radios', options: deliveryWays },

@@ -103,6 +103,9 @@ test('a task finished on its page is recorded before the next page is shown', as
     scope: 'Repairs.',
   };
   const form = await visitor.get(path);
+  // The systems that the profile names for a tenant are ticked, and no others.
+  expect(form.html).toMatch(/value="rent-accounts"\s+checked/);
+  expect(form.html).not.toMatch(/value="cctv"\s+checked/);
   const first = await visitor.post(path, { token: form.hidden('token'), ...fields });
   expect([first.status, first.location]).toEqual([303, `/cases/${reference}`]);
   const page = await visitor.get(`/cases/${reference}`);
@@ -113,6 +116,19 @@ test('a task finished on its page is recorded before the next page is shown', as
   const events = (await real.register.cases.events(viewer(), reference)) ?? [];
   expect(events.filter(({ type, element }) => type === 'step-left' && element === 'triage')).toHaveLength(1);
   expect((await visitor.get(path)).html).toContain('This was done on');
+});
+
+test('how they want the answer and what they need can be corrected, and the page begins with what was said before', async () => {
+  const path = `/cases/${reference}/actions/amend-request`;
+  const wishes = { delivery: 'collection', adjustmentKinds: 'large-print', adjustments: 'Black on yellow.' };
+  const sent = await send(visitor, path, { ...wishes, reasons: 'She called back.' });
+  expect([sent.status, sent.location]).toEqual([303, `/cases/${reference}`]);
+  const page = await visitor.get(`/cases/${reference}`);
+  expect(page.html).toContain('Collection in person');
+  expect(page.html).toContain('Large print: Black on yellow.');
+  const again = await visitor.get(path);
+  expect(again.html).toContain('Black on yellow.');
+  expect(again.html).toMatch(/value="large-print"\s+checked/);
 });
 
 test('a data holder sees the task of their own system and nothing else of the case', async () => {

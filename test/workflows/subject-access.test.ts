@@ -362,6 +362,59 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await proved(c, 'withdrawn');
   });
 
+  test('records a notice that was posted too late, and is not extended by it (Art 12A(4))', async () => {
+    const c = await w.open({ receivedOn: monthAgo() });
+    await c.act(
+      'extend',
+      { ground: 'complexity' },
+      { role: 'handler', personal: { reasons: 'Nine systems.' } },
+    );
+    await c.posted('extension-notice');
+    await waitFor(async () => !(await c.page()).view.running.includes('extension-needed'));
+    expect((await c.page()).extended).toBe(false);
+    const notice = (await c.events()).find(
+      ({ type, element }) => type === 'step-left' && element === 'extension-notice',
+    );
+    expect(notice?.data.noEffect).toBe(true);
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
+  test('is answered when a copy kept for collection is handed over, and not before (Art 12(1))', async () => {
+    const c = await toReview();
+    await c.complete('review', reviewed);
+    await decided(c);
+    await c.complete('prepare-response', { result: 'answered', delivery: 'collection', confirmed: true });
+    await c.checked('respond');
+    await c.task('deliver');
+    expect((await c.page()).clock.state).toBe('running');
+    await c.complete('deliver', { way: 'collection', on: daysAgo(0) }, { at: daysAgo(0) });
+    await c.task('close-case');
+    expect((await c.page()).clock.state).toBe('stopped');
+    const letters = await w.register.letters.list(await w.staff('handler'), c.reference);
+    const answer = letters?.find(({ letter }) => letter === 'respond');
+    expect(answer).toMatchObject({ state: 'given', way: 'collection' });
+    expect(answer?.givenAt?.slice(0, 10)).toBe(daysAgo(0));
+    await c.complete('close-case', {});
+    await proved(c, 'answered');
+  });
+
+  test('is corrected after it was logged, in its contents and in nothing that steers it', async () => {
+    const c = await w.open();
+    const before = (await c.page()).facts;
+    const personal = {
+      delivery: 'collection',
+      adjustmentKinds: ['large-print'],
+      authority: 'A signed note.',
+    };
+    await c.act('amend-request', {}, { role: 'handler', personal });
+    const { contents, facts } = await c.page();
+    expect(contents).toMatchObject({ ...personal, request: 'Everything you hold about my tenancy.' });
+    expect(facts).toEqual(before);
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
+  });
+
   test('may not be extended after the first month', async () => {
     const c = await w.open({ receivedOn: daysAgo(45) });
     await c.task('triage');
@@ -417,7 +470,9 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await preserved(c);
     await triaged(c);
     await searched(c);
+    await c.task('review');
     await c.act('reopen-search', { system: 'housing-management' }, { role: 'handler' });
+    await expect(c.complete('review', reviewed)).rejects.toThrow('in-hand');
     await c.complete('search-again', { result: 'nothing-found', minutes: 3 }, { role: 'handler' });
     await c.act(
       'letter-returned',
@@ -496,6 +551,15 @@ const standsIn = (text: string, word: string): boolean =>
 function payloads(value: unknown): string {
   if (value instanceof Uint8Array) return ` ${Buffer.from(value).toString('utf8')}`;
   return typeof value === 'object' && value !== null ? Object.values(value).map(payloads).join('') : '';
+}
+
+/** A day whose month ends today or tomorrow. */
+function monthAgo(): string {
+  const day = new Date();
+  const number = day.getUTCDate();
+  day.setUTCMonth(day.getUTCMonth() - 1);
+  if (day.getUTCDate() !== number) day.setUTCDate(1);
+  return day.toISOString().slice(0, 10);
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

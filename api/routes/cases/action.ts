@@ -6,12 +6,13 @@ import type { Finished } from '../../casework/finish-task';
 import type { OpenedCase } from '../../casework/open-case';
 import { openCase } from '../../casework/open-case';
 import { actingRole, actionOf, actionRefusal } from '../../casework/rules';
+import { settingIn } from '../../casework/setting';
 import { takeAction } from '../../casework/take-action';
 import { Forbidden, NotFound } from '../../errors';
 import { nothingToChoose } from '../../forms/nothing-to-choose';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
-import { answersFrom } from '../../forms/page';
+import { answersFrom, bodyOf } from '../../forms/page';
 import type { RowFocus } from '../../forms/rows';
 import { changedRows } from '../../forms/rows';
 import { tokenOf } from '../../forms/token';
@@ -97,6 +98,7 @@ async function show(
 ): Promise<void> {
   const form = actionForm(action);
   const choices = await choicesOf(form, services.register, { viewer, page });
+  const starting = typed || !form.begins ? null : form.begins(await settingIn(services, viewer, page));
   const nothing = refusal ? null : nothingToChoose(form, choices);
   if (nothing) res.status(409);
   res.render('cases/action', {
@@ -107,7 +109,7 @@ async function show(
     form: formView(form, {
       action: req.originalUrl,
       choices,
-      body: typed?.body ?? standing(action, page),
+      body: typed?.body ?? (starting ? bodyOf(form, starting) : standing(action, page)),
       errors: typed?.finished?.status === 'invalid' ? typed.finished.errors : [],
       token: typed?.token,
       focus: typed?.focus,

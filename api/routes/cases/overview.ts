@@ -9,6 +9,7 @@ import { breachRisk, breachTimes, reviewForm } from '../../presentation/breach-t
 import { caseHeader } from '../../presentation/case-header';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
+import { wishesInWords } from '../../presentation/wishes';
 import type { Services } from '../../services';
 
 /** What to do next on top, then what the case is about. */
@@ -61,6 +62,7 @@ async function factsOf({ register }: Services, page: CasePage): Promise<Record<s
     personType: labelled(profile.personTypes, page.facts.personType),
     controller: profile.controllers.find(({ id }) => id === page.controller)?.name ?? page.controller,
     clock: clockTitles[page.clockState],
+    ...wishesInWords(page),
   };
 }
 

@@ -24,6 +24,7 @@ import { caseHeader } from '../../presentation/case-header';
 import { likelyFor } from '../../presentation/identity';
 import { whatFailed } from '../../presentation/failures';
 import { taskView } from '../../presentation/tasks';
+import { wishesInWords } from '../../presentation/wishes';
 import type { Services } from '../../services';
 import { answer } from './answer';
 
@@ -127,12 +128,21 @@ async function show(
     handover: await handedOver(services.register, viewer, task),
     homes: (await homesFor(services.register, viewer, task)) ?? [],
     likely: await likelyFor(services, viewer, task, page),
+    wishes: page && reachesThem(task) ? wishesInWords(page) : null,
     hints: hintsOf(services, viewer.organisationId, task),
     refusal:
       again?.finished?.status === 'refused' ? again.finished.refusal : (task.refusal ?? heldBack(task, page)),
     typed: again !== undefined,
     form: { ...view, fresh: again === undefined },
   });
+}
+
+/** What is done in it reaches the person: a letter to them, the answer, the copy. */
+function reachesThem({ kind, element, need }: TaskPage): boolean {
+  const { letters, handedOverBy } = definitionOf(kind);
+  return need
+    ? letters[element]?.to === 'requester'
+    : element === 'prepare-response' || element === handedOverBy;
 }
 
 /** Tasks that are about the items found, so that their pages lead to them. */
