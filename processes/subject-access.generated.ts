@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const subjectAccessVersion = 'f83c09f03674';
+export const subjectAccessVersion = 'cae08eb9441f';
 
 /** The elements of processes/subject-access.bpmn, by what a workflow does with them. */
 export interface SubjectAccessSteps {
@@ -401,6 +401,11 @@ export const subjectAccessElements = {
   'prepare-response': {
     type: 'user-task',
     name: 'Prepare the response',
+    scope: null,
+  },
+  'response-prepared': {
+    type: 'exclusive-gateway',
+    name: 'Is all of it decided?',
     scope: null,
   },
   assemble: {

@@ -15,8 +15,7 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
     definition,
     body: async (c) => {
       if (!c.reopened) await gather(c);
-      await agreeOnDisclosure(c);
-      return respond(c);
+      return respond(c, await prepareResponse(c));
     },
     interrupts: { withdrawn, refused, forward, unanswered, 'not-a-request': notARequest, deceased },
     asides: {
@@ -123,8 +122,16 @@ async function consult(one: Case): Promise<void> {
   await one.userTask('record-reply');
 }
 
-async function respond(c: Case): Promise<End> {
-  const response = await c.userTask('prepare-response');
+/** What a later search found goes back to review, and through every pair of eyes once more. */
+async function prepareResponse(c: Case): Promise<Codes> {
+  for (;;) {
+    await agreeOnDisclosure(c);
+    const response = await c.userTask('prepare-response');
+    if (response.result !== 'back') return response;
+  }
+}
+
+async function respond(c: Case, response: Codes): Promise<End> {
   await c.call('assemble', response);
   await c.send('respond', response);
   await c.userTask('deliver');

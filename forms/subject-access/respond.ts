@@ -4,6 +4,8 @@ import type { Form, Setting, Values } from '../form';
 import { lastAsked } from '../shared/amend';
 import { deliveryWays } from './choices';
 
+const answers = { field: 'result', is: ['answered', 'answered-in-part', 'nothing-found'] } as const;
+
 /** It travels as they asked, until somebody chooses otherwise. */
 function asTheyAsked(setting: Setting): Values {
   const { delivery } = wishesOf(setting.facts ?? {}, lastAsked(setting));
@@ -23,6 +25,7 @@ export const prepareResponse: Form = {
         { value: 'answered', text: 'Everything found is enclosed' },
         { value: 'answered-in-part', text: 'Something is withheld or redacted' },
         { value: 'nothing-found', text: 'Our search found nothing' },
+        { value: 'back', text: 'Nothing yet: more was found, so it goes back to review' },
       ],
     },
     {
@@ -43,13 +46,21 @@ export const prepareResponse: Form = {
       optional: true,
       rows: 4,
       max: 4000,
+      when: answers,
     },
-    { name: 'delivery', label: 'How does it travel?', kind: 'radios', options: deliveryWays },
+    {
+      name: 'delivery',
+      label: 'How does it travel?',
+      kind: 'radios',
+      options: deliveryWays,
+      when: answers,
+    },
     {
       name: 'confirmed',
       label: 'I have checked each line that the letter will say against what was found',
       kind: 'confirm',
       mustBeTicked: true,
+      when: answers,
     },
   ],
 };

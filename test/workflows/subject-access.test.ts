@@ -482,6 +482,9 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.complete('send-again', { outcome: 'given' }, { at: daysAgo(0) });
     await c.complete('review', reviewed);
     await decided(c);
+    await c.complete('prepare-response', { result: 'back' });
+    await c.complete('review', reviewed);
+    await decided(c);
     await answered(c);
     await proved(c, 'answered');
   });

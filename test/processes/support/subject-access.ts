@@ -68,7 +68,8 @@ const winding = record(
   did('review#4', 'second-check#4', 'decide#3', 'seek-instructions#2'),
   left('clarification-needed#1/await-clarification#3'),
   did('clarification-needed#1/decide-unanswered#2'),
-  responded,
+  did('prepare-response#1', 'review#5', 'second-check#5', 'decide#4', 'seek-instructions#3'),
+  did('prepare-response#2', 'assemble#1', 'respond#1', 'deliver#1', 'close-case#1'),
   closed('answered'),
 );
 
