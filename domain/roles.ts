@@ -56,6 +56,7 @@ export const permissions = {
   'case.end-restriction': caseworkers,
   'case.correct-received-date': ['governance-officer', 'dpo'],
   'case.move-aware': ['governance-officer', 'dpo'],
+  'case.something-new': ['governance-officer', 'dpo'],
   'case.recompute-deadline': ['governance-officer', 'dpo'],
   'case.hold': ['governance-officer', 'dpo'],
   'case.release-hold': ['governance-officer', 'dpo'],

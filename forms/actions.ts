@@ -1,5 +1,7 @@
 /** Forms of the case-wide actions, by action name. */
 import { elementOf, type ActionName } from '../domain/cases/process';
+import { filedLateByThis } from './breach/moved';
+import { somethingNew } from './breach/new';
 import { complaintActionForms } from './complaint/actions';
 import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
@@ -212,8 +214,21 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
     fields: [
       { name: 'awareAt', label: 'When did we become aware?', kind: 'datetime', notFuture: true },
       reasons('Who became aware, and why from then?'),
+      {
+        name: 'delayReasons',
+        label:
+          'If the notification was filed after the 72 hours by this: what are the reasons for the delay?',
+        hint: 'The law wants them with the notification (Art 33(1)): tell the regulator.',
+        kind: 'textarea',
+        personal: true,
+        optional: true,
+        rows: 2,
+        max: 10_000,
+      },
     ],
+    check: filedLateByThis,
   },
+  'something-new': somethingNew,
   'recompute-deadline': {
     id: 'recompute-deadline',
     title: 'Confirm a later due date',

@@ -10,5 +10,10 @@ export { logBreach } from './breach/report';
 export const breachForms = byTask([
   ...[triage, contain, assistController, assess, dpoAdvice, decide],
   ...[fileNotification, followUp, prepareNotice, publishNotice, tellOther],
+  // What came to light later is contained and told as the rest was.
+  ...[
+    { ...contain, id: 'contain-also' },
+    { ...tellOther, id: 'tell-also' },
+  ],
   ...[lessons, carryOutAction, closeCase, sendAgain],
 ]);

@@ -16,6 +16,8 @@ export interface Option {
 export type OptionSource =
   | 'systems'
   | 'controllers'
+  /** Of those, the bodies that we are ourselves. */
+  | 'own-controllers'
   | 'person-types'
   | 'staff'
   | 'handlers'
@@ -43,6 +45,8 @@ export type OptionSource =
   | 'impact-assessments'
   /** Bodies that may have to hear of a breach: police, insurer, and those the profile names. */
   | 'bodies-to-tell'
+  /** Those, and the controllers for whom we process. */
+  | 'all-to-tell'
   /** Open cases of the same person, other than this one. */
   | 'other-cases'
   /** Linked open cases whose answer could carry this one's: asked by the same person, none of them restricted. */
@@ -156,6 +160,8 @@ export interface Setting {
    * when nothing was.
    */
   readonly said: (...forms: readonly string[]) => Values;
+  /** All that was answered on a form of this case, oldest first. */
+  readonly every: (form: string) => readonly Values[];
   /** When the letter of this element was last given and did not come back, or null. */
   readonly givenAt: (letter: string) => Instant | null;
 }
@@ -172,7 +178,7 @@ export interface Form {
    * was said the last time this task was done. Of several, the one filled in last.
    */
   readonly startFrom?: string | readonly string[];
-  /** What it shows to begin with, computed from what was said on other forms; comes before `startFrom`. */
+  /** What it shows to begin with, computed from what was said on other forms; what it answers takes the place of what `startFrom` does. */
   readonly begins?: (setting: Setting) => Values;
   /** Rules across fields, and against the record, each error at its field. */
   readonly check?: (values: Values, setting: Setting) => readonly FieldError[];

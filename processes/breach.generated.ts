@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const breachVersion = '2a4f8f907bc9';
+export const breachVersion = '034a0f124880';
 
 /** The elements of processes/breach.bpmn, by what a workflow does with them. */
 export interface BreachSteps {
@@ -20,13 +20,22 @@ export interface BreachSteps {
     | 'lessons'
     | 'carry-out-action'
     | 'close-case'
-    | 'send-again';
+    | 'send-again'
+    | 'contain-also'
+    | 'tell-also';
   sendTask: 'alert' | 'notify-controller' | 'tell-person' | 'tell';
   serviceTask: 'prepare-notification';
-  repeated: 'contain-it' | 'tell-controllers' | 'tell-each' | 'tell-others' | 'follow-actions';
+  repeated:
+    | 'contain-it'
+    | 'tell-controllers'
+    | 'tell-each'
+    | 'tell-others'
+    | 'follow-actions'
+    | 'contain-new'
+    | 'tell-new';
   subProcess: never;
   wait: never;
-  aside: 'letter-returned';
+  aside: 'letter-returned' | 'something-new';
   timer: 'deadline-near';
   interrupt: never;
   end: 'closed';
@@ -200,6 +209,11 @@ export const breachElements = {
     name: 'Find out what is still missing',
     scope: null,
   },
+  'what-is-new': {
+    type: 'exclusive-gateway',
+    name: 'Is the risk higher?',
+    scope: null,
+  },
   'regulator-done': {
     type: 'exclusive-gateway',
     name: '',
@@ -283,6 +297,11 @@ export const breachElements = {
   'everybody-told': {
     type: 'parallel-gateway',
     name: '',
+    scope: null,
+  },
+  'as-judged': {
+    type: 'exclusive-gateway',
+    name: 'Is the risk as it was decided?',
     scope: null,
   },
   responded: {
@@ -369,6 +388,81 @@ export const breachElements = {
     type: 'end',
     name: 'Dealt with',
     scope: 'returned-letter',
+  },
+  'come-to-light': {
+    type: 'event-sub-process',
+    name: 'Something new',
+    scope: null,
+  },
+  'something-new': {
+    type: 'message-start',
+    name: 'Something new has come to light',
+    scope: 'come-to-light',
+  },
+  'take-up': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: 'come-to-light',
+  },
+  'contain-new': {
+    type: 'repeated-sub-process',
+    name: 'Contain it, by each measure added',
+    scope: 'come-to-light',
+  },
+  'measure-added': {
+    type: 'start',
+    name: 'Measure added',
+    scope: 'contain-new',
+  },
+  'containing-also': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'contain-new',
+  },
+  'contain-also': {
+    type: 'user-task',
+    name: 'Carry out the measure',
+    scope: 'contain-new',
+  },
+  'contained-also': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'contain-new',
+  },
+  'added-measure-over': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'contain-new',
+  },
+  'tell-new': {
+    type: 'repeated-sub-process',
+    name: 'Tell others added',
+    scope: 'come-to-light',
+  },
+  'body-added': {
+    type: 'start',
+    name: 'Somebody else to tell',
+    scope: 'tell-new',
+  },
+  'tell-also': {
+    type: 'user-task',
+    name: 'Tell them',
+    scope: 'tell-new',
+  },
+  'added-body-told': {
+    type: 'end',
+    name: 'Told',
+    scope: 'tell-new',
+  },
+  'taken-up': {
+    type: 'parallel-gateway',
+    name: '',
+    scope: 'come-to-light',
+  },
+  'new-dealt-with': {
+    type: 'end',
+    name: 'Dealt with',
+    scope: 'come-to-light',
   },
   escalation: {
     type: 'event-sub-process',

@@ -1,3 +1,4 @@
+import { delayForms, filings, momentSaid, processorHours } from '../domain/cases/breach/moments';
 import type { CaseKind } from '../domain/cases/kinds';
 import type { Codes } from '../domain/cases/process';
 import type { Deadline, Instant, IsoDate } from '../domain/clock/types';
@@ -20,6 +21,10 @@ export interface BreachEntry {
   /** As triage has it: `breach`, `near-miss`, `not-a-breach`; null before triage. */
   readonly what: string | null;
   readonly role: string | null;
+  /** Where it happened: `us`, `processor`, `recipient`, `unknown`; null for a report that does not say. */
+  readonly place: string | null;
+  /** At a processor: hours from its awareness until we were told; null where that is not known. */
+  readonly processorHours: number | null;
   readonly happenedAt: Instant | null;
   readonly discoveredAt: Instant | null;
   readonly reportedAt: Instant;
@@ -77,17 +82,23 @@ function entryOf(
   const last = (...forms: string[]) => written.findLast(({ form }) => forms.includes(form));
   const codes = (...forms: string[]): Codes => last(...forms)?.codes ?? {};
   const words = (form: string, field: string): string => textIn(last(form)?.personal[field]);
-  const [reported, triage, known] = [codes('log-request'), codes('triage'), codes('follow-up', 'assess')];
-  const notified = written.find(({ form }) => form === 'file-notification');
+  const [triage, known] = [codes('triage'), codes('follow-up', 'assess')];
+  const filed = filings(written);
+  const reasons = written
+    .filter(({ form }) => delayForms.includes(form))
+    .map(({ personal }) => textIn(personal.delayReasons));
   const decided = codes('decide');
   return {
     ...{ reference: row.reference, outcome: row.outcome, reportedAt: instant(row.loggedAt) },
     title: words('log-request', 'title'),
     ...{ what: code(triage.outcome), role: code(triage.role), awareAt: awareIn(row.deadlines) },
-    happenedAt: code(triage.happenedAt) ?? code(reported.happenedAt),
-    discoveredAt: code(triage.discoveredAt) ?? code(reported.discoveredAt),
-    notifiedAt: code(notified?.codes.filedAt),
-    regulatorReference: textIn(notified?.personal.regulatorReference),
+    place: code(codes('log-request').place),
+    processorHours: processorHours(written, instant(row.loggedAt)),
+    happenedAt: momentSaid(written, 'happenedAt'),
+    discoveredAt: momentSaid(written, 'discoveredAt'),
+    notifiedAt: code(filed[0]?.codes.filedAt),
+    regulatorReference:
+      filed.map(({ personal }) => textIn(personal.regulatorReference)).findLast((one) => one !== '') ?? '',
     ...{
       cause: code(known.cause),
       cyber: code(known.cyber),
@@ -106,7 +117,7 @@ function entryOf(
     decision: decided.decision === 'back' ? null : code(decided.decision),
     decisionReasons: words('decide', 'reasons') || words('triage', 'reasons'),
     peopleTold: code(decided.people),
-    delayReasons: textIn(notified?.personal.delayReasons),
+    delayReasons: [...new Set(reasons.filter((one) => one !== ''))].join('\n'),
     closedOn: row.closedAt && civil(row.closedAt),
   };
 }

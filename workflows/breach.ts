@@ -13,8 +13,8 @@ export async function breach(input: CaseInput): Promise<string> {
   return runCase<BreachSteps>(input, {
     definition,
     body: async (c): Promise<Ending<BreachSteps>> => {
-      for (;;) {
-        const outcome = await handle(c);
+      for (let round = c.reopened; ; round += 1) {
+        const outcome = await handle(c, round > 0 ? 'taken-up-again' : 'reported');
         const lessons = await c.userTask('lessons');
         if (lessons.again === 'yes') continue;
         await followActions(c, lessons);
@@ -23,16 +23,16 @@ export async function breach(input: CaseInput): Promise<string> {
       }
     },
     interrupts: {},
-    asides: { 'letter-returned': (c) => c.userTask('send-again') },
+    asides: { 'letter-returned': (c) => c.userTask('send-again'), 'something-new': takeUp },
     timer: { element: 'deadline-near', run: (c, point) => c.send('tell', point) },
   });
 }
 
 /** The DPO knows at once, and nothing that must happen waits for anything else. */
-async function handle(c: Case): Promise<string> {
+async function handle(c: Case, point: string): Promise<string> {
   let outcome = '';
   await c.parallel(
-    () => c.send('alert', { point: 'reported', tell: listOf(c.facts, 'reportTo') }),
+    () => c.send('alert', { point, tell: listOf(c.facts, 'reportTo') }),
     async () => {
       const triage = await c.userTask('triage');
       outcome = triage.outcome === 'breach' ? await respond(c, triage) : String(triage.outcome);
@@ -47,11 +47,26 @@ async function respond(c: Case, triage: Codes): Promise<string> {
     () => c.forEach('contain-it', listOf(triage, 'measures'), contain),
     () => c.forEach('tell-controllers', listOf(triage, 'controllers'), tellController),
     async () => {
-      outcome = await tell(c, await judge(c, triage));
+      do outcome = await tell(c, await judge(c, triage));
+      while (outcome === HIGHER);
     },
   );
   return outcome;
 }
+
+/** What came to light beside the process is contained and told at once. */
+async function takeUp(c: Case, news: Codes): Promise<void> {
+  await c.parallel(
+    () =>
+      c.forEach('contain-new', listOf(news, 'measures'), async (one) => {
+        while ((await one.userTask('contain-also')).outcome === 'not-yet');
+      }),
+    () => c.forEach('tell-new', listOf(news, 'others'), (one) => one.userTask('tell-also')),
+  );
+}
+
+/** What has become known makes the risk higher than was decided: it is judged anew. */
+const HIGHER = 'higher';
 
 async function contain(one: Case): Promise<void> {
   while ((await one.userTask('contain')).outcome === 'not-yet');
@@ -83,26 +98,30 @@ async function judge(c: Case, { role }: Codes): Promise<Judgement> {
 async function tell(c: Case, { decision, people, others }: Judgement): Promise<string> {
   const toRegulator = decision === 'risk' || decision === 'high-risk';
   const toPeople = decision === 'high-risk' && (people === 'each' || people === 'public');
+  let higher = false;
   await c.parallel(
     async () => {
-      if (toRegulator) await notifyRegulator(c);
+      if (toRegulator) higher = await notifyRegulator(c);
     },
     async () => {
       if (toPeople) await tellPeople(c, people);
     },
     () => c.forEach('tell-others', others, (one) => one.userTask('tell-other')),
   );
+  if (higher) return HIGHER;
   if (decision === 'no-risk') return 'register-only';
   if (!toRegulator) return decision;
   return toPeople ? 'notified-and-told' : 'notified';
 }
 
-/** Art 33(4): in phases, until it is complete. */
-async function notifyRegulator(c: Case): Promise<void> {
+/** Art 33(4): in phases, until it is complete; answers whether the risk is found higher on the way. */
+async function notifyRegulator(c: Case): Promise<boolean> {
   for (;;) {
     await c.call('prepare-notification');
-    if ((await c.userTask('file-notification')).complete === 'yes') return;
-    await c.userTask('follow-up');
+    const { complete } = await c.userTask('file-notification');
+    if (complete === 'yes') return false;
+    // What changed before it was filed goes into a pack made anew.
+    if (complete !== 'remake' && (await c.userTask('follow-up')).higher === true) return true;
   }
 }
 

@@ -24,7 +24,8 @@ export function createNotifications({ register, templates, printer }: Notificati
       ]);
       const profile = register.organisations.get(dossier.organisationId);
       const words = answered({ dossier, profile, written });
-      const pack = packOf({ reference, at, profile, written, facts: dossier.facts, ...words });
+      const { facts, loggedAt: heardAt } = dossier;
+      const pack = packOf({ reference, at, profile, written, facts, heardAt, ...words });
       const html = templates.render('layout/notification', { ...pack, madeOn: londonDate(at) });
       const name = `${reference}-notification-${pack.phase}`;
       const json = Buffer.from(JSON.stringify(pack, null, 2));

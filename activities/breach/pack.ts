@@ -1,3 +1,5 @@
+import { delayForms, filings, momentSaid, processorHours } from '../../domain/cases/breach/moments';
+import { toldInTime } from '../../domain/cases/breach/processor';
 import type { NotificationPack, PackField, PackSection } from '../../domain/cases/breach/pack';
 import type { Codes } from '../../domain/cases/process';
 import { momentText } from '../../domain/clock/by-when';
@@ -15,23 +17,30 @@ export interface PackFile {
   readonly said: { readonly [form: string]: Said };
   readonly every: { readonly [form: string]: readonly SaidOf[] };
   readonly facts: Codes;
+  /** When the breach was reported to us. */
+  readonly heardAt: Instant;
 }
 
-const field = (name: string, label: string, value: unknown): PackField => ({
+const field = (name: string, label: string, value: unknown, code?: unknown): PackField => ({
   name,
   label,
   value: value === undefined || value === null ? '' : String(value),
+  ...(isCode(code) && { code }),
 });
+
+const isCode = (code: unknown): code is NonNullable<PackField['code']> =>
+  typeof code === 'string' || typeof code === 'number' || (Array.isArray(code) && code.length > 0);
 
 /**
  * Every field of the regulator's form, as far as people have answered it (Art 33(3); its parts and order as the
- * online form has them). What was corrected in a follow-up takes the place of the assessment's.
+ * online form has them). Of assessment and follow-up the later takes the place of the earlier.
  */
 export function packOf(file: PackFile): NotificationPack {
   const { reference, at, profile } = file;
   const { shownAs, url, telephone } = profile.regulator;
-  const phase = (file.every['file-notification']?.length ?? 0) + 1;
-  const aware = awareAt(file);
+  const filed = filings(file.written);
+  const phase = filed.length + 1;
+  const aware = momentSaid(file.written, 'awareAt');
   return {
     ...{ reference, phase, madeAt: at, regulator: { name: shownAs, url, telephone } },
     reportBy:
@@ -49,18 +58,17 @@ export function packOf(file: PackFile): NotificationPack {
 
 const SEVENTY_TWO_HOURS = 72 * 3_600_000;
 
-/** The last word on when we became aware, whether at triage or as corrected since. */
-function awareAt({ written }: PackFile): string | null {
-  const last = written.findLast(
-    ({ form, codes }) => ['triage', 'move-aware'].includes(form) && codes.awareAt,
-  );
-  return last ? String(last.codes.awareAt) : null;
+/** What is known of the breach, as it was last said: a new assessment comes after an old follow-up. */
+function lastKnown({ said, written }: PackFile): Said | undefined {
+  const last = written.findLast(({ form }) => form === 'assess' || form === 'follow-up');
+  return last && said[last.form];
 }
 
-const known = ({ said }: PackFile): Said['text'] => said['follow-up']?.text ?? said.assess?.text ?? {};
-const knownCode = ({ said }: PackFile): Said['code'] => said['follow-up']?.code ?? said.assess?.code ?? {};
+const known = (file: PackFile): Said['text'] => lastKnown(file)?.text ?? {};
+const knownCode = (file: PackFile): Said['code'] => lastKnown(file)?.code ?? {};
 
-function report({ every, said }: PackFile, phase: number): PackSection {
+function report(file: PackFile, phase: number): PackSection {
+  const { every, said } = file;
   const first = every['file-notification']?.find(({ text }) => text.regulatorReference);
   return {
     title: 'The report',
@@ -71,28 +79,65 @@ function report({ every, said }: PackFile, phase: number): PackSection {
         ? []
         : [field('regulatorReference', 'Regulator’s case reference', first?.text.regulatorReference)]),
       ...(phase === 1 ? [] : [field('news', 'What is new', said['follow-up']?.text.news)]),
+      ...delay(file),
     ],
   };
 }
 
+/** Art 33(1): a notification after 72 hours is accompanied by the reasons for the delay. */
+function delay({ written, every, at }: PackFile): PackField[] {
+  const reasons = delayForms
+    .flatMap((form) => every[form] ?? [])
+    .flatMap(({ text }) => text.delayReasons || []);
+  const aware = momentSaid(written, 'awareAt');
+  const [first] = filings(written);
+  const filedAt = Date.parse(String(first?.codes.filedAt ?? at));
+  const late = aware !== null && filedAt - Date.parse(aware) > SEVENTY_TWO_HOURS;
+  return late || reasons.length > 0
+    ? [field('delayReasons', 'Reasons for the delay (Art 33(1))', [...new Set(reasons)].join('\n'))]
+    : [];
+}
+
 function about(file: PackFile, aware: string | null): PackSection {
-  const text = known(file);
+  const [text, code] = [known(file), knownCode(file)];
   const moment = (at: unknown): string => (typeof at === 'string' ? momentText(at) : '');
-  const { discoveredAt, happenedAt } = { ...file.facts, ...answered(file.said.triage?.code) };
+  const discoveredAt = momentSaid(file.written, 'discoveredAt') ?? file.facts.discoveredAt;
+  const happenedAt = momentSaid(file.written, 'happenedAt') ?? file.facts.happenedAt;
   return {
     title: 'What happened',
     article: 'UK GDPR Art 33(3)(a)',
     fields: [
       field('facts', 'What happened', text.facts),
-      field('cyber', 'Cyber incident', text.cyber),
+      field('cyber', 'Cyber incident', text.cyber, code.cyber),
       field('foundOut', 'How it was found out', text.foundOut),
-      field('discoveredAt', 'Discovered', moment(discoveredAt)),
-      field('happenedAt', 'Happened', moment(happenedAt)),
-      field('awareAt', 'We became aware', moment(aware)),
+      field('discoveredAt', 'Discovered', moment(discoveredAt), instantOf(discoveredAt)),
+      field('happenedAt', 'Happened', moment(happenedAt), instantOf(happenedAt)),
+      field('awareAt', 'We became aware', moment(aware), instantOf(aware)),
       field('awareBasis', 'Who became aware, and why from then', file.said.triage?.text.awareBasis),
-      field('cause', 'Cause', text.cause),
+      ...placeOf(file),
+      field('cause', 'Cause', text.cause, code.cause),
     ],
   };
+}
+
+/** Where it happened, and of a processor whether it told us in time (Art 33(2)). */
+function placeOf({ said, written, profile, facts, heardAt }: PackFile): PackField[] {
+  const place = said['log-request']?.code.place ?? facts.place;
+  if (place === undefined || place === null) return [];
+  const where = [said['log-request']?.text.place, said['log-request']?.text.where].filter(Boolean).join(': ');
+  const within = profile.breaches.processorsTellUsWithin;
+  return [
+    field('place', 'Where it happened', where, place),
+    ...(place === 'processor'
+      ? [
+          field(
+            'processorTold',
+            'Told by the processor',
+            toldInTime(processorHours(written, heardAt), within),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function affected(file: PackFile): PackSection {
@@ -101,25 +146,25 @@ function affected(file: PackFile): PackSection {
     title: 'People and data',
     article: 'UK GDPR Art 33(3)(a), (c)',
     fields: [
-      field('nature', 'Confidentiality, integrity or availability', text.nature),
-      field('dataCategories', 'Categories of data', text.dataCategories),
-      field('records', 'Approximate number of records', code.records),
-      field('people', 'Approximate number of people', code.people),
-      field('peopleCategories', 'Categories of people', text.peopleCategories),
+      field('nature', 'Confidentiality, integrity or availability', text.nature, code.nature),
+      field('dataCategories', 'Categories of data', text.dataCategories, code.dataCategories),
+      field('records', 'Approximate number of records', code.records, code.records),
+      field('people', 'Approximate number of people', code.people, code.people),
+      field('peopleCategories', 'Categories of people', text.peopleCategories, code.peopleCategories),
       field('consequences', 'Likely consequences', text.consequences),
-      field('likelihood', 'Likelihood of significant consequences', text.likelihood),
+      field('likelihood', 'Likelihood of significant consequences', text.likelihood, code.likelihood),
     ],
   };
 }
 
 /** The regulator asks for these of a cyber incident only. */
 function cyber(file: PackFile): PackSection {
-  const text = known(file);
+  const [text, code] = [known(file), knownCode(file)];
   const fields =
     knownCode(file).cyber === 'yes'
       ? [
-          field('impact', 'Effect on the organisation', text.impact),
-          field('recovery', 'Time to recover', text.recovery),
+          field('impact', 'Effect on the organisation', text.impact, code.impact),
+          field('recovery', 'Time to recover', text.recovery, code.recovery),
         ]
       : [];
   return { title: 'Cyber incident', article: null, fields };
@@ -127,10 +172,11 @@ function cyber(file: PackFile): PackSection {
 
 function action(file: PackFile): PackSection {
   const text = known(file);
-  const contained = (file.every.contain ?? []).map(
-    ({ item, text: one }) => `${item}: ${one.outcome}. ${one.evidence}`,
-  );
-  const others = (file.every['tell-other'] ?? [])
+  const contained = ['contain', 'contain-also']
+    .flatMap((form) => file.every[form] ?? [])
+    .map(({ item, text: one }) => `${item}: ${one.outcome}. ${one.evidence}`);
+  const others = ['tell-other', 'tell-also']
+    .flatMap((form) => file.every[form] ?? [])
     .filter(({ code }) => code.outcome === 'told')
     .map(({ item, text: one }) => [item, one.theirReference].filter(Boolean).join(', '));
   return {
@@ -157,12 +203,20 @@ function toldPeople({ said }: PackFile): string {
   return said['prepare-notice'] || said['publish-notice'] ? 'Yes, or being told now' : 'About to';
 }
 
-function contacts({ profile, reference }: PackFile): PackSection {
+/** The controller whose breach it is: one of us, where several of us are controllers. */
+function controllerIn({ profile, said, facts }: PackFile): string {
+  const id = said.triage?.code.whose ?? facts.controller;
+  return profile.controllers.find((one) => one.id === id)?.name ?? profile.name;
+}
+
+function contacts(file: PackFile): PackSection {
+  const { profile, reference } = file;
   const { dpo, governance, name, registrationNumber } = profile;
   return {
     title: 'Whom to ask',
     article: 'UK GDPR Art 33(3)(b)',
     fields: [
+      field('controller', 'Controller', controllerIn(file)),
       field('organisation', 'Organisation', name),
       ...(registrationNumber ? [field('registration', 'Registration number', registrationNumber)] : []),
       field(
@@ -180,6 +234,5 @@ function contacts({ profile, reference }: PackFile): PackSection {
   };
 }
 
-/** What was answered, so that it can take the place of what was answered before. */
-const answered = (code: Said['code'] = {}): Said['code'] =>
-  Object.fromEntries(Object.entries(code).filter(([, value]) => value !== null && value !== undefined));
+const instantOf = (at: unknown): string | undefined =>
+  typeof at === 'string' ? new Date(at).toISOString() : undefined;

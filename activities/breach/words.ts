@@ -18,6 +18,11 @@ export function hourlyWord(
       heading: 'a personal data breach was reported',
       sentence: ['A personal data breach was reported.', byWhen(dueAt, now), call].filter(Boolean).join(' '),
     };
+  if (point === 'taken-up-again')
+    return {
+      heading: 'a personal data breach is triaged again',
+      sentence: `Something new has come to light in a personal data breach, or its case was reopened: it is triaged again. ${call}`,
+    };
   if (dueAt === null)
     return { heading: 'needs your attention', sentence: `The case needs your attention. ${call}` };
   const late = Date.parse(now) >= Date.parse(dueAt);

@@ -1,4 +1,4 @@
-import { bodiesToTell } from '../../domain/cases/breach/items';
+import { allToTell } from '../../domain/cases/breach/items';
 import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
 import type { Profile } from '../../domain/organisation/profile';
@@ -49,6 +49,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'case-systems':
       return labelled(profile.systems);
     case 'controllers':
+    case 'own-controllers':
       return profile.controllers.map(({ id, name }) => ({ value: id, text: name }));
     case 'recipients':
       return profile.recipients.map(({ id, name }) => ({ value: id, text: name }));
@@ -63,7 +64,8 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'exemptions':
       return exemptions;
     case 'bodies-to-tell':
-      return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
+    case 'all-to-tell':
+      return Object.entries(allToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'other-cases':
     case 'answers':
     case 'impact-assessments':

@@ -42,6 +42,7 @@ export async function settingIn(
       ...(element === items ? deciders : []),
     ],
     said: (...forms) => valuesOf(written.findLast(({ form }) => forms.includes(form))),
+    every: (form) => written.filter((one) => one.form === form).map(valuesOf),
     givenAt: (letter) =>
       letters?.findLast((one) => one.letter === letter && one.state !== 'returned' && one.givenAt !== null)
         ?.givenAt ?? null,
@@ -59,6 +60,7 @@ export function settingAtLogging(
     ...{ facts: null, dueAt: null, staffId },
     doneBy: () => [],
     said: () => ({}),
+    every: () => [],
     givenAt: () => null,
   };
 }

@@ -32,19 +32,26 @@ export async function startingFor(
 ): Promise<Values> {
   const { register } = services;
   const suggested = await suggestedFor(register, viewer, form, page);
-  if (form.begins)
-    return page?.contents
-      ? { ...suggested, ...form.begins(await settingIn(services, viewer, { ...page, ...task })) }
-      : {};
+  const begun =
+    form.begins && page?.contents ? form.begins(await settingIn(services, viewer, { ...page, ...task })) : {};
+  if (form.begins && form.startFrom === undefined) return page?.contents ? { ...suggested, ...begun } : {};
+  return { ...suggested, ...(await saidBefore(register, viewer, { form, task, page, letter })), ...begun };
+}
+
+async function saidBefore(
+  register: Register,
+  viewer: Viewer,
+  { form, task, page, letter }: StartingOf,
+): Promise<Values> {
   if (form.startFrom === undefined)
-    return { ...suggested, ...startingValues(letter), ...evidenceFor(form, page)?.starting };
+    return { ...startingValues(letter), ...evidenceFor(form, page)?.starting };
   const last = await lastSaid(register, form, task);
-  if (!last || (!page?.contents && last.actorId !== viewer.staffId)) return suggested;
+  if (!last || (!page?.contents && last.actorId !== viewer.staffId)) return {};
   const said = { ...last.codes, ...last.personal } as Values;
   const answered = form.fields
     .filter(({ name, kind }) => kind !== 'confirm' && said[name] !== undefined)
     .map(({ name }) => [name, said[name]]);
-  return { ...suggested, ...Object.fromEntries(answered) };
+  return Object.fromEntries(answered) as Values;
 }
 
 /** What the record suggests for fields that ask where this person's data is, or under which processing. */

@@ -1,4 +1,4 @@
-import { bodiesToTell } from '../../domain/cases/breach/items';
+import { allToTell, bodiesToTell } from '../../domain/cases/breach/items';
 import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/records';
 import { definitionOf } from '../../domain/cases/registry';
@@ -36,6 +36,10 @@ export async function optionsFrom(
       return systems(profile);
     case 'controllers':
       return profile.controllers.map(({ id, name }) => ({ value: id, text: name }));
+    case 'own-controllers':
+      return profile.controllers
+        .filter(({ ourRole }) => ourRole === 'controller')
+        .map(({ id, name }) => ({ value: id, text: name }));
     case 'person-types':
       return profile.personTypes.map(({ id, label }) => ({ value: id, text: label }));
     case 'processing-records':
@@ -76,6 +80,8 @@ export async function optionsFrom(
       return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
     case 'bodies-to-tell':
       return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
+    case 'all-to-tell':
+      return Object.entries(allToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'impact-assessments':
       return openAssessments(register, place);
     case 'other-cases':

@@ -1,5 +1,6 @@
 import type { Codes } from '../../domain/cases/process';
 import { elapsedText, momentText } from '../../domain/clock/by-when';
+import { momentSaid } from '../../domain/cases/breach/moments';
 import { severityText } from '../../domain/cases/breach/severity';
 import { severityParts } from '../../forms/breach/assess';
 import { reviewAfterBreach } from '../../forms/breach/review';
@@ -35,10 +36,12 @@ export async function breachTimes(
   const aware = deadlines.find(({ timer }) => timer !== 'breach.individuals')?.relevantDate ?? null;
   const { outOfHours, mailbox } = register.organisations.get(page.organisationId).breaches;
   const triage = lastAnswer(page, 'triage');
+  const moment = (name: 'happenedAt' | 'discoveredAt') =>
+    momentSaid(answersOf(page), name) ?? page.facts[name];
   const said = (at: unknown): string => (typeof at === 'string' ? momentText(at) : 'Not known');
   return [
-    { label: 'Happened', text: said(triage.happenedAt ?? page.facts.happenedAt) },
-    { label: 'Discovered', text: said(triage.discoveredAt ?? page.facts.discoveredAt) },
+    { label: 'Happened', text: said(moment('happenedAt')) },
+    { label: 'Discovered', text: said(moment('discoveredAt')) },
     { label: 'Reported', text: momentText(page.loggedAt) },
     { label: 'Aware', text: `${said(aware)}${triage.awareAt ? '' : ', until triage confirms or moves it'}` },
     ...sinceAware(page, aware, now().toISOString()),
@@ -52,6 +55,7 @@ export function breachRisk(page: CasePage): readonly BreachMoment[] {
   const [assessed, decided] = [lastAnswer(page, 'assess'), lastAnswer(page, 'decide')];
   const { decision } = decided;
   if (typeof assessed.proposal !== 'string') return [];
+  const parts = severityParts(assessed as Values);
   return [
     { label: 'Risk that is seen', text: breachWords('assess', 'proposal', assessed.proposal) },
     ...(typeof decision === 'string' && decision !== 'back'
@@ -59,7 +63,9 @@ export function breachRisk(page: CasePage): readonly BreachMoment[] {
       : []),
     {
       label: 'Severity (ENISA)',
-      text: `${severityText(severityParts(assessed as Values))}. An aid to judgement; it decides nothing.`,
+      text: parts
+        ? `${severityText(parts)}. An aid to judgement; it decides nothing.`
+        : 'Not all its parts are known yet.',
     },
   ];
 }
@@ -87,6 +93,13 @@ export async function reviewForm(
     ...{ choices, body: bodyOf(reviewAfterBreach, typeof assessment === 'string' ? { assessment } : {}) },
   });
 }
+
+/** What was answered by tasks, in the order in which they were finished. */
+const answersOf = ({ steps }: CasePage) =>
+  steps
+    .filter(({ state }) => state === 'left')
+    .toSorted((one, other) => String(one.leftAt).localeCompare(String(other.leftAt)))
+    .map(({ element, result }) => ({ form: element, codes: result ?? {} }));
 
 const lastAnswer = ({ steps }: CasePage, element: string): Codes =>
   steps.findLast((step) => step.element === element && step.state === 'left')?.result ?? {};

@@ -1,12 +1,13 @@
 /** Codes of the breach forms in the words of their options. */
 import type { Form, Option } from '../../forms/form';
-import { breachForms } from '../../forms/breach';
+import { breachForms, logBreach } from '../../forms/breach';
 import type { Profile } from '../../domain/organisation/profile';
 
 /** The words of an answer: of a field of a form of the kind; the code itself where it has none. */
 export function breachWords(form: string, field: string, code: string | null): string {
   if (code === null) return '';
-  return optionsIn(breachForms[form], field).find(({ value }) => value === code)?.text ?? code;
+  const found = form === logBreach.id ? logBreach : breachForms[form];
+  return optionsIn(found, field).find(({ value }) => value === code)?.text ?? code;
 }
 
 function optionsIn(form: Form | undefined, name: string): readonly Option[] {

@@ -115,6 +115,13 @@ export const breach = {
       withinHours: 4,
       shows: [{ form: 'triage', field: 'instructions', label: 'What to do' }],
     },
+    'contain-also': {
+      title: 'Contain the breach',
+      help: 'Something new has come to light. Carry out the measure now, and record what was done and what shows it.',
+      roles: ['system-owner', ...caseworkers],
+      withinHours: 4,
+      shows: [{ form: 'something-new', field: 'instructions', label: 'What to do' }],
+    },
     'assist-controller': {
       title: 'Assist the controller',
       help: 'Give the controller what it needs to notify, and record what it asked for (Arts 28(3)(f), 33(2)).',
@@ -173,6 +180,12 @@ export const breach = {
     'tell-other': {
       title: 'Tell another body',
       help: 'Record who was told, when, and by what reference; or why it is not needed after all.',
+      roles: caseworkers,
+      withinHours: 24,
+    },
+    'tell-also': {
+      title: 'Tell another body',
+      help: 'Something new has come to light. Record who was told, when, and by what reference; or why it is not needed after all.',
       roles: caseworkers,
       withinHours: 24,
     },
@@ -248,6 +261,11 @@ export const breach = {
     reopen: sharedActions.reopen,
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
     'move-aware': { title: 'Move the moment we became aware', refusal: refusals.open },
+    'something-new': {
+      title: 'Something new has come to light',
+      fires: 'something-new',
+      refusal: refusals.open,
+    },
   },
   outcomes: {
     'near-miss': { title: 'Near miss' },

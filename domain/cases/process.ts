@@ -111,6 +111,7 @@ export type ActionName =
   | 'end-restriction'
   | 'correct-received-date'
   | 'move-aware'
+  | 'something-new'
   | 'recompute-deadline'
   | 'hold'
   | 'release-hold'

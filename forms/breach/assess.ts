@@ -1,6 +1,6 @@
 /** Assessment, advice and decision (UK GDPR Arts 33(1), 33(3), 34). */
 import { severityOf, type SeverityParts } from '../../domain/cases/breach/severity';
-import type { Field, Form, Values } from '../form';
+import type { Field, FieldError, Form, Setting, Values } from '../form';
 import { error, yesNo } from '../shared/choices';
 import { advice, overrideField } from '../shared/rights';
 import {
@@ -8,10 +8,14 @@ import {
   contexts,
   dataCategories,
   identifications,
+  impossibleOrder,
   likelihoods,
   losses,
+  momentFields,
+  momentsSaid,
   natures,
   peopleCategories,
+  processorField,
   risks,
   words,
   yesNoUnknown,
@@ -30,6 +34,8 @@ export const knownFields: readonly Field[] = [
     rows: 5,
   }),
   words('foundOut', 'How did we find out?', { rows: 2 }),
+  ...momentFields,
+  processorField,
   { name: 'nature', label: 'What was lost?', kind: 'checkboxes', options: natures },
   { name: 'cause', label: 'What caused it?', kind: 'select', options: causes },
   { name: 'cyber', label: 'Is it a cyber incident?', kind: 'radios', options: yesNoUnknown },
@@ -78,37 +84,62 @@ export const knownFields: readonly Field[] = [
   words('training', 'Had the staff involved been trained, and when?', { optional: true, rows: 2 }),
 ];
 
-const aid = 'An aid to your judgement (ENISA). It decides nothing.';
+const aid =
+  'An aid to your judgement (ENISA). It decides nothing. Leave its parts empty while they are not known.';
 
 const severityFields: readonly Field[] = [
-  { name: 'dpc', label: 'How telling are the data (DPC)?', hint: aid, kind: 'radios', options: contexts },
-  { name: 'ei', label: 'How easily are people identified (EI)?', kind: 'radios', options: identifications },
+  {
+    name: 'dpc',
+    label: 'How telling are the data (DPC)?',
+    hint: aid,
+    kind: 'radios',
+    options: contexts,
+    optional: true,
+  },
+  {
+    name: 'ei',
+    label: 'How easily are people identified (EI)?',
+    kind: 'radios',
+    options: identifications,
+    optional: true,
+  },
   {
     name: 'cbConfidentiality',
     label: 'Loss of confidentiality (CB)',
     kind: 'radios',
+    optional: true,
     options: losses('none', 'to known recipients', 'to nobody knows how many'),
   },
   {
     name: 'cbIntegrity',
     label: 'Loss of integrity (CB)',
     kind: 'radios',
+    optional: true,
     options: losses('none', 'changed, and can be put right', 'changed, and cannot be put right'),
   },
   {
     name: 'cbAvailability',
     label: 'Loss of availability (CB)',
     kind: 'radios',
+    optional: true,
     options: losses('none', 'for a time', 'for good'),
   },
-  { name: 'malicious', label: 'Was it done with malicious intent (CB)?', kind: 'radios', options: yesNo },
+  {
+    name: 'malicious',
+    label: 'Was it done with malicious intent (CB)?',
+    kind: 'radios',
+    options: yesNo,
+    optional: true,
+  },
 ];
 
 export const assess: Form = {
   id: 'assess',
   title: 'Assess the breach',
   intro: 'What is not known yet can follow in phases (Art 33(4)).',
-  startFrom: 'assess',
+  startFrom: ['assess', 'follow-up'],
+  begins: momentsSaid,
+  check: impossibleOrder,
   fields: [
     ...knownFields,
     ...severityFields,
@@ -130,21 +161,25 @@ export const assess: Form = {
     },
   ],
   derive: (values) => {
-    const { score, level } = severityOf(severityParts(values));
+    const parts = severityParts(values);
+    if (!parts) return {};
+    const { score, level } = severityOf(parts);
     return { severity: score, severityLevel: level };
   },
 };
 
-/** The parts of ENISA's number, as chosen. */
-export const severityParts = (values: Values): SeverityParts =>
-  ({
+/** The parts of ENISA's number, as chosen; null while one of them is not known. */
+export function severityParts(values: Values): SeverityParts | null {
+  if (severityFields.some(({ name }) => values[name] === undefined)) return null;
+  return {
     context: Number(values.dpc),
     identification: Number(values.ei),
     confidentiality: Number(values.cbConfidentiality),
     integrity: Number(values.cbIntegrity),
     availability: Number(values.cbAvailability),
     malicious: values.malicious === 'yes',
-  }) as SeverityParts;
+  } as SeverityParts;
+}
 
 export const dpoAdvice: Form = advice(
   'dpo-advice',
@@ -198,17 +233,41 @@ export const decide: Form = {
       when: { field: 'people', is: ['public', 'unintelligible', 'risk-removed', 'crime-or-tax'] },
     }),
     { name: 'departs', label: 'Does this depart from the DPO’s advice?', kind: 'radios', options: yesNo },
+    words('delayReasons', 'If more than 72 hours have passed: what are the reasons for the delay?', {
+      hint: 'They accompany the notification (Art 33(1)).',
+      optional: true,
+      rows: 2,
+      when: { field: 'decision', is: ['risk', 'high-risk'] },
+    }),
     words('reasons', 'Your reasons', { hint: 'They stay in the register, whatever you decide (Art 33(5)).' }),
     overrideField,
   ],
-  check: ({ decision, departs }, { said }) =>
-    said('dpo-advice').advice === 'disagree' &&
-    decision !== 'back' &&
-    departs === 'no' &&
-    decision === said('assess').proposal
-      ? error(
-          'departs',
-          'The DPO advised against what was proposed, and your decision follows the proposal: it departs from the advice.',
-        )
-      : [],
+  check: (values, setting) => [...unseenDeparture(values, setting), ...lateDecision(values, setting)],
 };
+
+const unseenDeparture = ({ decision, departs }: Values, { said }: Setting): readonly FieldError[] =>
+  said('dpo-advice').advice === 'disagree' &&
+  decision !== 'back' &&
+  departs === 'no' &&
+  decision === said('assess').proposal
+    ? error(
+        'departs',
+        'The DPO advised against what was proposed, and your decision follows the proposal: it departs from the advice.',
+      )
+    : [];
+
+/** Decided after the 72 hours, a first notification is late: the reasons must be in the pack that is made next. */
+function lateDecision(
+  { decision, delayReasons }: Values,
+  { now, legalDue, said }: Setting,
+): readonly FieldError[] {
+  const notifies = decision === 'risk' || decision === 'high-risk';
+  const first = said('file-notification').filedAt === undefined;
+  const until = legalDue?.('breach.regulator') ?? null;
+  return notifies && first && !delayReasons && until !== null && Date.parse(now) > Date.parse(until)
+    ? error(
+        'delayReasons',
+        'The 72 hours have passed: give the reasons for the delay. They go into the notification (Art 33(1)).',
+      )
+    : [];
+}

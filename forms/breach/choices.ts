@@ -1,9 +1,56 @@
 /** Closed lists of the breach forms, many of them those of the regulator's own form. */
 import { measureTitles } from '../../domain/cases/breach/items';
-import type { Field, Option } from '../form';
+import type { Field, FieldError, Option, Setting, Values } from '../form';
+import { error } from '../shared/choices';
 
 export const words = (name: string, label: string, more: Partial<Field> = {}): Field =>
   ({ name, label, kind: 'textarea', personal: true, rows: 3, max: 10_000, ...more }) as Field;
+
+/** When it was discovered and happened, as far as is known by then: triage asks first, and each later word counts. */
+export const momentFields: readonly Field[] = [
+  {
+    name: 'discoveredAt',
+    label: 'When was it discovered, as far as is known now?',
+    kind: 'datetime',
+    notFuture: true,
+    optional: true,
+  },
+  {
+    name: 'happenedAt',
+    label: 'When did it happen, as far as is known now?',
+    kind: 'datetime',
+    notFuture: true,
+    optional: true,
+  },
+];
+
+/** Where it happened at a processor: whether it told us in the time that the profile asks for (Art 33(2)). */
+export const processorField: Field = {
+  name: 'processorAwareAt',
+  label: 'If it happened at somebody who works for us: when did they become aware?',
+  hint: 'They must tell us without undue delay (Art 33(2)).',
+  kind: 'datetime',
+  notFuture: true,
+  optional: true,
+};
+
+/** What was said of these moments before, to begin with. */
+export const momentsSaid = ({ said, facts }: Setting): Values => {
+  const last = (name: string): Values[string] =>
+    said('triage', 'assess', 'follow-up')[name] ??
+    said('assess', 'follow-up')[name] ??
+    said('triage')[name] ??
+    (facts as Values | null)?.[name];
+  return { discoveredAt: last('discoveredAt'), happenedAt: last('happenedAt') };
+};
+
+/** Nothing is discovered before it happens. */
+export function impossibleOrder({ happenedAt, discoveredAt }: Values): readonly FieldError[] {
+  if (happenedAt === undefined || discoveredAt === undefined) return [];
+  return Date.parse(String(discoveredAt)) < Date.parse(String(happenedAt))
+    ? error('discoveredAt', 'It cannot have been discovered before it happened.')
+    : [];
+}
 
 export const yesNoUnknown: readonly Option[] = [
   { value: 'yes', text: 'Yes' },
@@ -21,6 +68,7 @@ export const natures: readonly Option[] = [
   { value: 'confidentiality', text: 'Confidentiality', hint: 'Somebody saw or received what they must not' },
   { value: 'integrity', text: 'Integrity', hint: 'Data were changed without authority or by accident' },
   { value: 'availability', text: 'Availability', hint: 'Data were lost, destroyed or could not be reached' },
+  { value: 'not-yet-known', text: 'Not yet known' },
 ];
 
 export const causes: readonly Option[] = [
@@ -39,6 +87,7 @@ export const causes: readonly Option[] = [
   { value: 'malware', text: 'Malware or ransomware' },
   { value: 'system-failure', text: 'System failure or loss of data' },
   { value: 'other', text: 'Something else' },
+  { value: 'unknown', text: 'Not yet known' },
 ];
 
 /** Categories of data as the regulator's form has them. */

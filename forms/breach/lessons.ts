@@ -1,4 +1,5 @@
 /** Root cause, the register's entry and the actions that follow (UK GDPR Art 33(5)). */
+import { londonDate } from '../../domain/calendar';
 import type { Form, Values } from '../form';
 import { rowsIn } from '../form';
 import { error } from '../shared/choices';
@@ -70,7 +71,7 @@ export const carryOutAction: Form = {
     words('evidence', 'What was done and what shows it; or why not', { max: 4000 }),
   ],
   check: ({ outcome, due }: Values, { now }) =>
-    outcome === 'later' && String(due) <= now.slice(0, 10)
+    outcome === 'later' && String(due) <= londonDate(now)
       ? error('due', 'Choose a day that is still to come.')
       : [],
 };

@@ -1,9 +1,13 @@
 /** Telling the regulator, the people affected and others (UK GDPR Arts 33, 34). */
+import { delayForms } from '../../domain/cases/breach/moments';
 import { readPeople } from '../../domain/cases/breach/people';
+import type { Codes } from '../../domain/cases/process';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { knownFields } from './assess';
-import { words } from './choices';
+import { impossibleOrder, momentsSaid, words } from './choices';
+
+const filed = { field: 'complete', is: ['yes', 'no'] } as const;
 
 export const fileNotification: Form = {
   id: 'file-notification',
@@ -12,6 +16,24 @@ export const fileNotification: Form = {
     'The regulator has no interface for programs, so a person files it: its online form cannot be saved half-way, so have the notification pack open beside it. Then record it here.',
   effective: 'filedAt',
   fields: [
+    {
+      name: 'complete',
+      label: 'Is the notification complete?',
+      kind: 'radios',
+      options: [
+        { value: 'yes', text: 'Yes, it is filed and complete' },
+        {
+          value: 'no',
+          text: 'It is filed, and more follows',
+          hint: 'In phases, without undue further delay (Art 33(4))',
+        },
+        {
+          value: 'remake',
+          text: 'It is not filed yet: make the pack anew',
+          hint: 'Something has changed since it was made, such as the moment we became aware, or the reasons for a delay',
+        },
+      ],
+    },
     {
       name: 'how',
       label: 'How was it filed?',
@@ -22,8 +44,9 @@ export const fileNotification: Form = {
         { value: 'email', text: 'By e-mail' },
         { value: 'post', text: 'By post' },
       ],
+      when: filed,
     },
-    { name: 'filedAt', label: 'When was it filed?', kind: 'datetime', notFuture: true },
+    { name: 'filedAt', label: 'When was it filed?', kind: 'datetime', notFuture: true, when: filed },
     {
       name: 'regulatorReference',
       label: 'Reference the regulator gave',
@@ -31,33 +54,31 @@ export const fileNotification: Form = {
       personal: true,
       optional: true,
       max: 60,
-    },
-    {
-      name: 'complete',
-      label: 'Is the notification complete?',
-      kind: 'radios',
-      options: [
-        { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'No: more follows', hint: 'In phases, without undue further delay (Art 33(4))' },
-      ],
+      when: filed,
     },
     words('delayReasons', 'If more than 72 hours have passed: what are the reasons for the delay?', {
-      hint: 'They accompany the notification (Art 33(1)).',
+      hint: 'They accompany the notification (Art 33(1)). Where the pack does not have them yet, make it anew with them first.',
       optional: true,
     }),
   ],
   check: lateWithoutReasons,
+  // What was filed before stays filed, whatever is made anew.
+  derive: ({ complete }, { said }): Codes => {
+    const { filedAt } = said('file-notification');
+    return complete === 'remake' && typeof filedAt === 'string' ? { filedAt } : {};
+  },
 };
 
 /** Art 33(1): a first notification after 72 hours gives the reasons, whatever else of the incident is due when. */
 function lateWithoutReasons(
-  { filedAt, delayReasons }: Values,
-  { legalDue, doneBy }: Setting,
+  { complete, filedAt, delayReasons }: Values,
+  { legalDue, said }: Setting,
 ): readonly FieldError[] {
-  const first = doneBy('file-notification').length === 0;
+  const first = said('file-notification').filedAt === undefined;
   const until = legalDue?.('breach.regulator') ?? null;
   const late = until !== null && Date.parse(String(filedAt)) > Date.parse(until);
-  return first && late && !delayReasons
+  const given = delayForms.some((form) => said(form).delayReasons);
+  return complete !== 'remake' && first && late && !delayReasons && !given
     ? error(
         'delayReasons',
         'It was filed after 72 hours: give the reasons for the delay. The law wants them with the notification (Art 33(1)).',
@@ -71,7 +92,18 @@ export const followUp: Form = {
   title: 'Find out what the regulator still needs',
   intro: 'Correct and complete what was known. The next notification says it (Art 33(4)).',
   startFrom: ['follow-up', 'assess'],
-  fields: [...knownFields, words('news', 'What is new since the last notification?')],
+  begins: momentsSaid,
+  check: impossibleOrder,
+  fields: [
+    ...knownFields,
+    words('news', 'What is new since the last notification?'),
+    {
+      name: 'higher',
+      label: 'The risk to people is higher than was decided',
+      hint: 'Then it is assessed, advised on and decided anew before the next notification, and people are told where it is high (Art 34(1)).',
+      kind: 'confirm',
+    },
+  ],
 };
 
 export const MOST_PEOPLE = 500;

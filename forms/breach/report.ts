@@ -1,7 +1,15 @@
 /** Reporting a breach, and triage (UK GDPR Art 33(1)–(2)). */
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
-import { measures, words, yesNoUnknown } from './choices';
+import {
+  impossibleOrder,
+  measures,
+  momentFields,
+  momentsSaid,
+  processorField,
+  words,
+  yesNoUnknown,
+} from './choices';
 
 /** One short page for a phone: anyone fills it in, in under two minutes. */
 export const logBreach: Form = {
@@ -98,14 +106,6 @@ export const logBreach: Form = {
   }),
 };
 
-/** Nothing is discovered before it happens. */
-function impossibleOrder({ happenedAt, discoveredAt }: Values): readonly FieldError[] {
-  if (happenedAt === undefined || discoveredAt === undefined) return [];
-  return Date.parse(String(discoveredAt)) < Date.parse(String(happenedAt))
-    ? error('discoveredAt', 'It cannot have been discovered before it happened.')
-    : [];
-}
-
 const isBreach = { field: 'outcome', is: ['breach'] } as const;
 const forOthers = { field: 'role', is: ['processor', 'both'] } as const;
 
@@ -115,6 +115,7 @@ export const triage: Form = {
   intro:
     'Aware means: reasonably certain that personal data were compromised. Report without undue delay, at the latest 72 hours after that (Art 33(1)).',
   startFrom: ['triage', 'log-request'],
+  begins: momentsSaid,
   fields: [
     {
       name: 'outcome',
@@ -147,6 +148,16 @@ export const triage: Form = {
       when: isBreach,
     },
     {
+      name: 'whose',
+      label: 'Which of us is the controller?',
+      hint: 'The notification names it.',
+      kind: 'select',
+      options: 'own-controllers',
+      optional: true,
+      amongSeveral: true,
+      when: { field: 'role', is: ['controller', 'both'] },
+    },
+    {
       name: 'controllers',
       label: 'For which controllers do we process the data?',
       kind: 'checkboxes',
@@ -164,20 +175,8 @@ export const triage: Form = {
       when: isBreach,
       hint: 'It stays on record, whether you confirm the time or move it.',
     }),
-    {
-      name: 'discoveredAt',
-      label: 'When was it discovered, as far as is known now?',
-      kind: 'datetime',
-      notFuture: true,
-      optional: true,
-    },
-    {
-      name: 'happenedAt',
-      label: 'When did it happen, as far as is known now?',
-      kind: 'datetime',
-      notFuture: true,
-      optional: true,
-    },
+    ...momentFields,
+    processorField,
     {
       name: 'measures',
       label: 'What contains it?',
@@ -196,13 +195,25 @@ export const triage: Form = {
       when: { field: 'outcome', is: ['near-miss', 'not-a-breach'] },
     }),
   ],
-  check: (values, setting) => [...impossibleOrder(values), ...foreignControllers(values, setting)],
+  check: (values, setting) => [
+    ...impossibleOrder(values),
+    ...foreignControllers(values, setting),
+    ...whoseIsIt(values, setting),
+  ],
 };
 
 function foreignControllers({ controllers }: Values, { profile }: Setting): readonly FieldError[] {
   const chosen = Array.isArray(controllers) ? (controllers as readonly string[]) : [];
   const own = profile.controllers.find(({ id, ourRole }) => ourRole === 'controller' && chosen.includes(id));
   return own ? error('controllers', `${own.name} is no controller for whom we process: we are it.`) : [];
+}
+
+/** Where several of us are controllers, the notification names one (Art 33(3)). */
+function whoseIsIt({ role, whose }: Values, { profile }: Setting): readonly FieldError[] {
+  const ours = profile.controllers.filter(({ ourRole }) => ourRole === 'controller');
+  return (role === 'controller' || role === 'both') && ours.length > 1 && !whose
+    ? error('whose', 'Choose the controller whose breach it is.')
+    : [];
 }
 
 export const contain: Form = {

@@ -1,7 +1,8 @@
 import { endOfDay } from '../../domain/calendar';
 import type { CaseDefinition } from '../../domain/cases/definition';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { CaseFacts, ClockView, Codes, ProcessEvent } from '../../domain/cases/process';
+import { itemOf, type CaseFacts, type ClockView, type Codes } from '../../domain/cases/process';
+import type { ProcessEvent, StepKey } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
 import { deadline, ImpossibleHistory } from '../../domain/clock';
 import type {
@@ -94,24 +95,29 @@ export async function timersOf(
 }
 
 /**
- * The codes of the step last left of an element, of those just left by a batch included; empty where there is none.
- * A letter that came back says nothing.
+ * The codes of the step last left of an element (for one item, where that is given), of those just left by a batch
+ * included; empty where there is none. A letter that came back says nothing.
  */
 export async function saidOn(
   reader: Reader,
   caseId: string,
   batch: readonly ProcessEvent[] = [],
-): Promise<(element: string) => Codes> {
+): Promise<(element: string, item?: string) => Codes> {
   const rows = await reader.step.findMany({
     where: { caseId, state: { in: ['left', 'waived'] } },
     orderBy: { leftAt: 'asc' },
   });
   const returned = await returnedSteps(reader, caseId);
   const standing = rows.filter(({ step }) => !isUndone(step, returned));
-  const said = new Map(standing.map(({ element, result }) => [element, (result ?? {}) as Codes]));
-  for (const { type, element, data } of batch)
-    if (type === 'step-left' && element) said.set(element, data ?? {});
-  return (element) => said.get(element) ?? {};
+  const said = new Map<string, Codes>();
+  const hear = (element: string, step: StepKey, codes: Codes): void => {
+    said.set(element, codes);
+    said.set(`${element} ${itemOf(step)}`, codes);
+  };
+  for (const { element, step, result } of standing) hear(element, step, (result ?? {}) as Codes);
+  for (const { type, element, step, data } of batch)
+    if (type === 'step-left' && element) hear(element, step ?? element, data ?? {});
+  return (element, item) => said.get(item === undefined ? element : `${element} ${item}`) ?? {};
 }
 
 /** Where a case stands in law: whose policy, which kind of request, which timers, whose bank holidays. */

@@ -39,7 +39,14 @@ const assess = wrote(
 );
 
 function pack(...written: OpenSubmission[]) {
-  const given = { reference: 'BR-2026-00001', at: '2026-10-24T10:00:00Z', profile, written, facts: {} };
+  const given = {
+    reference: 'BR-2026-00001',
+    at: '2026-10-24T10:00:00Z',
+    profile,
+    written,
+    facts: {},
+    heardAt: '2026-10-23T12:00:00Z',
+  };
   return packOf({ ...given, ...answered({ dossier, profile, written }) } as PackFile);
 }
 
@@ -108,6 +115,58 @@ describe('The notification to the regulator (UK GDPR Art 33(3))', () => {
   test('asks nothing about cyber incidents where it is none', () => {
     const plain = pack(triage, wrote('assess', { ...assess.codes, cyber: 'no' }, assess.personal));
     expect(plain.sections.map(({ title }) => title)).not.toContain('Cyber incident');
+  });
+
+  test('takes what was said last: a new assessment comes after an old follow-up', () => {
+    const filed = wrote('file-notification', { complete: 'yes' });
+    const followUp = wrote('follow-up', { ...assess.codes, people: 40, happenedAt: '2026-10-20T09:00:00Z' });
+    const anew = wrote('assess', { ...assess.codes, people: 44, discoveredAt: '2026-10-23T08:00:00Z' });
+    const made = pack(triage, assess, filed, followUp, anew);
+    expect(['people', 'happenedAt', 'discoveredAt'].map((name) => valueOf(made, name))).toEqual([
+      '44',
+      ...['10:00 on 20 October 2026', '09:00 on 23 October 2026'].map((text) =>
+        expect.stringContaining(text),
+      ),
+    ]);
+  });
+
+  test('has the reasons for the delay where it is late, from whichever form they were given on (Art 33(1))', () => {
+    expect(valueOf(first, 'delayReasons')).toBeUndefined();
+    const late = wrote('decide', { decision: 'risk' }, { delayReasons: 'The desk was closed.' });
+    expect(valueOf(pack(triage, assess, late), 'delayReasons')).toBe('The desk was closed.');
+    const filedLate = wrote('file-notification', { complete: 'no', filedAt: '2026-10-27T10:00:00Z' });
+    expect(stillMissing(pack(triage, assess, filedLate))).toContain('Reasons for the delay (Art 33(1))');
+  });
+
+  test('that is made anew before it was filed is the same phase', () => {
+    expect(pack(triage, assess, wrote('file-notification', { complete: 'remake' })).phase).toBe(1);
+  });
+
+  test('has codes and instants beside the words, for programs', () => {
+    const codeOf = (name: string) =>
+      first.sections.flatMap(({ fields }) => fields).find((one) => one.name === name)?.code;
+    expect(['awareAt', 'nature', 'cause', 'people'].map(codeOf)).toEqual([
+      ...['2026-10-23T09:15:00.000Z', ['confidentiality'], 'phishing', 12],
+    ]);
+  });
+
+  test('says where it happened, and whether a processor told us in time (Art 33(2))', () => {
+    const report = wrote('log-request', { place: 'processor' }, { where: 'Lift Cameras Ltd' });
+    const told = (processorAwareAt?: string) =>
+      valueOf(pack(report, wrote('triage', { ...triage.codes, processorAwareAt }), assess), 'processorTold');
+    expect(valueOf(pack(report, triage, assess), 'place')).toContain('Lift Cameras Ltd');
+    expect(told('2026-10-23T09:00:00Z')).toBe(
+      'The processor told us in time, after 3 hours; it must within 24 hours',
+    );
+    expect(told('2026-10-21T09:00:00Z')).toContain('told us late, after 51 hours');
+    expect(told()).toContain('Not known');
+  });
+
+  test('names the one of us that is the controller', () => {
+    const whose = wrote('triage', { ...triage.codes, whose: 'nch-enterprises' });
+    expect(valueOf(pack(whose, assess), 'controller')).toBe(
+      profile.controllers.find(({ id }) => id === 'nch-enterprises')?.name,
+    );
   });
 
   test('takes the moment of awareness as it was last moved', () => {

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 
@@ -51,6 +53,12 @@ async function onRecord(name: string, value: string, more: object, flags: string
   await house.real.register.people.create(viewer, { personType: 'tenant', contents, flags });
 }
 
+/** The words of a document, as the record keeps them. */
+async function textOf(id: string): Promise<string> {
+  const opened = await house.real.register.documents.content(id);
+  return (await buffer(Readable.from(opened.content))).toString();
+}
+
 describe('a breach, worked by programs from the report to closure', () => {
   let reference: string;
 
@@ -101,19 +109,28 @@ describe('a breach, worked by programs from the report to closure', () => {
       status: 422,
       json: { error: { fields: [{ field: 'exceptionReasons' }] } },
     });
-    await house.finish('accountable-manager', reference, 'decide', decision);
-  });
-
-  test('a notification after 72 hours is not recorded without the reasons for the delay (Art 33(1))', async () => {
-    const filing = { how: 'form', filedAt: hoursAgo(0), regulatorReference: 'IC-123456', complete: 'yes' };
-    const { id } = await house.task(reference, 'file-notification');
-    expect(await house.call('handler', `/tasks/${id}`, { answers: filing })).toMatchObject({
+    // The 72 hours have passed: the reasons for the delay go into the pack that is made next (Art 33(1)).
+    expect(await house.call('accountable-manager', `/tasks/${id}`, { answers: decision })).toMatchObject({
       status: 422,
       json: { error: { fields: [{ field: 'delayReasons' }] } },
     });
-    await house.finish('handler', reference, 'file-notification', {
-      ...{ ...filing, delayReasons: 'The desk did not pass it on over the weekend.' },
+    await house.finish('accountable-manager', reference, 'decide', {
+      ...{ ...decision, delayReasons: 'The desk did not pass it on over the weekend.' },
     });
+  });
+
+  test('the reasons for the delay accompany the notification (Art 33(1))', async () => {
+    const filing = { how: 'form', filedAt: hoursAgo(0), regulatorReference: 'IC-123456', complete: 'yes' };
+    const { id } = await house.task(reference, 'file-notification');
+    const { documents } = (await house.call('dpo', `/cases/${reference}/documents`)).json as {
+      documents: { id: string; purpose: string }[];
+    };
+    const pack = documents.find(({ purpose }) => purpose === 'notification')!;
+    expect(await textOf(pack.id)).toContain('The desk did not pass it on over the weekend.');
+    expect((await house.call('handler', `/tasks/${id}`, { answers: { ...filing, how: '' } })).status).toBe(
+      422,
+    );
+    await house.finish('handler', reference, 'file-notification', filing);
   });
 
   test('the list of people is checked row by row, and each gets a letter with what the law wants in it (Art 34(2))', async () => {

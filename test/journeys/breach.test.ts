@@ -38,7 +38,9 @@ test('an employee reports a breach from a phone on one short page, where not kno
     ...{ discovered: 'now', happened: 'unknown', ongoing: 'unknown', place: 'us' },
   });
   await employee.press('Report it');
-  reference = /Logged as (BR-\d{4}-\d{5})\./.exec(await employee.told())?.[1] ?? '';
+  const told = await employee.told();
+  reference = /Logged as (BR-\d{4}-\d{5})\./.exec(told)?.[1] ?? '';
+  expect(told).toContain('Outside office hours call');
   expect(reference).toMatch(/^BR-/);
 });
 
@@ -58,6 +60,7 @@ test('the DPO sees the four moments and the hours, and confirms the moment of aw
   expect(page).not.toMatch(/hours left/);
   await dpo.finish(reference, 'Triage the breach', {
     ...{ outcome: 'breach', summary: 'One list, one stranger.', role: 'controller' },
+    whose: 'nottingham-city-homes',
     ...moment('awareAt', new Date()),
     ...{ awareBasis: 'The sender was certain at once.', measures: ['recall'], instructions: 'Recall it.' },
   });

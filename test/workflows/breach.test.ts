@@ -124,6 +124,7 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await judged(c, 'risk', undefined, { others: ['police', 'regulator-of-social-housing'] });
     await c.complete('tell-other', { outcome: 'told', at: ago(0) }, { item: 'police' });
     await c.complete('tell-other', { outcome: 'not-needed' }, { item: 'regulator-of-social-housing' });
+    await c.complete('file-notification', { complete: 'remake' });
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'no' }, { at: ago(0) });
     await c.task('follow-up');
     expect((await c.page()).clock.state).toBe('stopped');
@@ -135,9 +136,10 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
     await c.task('lessons');
     const packs = await packsOf(c);
-    expect(packs.map(({ phase }) => phase)).toEqual([1, 2]);
+    // What changed before the first was filed went into a pack made anew.
+    expect(packs.map(({ phase }) => phase)).toEqual([1, 1, 2]);
     expect(valueIn(packs[0]!, 'people')).toBe('40');
-    expect(valueIn(packs[1]!, 'people')).toBe('41');
+    expect(valueIn(packs[2]!, 'people')).toBe('41');
     expect(packs[0]!.reportBy).toMatch(/^\d\d:\d\d on .+ \(UTC/);
     await closed(c);
     await proved(c, 'notified');
@@ -279,6 +281,24 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
     await closed(c);
     await proved(c, 'notified');
+  });
+
+  test('is judged anew where a follow-up finds the risk higher, and people are told; what else comes to light is contained and told at once', async () => {
+    const c = await reported();
+    await triaged(c);
+    await judged(c, 'risk');
+    await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'no' }, { at: ago(0) });
+    await c.act('something-new', { measures: ['passwords'], others: ['bank'] });
+    await c.complete('contain-also', { outcome: 'not-yet' }, { item: 'passwords', role: 'handler' });
+    await c.complete('contain-also', { outcome: 'done' }, { item: 'passwords', role: 'handler' });
+    await c.complete('tell-also', { outcome: 'told', at: ago(0) }, { item: 'bank' });
+    await c.complete('follow-up', { ...assessment, higher: true } as never);
+    await judged(c, 'high-risk', 'public');
+    await c.complete('publish-notice', { on: ago(0).slice(0, 10) });
+    await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
+    expect((await packsOf(c)).map(({ phase }) => phase)).toEqual([1, 2]);
+    await closed(c);
+    await proved(c, 'notified-and-told');
   });
 
   test('follows each action with the person named for it, to its end', async () => {

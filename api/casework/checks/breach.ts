@@ -1,12 +1,16 @@
 import { readPeople } from '../../../domain/cases/breach/people';
 import type { WhyWaits } from '../../../domain/cases/breach/safety';
 import { saysMore, whyWaits, whyWaitsTexts } from '../../../domain/cases/breach/safety';
+import { listOf } from '../../../domain/cases/process';
 import type { Register } from '../../../register';
 import type { ChecksByElement, Finishing, Objections } from './objection';
-import { atField, none } from './objection';
+import { atField, none, refused } from './objection';
 
 /** Rules of a breach that look at the people on record. */
-export const breachChecks: ChecksByElement = { 'prepare-notice': waitingSeen };
+export const breachChecks: ChecksByElement = {
+  'prepare-notice': waitingSeen,
+  'close-case': nothingNewWaits,
+};
 
 /** To whom nothing goes by itself is said before anything is sent, and whoever hands in the list has seen it. */
 async function waitingSeen(register: Register, { values, setting }: Finishing): Promise<Objections> {
@@ -28,6 +32,24 @@ async function waitingSeen(register: Register, { values, setting }: Finishing): 
     if (why) waiting.set(why, [...(waiting.get(why) ?? []), index + 1]);
   }
   return waiting.size === 0 ? none : atField('waitSeen', inWords(waiting));
+}
+
+/** What came to light beside the process since the case was last reopened is dealt with before it is closed. */
+async function nothingNewWaits(register: Register, { reference }: Finishing): Promise<Objections> {
+  const all = await register.submissions.ofCase(reference);
+  const round = all.slice(all.findLastIndex(({ action }) => action === 'reopen') + 1);
+  const taken = round
+    .filter(({ form }) => form === 'something-new')
+    .reduce((sum, { codes }) => sum + listOf(codes, 'measures').length + listOf(codes, 'others').length, 0);
+  const over = round.filter(
+    ({ form, codes }) => ['contain-also', 'tell-also'].includes(form) && codes.outcome !== 'not-yet',
+  );
+  return over.length >= taken
+    ? none
+    : refused(
+        'new-waits',
+        'Something that came to light later is still to be contained or told. Do that first.',
+      );
 }
 
 /** People go by number in the list, as their tasks do: no name stands in a message. */

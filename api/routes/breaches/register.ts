@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { BreachEntry } from '../../../register/breaches';
+import { toldInTime } from '../../../domain/cases/breach/processor';
 import type { Profile } from '../../../domain/organisation/profile';
 import { momentText } from '../../../domain/clock/by-when';
 import { viewerOf } from '../../auth/signed-in';
@@ -88,6 +89,12 @@ const columns: readonly Column[] = [
   { heading: 'What it is', of: ({ title }) => title },
   { heading: 'Breach or near miss', of: ({ what }) => breachWords('triage', 'outcome', what) },
   { heading: 'Our role', of: ({ role }) => breachWords('triage', 'role', role) },
+  { heading: 'Where', of: ({ place }) => breachWords('log-request', 'place', place) },
+  {
+    heading: 'Told by the processor',
+    of: ({ place, processorHours }, { breaches }) =>
+      place === 'processor' ? toldInTime(processorHours, breaches.processorsTellUsWithin) : null,
+  },
   { heading: 'Happened', of: ({ happenedAt }) => moment(happenedAt) },
   { heading: 'Discovered', of: ({ discoveredAt }) => moment(discoveredAt) },
   { heading: 'Reported', of: ({ reportedAt }) => moment(reportedAt) },

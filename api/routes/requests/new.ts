@@ -16,7 +16,7 @@ import type { FormViewOptions } from '../../forms/view';
 import { formView } from '../../forms/view';
 import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
 import type { Services } from '../../services';
-import { afterLogging } from './logged';
+import { afterLogging, outOfHours } from './logged';
 
 type KindRequest = Request<{ kind: string }>;
 
@@ -100,6 +100,7 @@ async function show(
   const asksName = form.fields.some(({ name }) => name === 'subjectName');
   res.render('requests/new', {
     title: form.title,
+    call: outOfHours(register.organisations.get(viewer.organisationId), kind),
     form: formView(form, { action: `/requests/new/${kind}`, choices, ...given }),
     matches: asksName && may(viewer.roles, 'person.search') ? '/requests/matches' : null,
   });

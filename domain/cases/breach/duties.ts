@@ -3,10 +3,10 @@
  * (UK GDPR Arts 33(1)–(2), 34). Workflow-safe.
  */
 import type { TimerName } from '../../clock/types';
-import type { Codes } from '../process';
+import { listOf, type Codes } from '../process';
 
-/** The codes of the step last left of an element, empty where there is none. */
-export type Said = (element: string) => Codes;
+/** The codes of the step last left of an element, of one item where that is given; empty where there is none. */
+export type Said = (element: string, item?: string) => Codes;
 
 /** In which role we hold the data: one incident may be both, for different data. */
 export type BreachRole = 'controller' | 'processor' | 'both';
@@ -27,10 +27,15 @@ const regulator = (said: Said): Duty => ({
   done: said('file-notification').filedAt !== undefined || said('decide').decision === 'no-risk',
 });
 
-const controllers = (said: Said): Duty => ({
-  timer: 'breach.processorToController',
-  done: said('notify-controller').givenAt !== undefined,
-});
+/** Each controller has its own notice: one that was told does not stand for another (Art 33(2)). */
+function controllers(said: Said): Duty {
+  const concerned = listOf(said('triage'), 'controllers');
+  const told = (controller: string): boolean => said('notify-controller', controller).givenAt !== undefined;
+  return {
+    timer: 'breach.processorToController',
+    done: concerned.length > 0 ? concerned.every(told) : said('notify-controller').givenAt !== undefined,
+  };
+}
 
 const people = (said: Said): Duty => ({
   timer: 'breach.individuals',

@@ -31,10 +31,19 @@ export const bodiesToTell = ({ otherBodies }: Profile): Readonly<Record<string, 
   ...Object.fromEntries(otherBodies.map(({ id, name }) => [id, name])),
 });
 
+/** Those, and the controllers for whom we process: whoever may turn out to be concerned later (Art 33(2)). */
+export const allToTell = (profile: Profile): Readonly<Record<string, string>> => ({
+  ...bodiesToTell(profile),
+  ...Object.fromEntries(
+    profile.controllers.filter(({ ourRole }) => ourRole !== 'controller').map(({ id, name }) => [id, name]),
+  ),
+});
+
 /** What a step in a repeated part is about; null where nothing more is to be said. */
 export function breachItem(profile: Profile, element: string, item: string): string | null {
-  if (element === 'contain') return (measureTitles as Readonly<Record<string, string>>)[item] ?? item;
-  if (element === 'tell-other') return bodiesToTell(profile)[item] ?? item;
+  if (element === 'contain' || element === 'contain-also')
+    return (measureTitles as Readonly<Record<string, string>>)[item] ?? item;
+  if (element === 'tell-other' || element === 'tell-also') return allToTell(profile)[item] ?? item;
   if (element === 'notify-controller' || element === 'assist-controller')
     return profile.controllers.find(({ id }) => id === item)?.name ?? item;
   return element === 'carry-out-action' ? `Action ${item}` : null;

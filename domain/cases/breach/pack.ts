@@ -6,6 +6,8 @@ export interface PackField {
   readonly label: string;
   /** In words; empty where it is not known yet. */
   readonly value: string;
+  /** The same for programs: the code or codes chosen, a number, or an instant (ISO 8601). Absent of free text. */
+  readonly code?: string | number | readonly string[];
 }
 
 export interface PackSection {

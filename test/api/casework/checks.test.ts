@@ -19,6 +19,7 @@ const setting = (change: Partial<Setting> = {}): Setting => ({
   facts: { kind: 'subject-access', organisation: profile.id },
   doneBy: () => [],
   said: () => ({}),
+  every: () => [],
   givenAt: () => null,
   ...change,
 });

@@ -4,8 +4,8 @@ import type { Codes } from '../../../domain/cases/process';
 
 const saidOf =
   (answers: Record<string, Codes>) =>
-  (element: string): Codes =>
-    answers[element] ?? {};
+  (element: string, item?: string): Codes =>
+    answers[item === undefined ? element : `${element} ${item}`] ?? {};
 
 const triage = (role: string): Codes => ({ outcome: 'breach', role });
 const filed = { filedAt: '2026-11-22T10:00:00Z' };
@@ -88,6 +88,24 @@ describe('Whom the law wants told of a breach', () => {
       'not the people where an exception holds (Art 34(3))',
       { decide: { decision: 'high-risk', people: 'unintelligible' }, 'file-notification': filed },
       ['breach.regulator'],
+      true,
+    ],
+    [
+      'as processor of two controllers, the other still where one was told (Art 33(2))',
+      {
+        ...{ triage: { ...triage('processor'), controllers: ['one', 'two'] } },
+        ...{ 'notify-controller': given, 'notify-controller one': given },
+      },
+      ['breach.processorToController'],
+      false,
+    ],
+    [
+      'as processor of two controllers, nobody more once both were told',
+      {
+        ...{ triage: { ...triage('processor'), controllers: ['one', 'two'] } },
+        ...{ 'notify-controller one': given, 'notify-controller two': given },
+      },
+      ['breach.processorToController'],
       true,
     ],
     ['nobody of a near miss', { triage: { outcome: 'near-miss' } }, ['breach.regulator'], true],

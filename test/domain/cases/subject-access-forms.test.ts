@@ -11,6 +11,7 @@ const setting = (said: Readonly<Record<string, Values>> = {}, facts = {}): Setti
   ...{ now: '2026-12-22T09:00:00Z', profile, dueAt: null, staffId: 'me' },
   facts: { kind: 'subject-access', organisation: profile.id, personType: 'tenant', ...facts },
   doneBy: () => [],
+  every: () => [],
   said: (one) => said[one] ?? {},
   givenAt: () => null,
 });
