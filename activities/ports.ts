@@ -14,7 +14,7 @@ export interface EffectRegister {
   readonly submissions: Pick<Submissions, 'ofCase' | 'pending'>;
   readonly documents: Pick<Documents, 'ofCase' | 'content' | 'addByProcess' | 'searchesOf' | 'removeFiles'>;
   readonly links: Pick<Links, 'issue'>;
-  readonly staff: Pick<Staff, 'holders' | 'owners' | 'reach'>;
+  readonly staff: Pick<Staff, 'holders' | 'owners' | 'reach' | 'colleagues'>;
   readonly people: Pick<People, 'matchIdentity' | 'onRecord'>;
   readonly organisations: Organisations;
 }

@@ -329,6 +329,12 @@ export interface AssessmentRow {
   readonly approvedOn: IsoDate | null;
   readonly reviewOn: IsoDate | null;
   readonly openMeasures: number;
+  /** When the project starts, or is planned to; null where nobody has said. */
+  readonly startsOn: IsoDate | null;
+  /** It started, or was to start, before it was approved (Art 35(1)). */
+  readonly startedUnapproved: boolean;
+  /** Why no assessment was required, as decided; null where that was not decided, or for viewers who may not read it. */
+  readonly notRequiredReasons: string | null;
   readonly closedOn: IsoDate | null;
 }
 

@@ -1,12 +1,11 @@
 import type { Codes } from '../../domain/cases/process';
 import { inWords } from '../letters/in-words';
 import type { Cell, Row } from '../../forms/form';
-import { assessmentView, type Say, type Written } from '../../forms/impact-assessment/whole';
+import { assessmentView, writtenOf, type Say } from '../../forms/impact-assessment/whole';
 import { assessmentDocument, type AssessmentDocument } from '../../templates/impact-assessment/document';
 import { publishedSummary } from '../../templates/impact-assessment/summary';
 import type { Templates } from '../../templates/library';
 import type { DocumentPurpose } from '../../register/documents';
-import type { OpenSubmission } from '../../register/submissions';
 import type { AssessmentActivities, StepRef } from '../contract';
 import { storeOnce } from '../documents/store';
 import type { Printer } from '../pdf';
@@ -50,9 +49,10 @@ export function createAssessments({ register, templates, printer }: AssessmentDe
 
   async function documentOf({ reference, at }: StepRef): Promise<AssessmentDocument> {
     const dossier = await register.cases.dossier(reference);
-    const written = (await register.submissions.ofCase(reference)).map(writtenOf);
+    const colleagues = await register.staff.colleagues(dossier.organisationId);
+    const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+    const written = (await register.submissions.ofCase(reference)).map((one) => writtenOf(one, names));
     const profile = register.organisations.get(dossier.organisationId);
-    const names = await ownersIn(dossier.organisationId, written);
     const say: Say = (field: Cell, answer: Row[string]) =>
       names.get(String(answer)) ?? inWords(field, answer, profile);
     const { title = '' } = dossier.contents;
@@ -66,26 +66,4 @@ export function createAssessments({ register, templates, printer }: AssessmentDe
       view: assessmentView(written, say),
     });
   }
-
-  /** Names of the people whom the assessment makes answerable, by their ids. */
-  async function ownersIn(organisation: string, written: readonly Written[]): Promise<Map<string, string>> {
-    const found = written.flatMap(({ values }) =>
-      Object.values(values).flatMap((value) =>
-        Array.isArray(value)
-          ? value.flatMap((row: unknown) => (row as { readonly owner?: string }).owner ?? [])
-          : [],
-      ),
-    );
-    const known = await Promise.all(
-      [...new Set(found)].map(
-        async (id) => [id, (await register.staff.reach(organisation, id))[0]?.name] as const,
-      ),
-    );
-    return new Map(known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
-  }
 }
-
-const writtenOf = ({ id, form, storedAt, actorId, codes, personal }: OpenSubmission): Written => ({
-  ...{ id, form, at: storedAt, actorId },
-  values: { ...codes, ...personal } as Written['values'],
-});

@@ -3,6 +3,7 @@ import type { Register } from '../../register';
 import { breachChecks } from './checks/breach';
 import { complaintChecks } from './checks/complaint';
 import { erasureChecks } from './checks/erasure';
+import { assessmentChecks } from './checks/impact-assessment';
 import { lateness } from './checks/lateness';
 import type { Check, ChecksByElement, Finishing, Objections } from './checks/objection';
 import { none } from './checks/objection';
@@ -20,6 +21,7 @@ const ofKind: Readonly<Partial<Record<CaseKind, ChecksByElement>>> = {
   portability: portabilityChecks,
   complaint: complaintChecks,
   breach: breachChecks,
+  'impact-assessment': assessmentChecks,
 };
 
 /** What every kind of case has by declaration: `notBy` and `adviceFrom` of its tasks, `answeredBy` of its letters. */

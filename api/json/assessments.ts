@@ -6,7 +6,7 @@ import { readsCase } from '../auth/case-access';
 import { requires } from '../auth/signed-in';
 import { beginningOf, NOTHING, saveSection, sourcesIn, versionsOf } from '../casework/sections';
 import { NotFound } from '../errors';
-import { assessmentOf } from '../presentation/assessment';
+import { approvedOnly, assessmentOf } from '../presentation/assessment';
 import { openAssessment } from '../routes/assessments/opened';
 import { assessmentsFor } from '../routes/assessments/register';
 import type { Services } from '../services';
@@ -43,13 +43,8 @@ const summary =
   (services: Services) =>
   async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openAssessment(services, req);
-    const {
-      title,
-      organisation,
-      sections: published,
-      count,
-      outcome,
-    } = publishedSummary(await assessmentOf(services, viewer, page));
+    const whole = await approvedOnly(services, viewer, page);
+    const { title, organisation, sections: published, count, outcome } = publishedSummary(whole);
     res.json({ title, organisation, sections: published, count, outcome });
   };
 

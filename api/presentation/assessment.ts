@@ -1,19 +1,19 @@
 import { sections, sectionForm, sectionNames } from '../../forms/impact-assessment/sections';
-import type { Say, Written } from '../../forms/impact-assessment/whole';
-import { assessmentView } from '../../forms/impact-assessment/whole';
+import type { Say } from '../../forms/impact-assessment/whole';
+import { assessmentView, writtenOf } from '../../forms/impact-assessment/whole';
 import type { Field, Form } from '../../forms/form';
 import { taskForm } from '../../forms/registry';
 import type { CasePage } from '../../register/cases';
-import type { OpenSubmission } from '../../register/submissions';
 import type { AssessmentDocument } from '../../templates/impact-assessment/document';
 import { assessmentDocument } from '../../templates/impact-assessment/document';
+import { NotFound } from '../errors';
 import type { SignedIn } from '../auth/signed-in';
 import { choicesOfAll } from '../forms/options';
 import type { Choices } from '../forms/choices';
 import type { Services } from '../services';
 import { answerViews } from './answers';
 
-const judging = ['screen', 'dpo-advice', 'record-advice', 'sign-off'];
+const judging = ['screen', 'write-assessment', 'dpo-advice', 'record-advice', 'sign-off'];
 
 /** The whole assessment of a case as it stands, for its page, its summary and programs. */
 export async function assessmentOf(
@@ -26,13 +26,23 @@ export async function assessmentOf(
     ...judging.map((element) => taskForm(page.kind, element, null)),
   ];
   const choices = await choicesOfAll(forms, register, { viewer, page });
-  const written = (await register.submissions.ofCase(page.reference)).map(writtenOf);
+  const colleagues = await register.staff.colleagues(page.organisationId);
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  const written = (await register.submissions.ofCase(page.reference)).map((one) => writtenOf(one, names));
   return assessmentDocument({
     ...{ reference: page.reference, title: page.title ?? page.reference, at: now().toISOString() },
     profile: register.organisations.get(page.organisationId),
     controller: String(page.facts.controller),
     view: assessmentView(written, sayBy(merged(choices.values()))),
   });
+}
+
+/** The whole of an approved assessment. Throws `NotFound` for another: nothing is published before its approval. */
+export async function approvedOnly(...of: Parameters<typeof assessmentOf>): Promise<AssessmentDocument> {
+  const whole = await assessmentOf(...of);
+  if (!whole.standing.approved)
+    throw new NotFound('There is no summary yet: it is made when the assessment, as it stands, is approved.');
+  return whole;
 }
 
 /** Options of fields and cells by their own names: the forms of an assessment name no two things alike. */
@@ -53,8 +63,3 @@ const sayBy =
       'options' in field && typeof field.options !== 'string' ? { [field.name]: field.options } : choices;
     return answerViews(own, { [field.name]: answer }, given)[0]?.text ?? '';
   };
-
-const writtenOf = ({ id, form, storedAt: at, actorId, codes, personal }: OpenSubmission): Written => ({
-  ...{ id, form, at, actorId },
-  values: { ...codes, ...personal } as Written['values'],
-});

@@ -67,10 +67,10 @@ function tagsOf(page: CasePage): CaseHeader['tags'] {
 }
 
 /** What its kind says of a case as it stands. */
-function ofKind({ kind, stage, steps }: CasePage): string[] {
+function ofKind({ kind, stage, steps, facts }: CasePage): string[] {
   const said = (element: string) =>
     steps.findLast((one) => one.element === element && one.state === 'left')?.result ?? {};
-  return [definitionOf(kind).notice?.(stage, said) ?? []].flat();
+  return [definitionOf(kind).notice?.(stage, said, facts) ?? []].flat();
 }
 
 /** What the person's other cases mean for this one. */

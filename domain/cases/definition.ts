@@ -55,6 +55,8 @@ export interface WordsToShow {
   readonly field: string;
   readonly cell?: string;
   readonly label: string;
+  /** The event sub-process that each such answer began: of several the one is shown that began this task's. */
+  readonly began?: string;
   /** Of a repeated task what was last said about each system, under its name. */
   readonly eachSystem?: true;
 }
@@ -144,6 +146,13 @@ export interface LadderRung {
   readonly daily?: boolean;
 }
 
+/** A planned day, of which some are told as it nears and when it has come. */
+export interface PlannedDay {
+  readonly on: IsoDate;
+  /** In the order in which they are told; `assignee` is whoever leads the case where somebody does. */
+  readonly rungs: readonly LadderRung[];
+}
+
 /**
  * What everybody who works on the person's other cases must know of this one. It stands while the case is open,
  * in `stage` only where that is given; and after the case closed with one of `outcomes`. A mark with
@@ -174,7 +183,7 @@ export interface CaseDefinition {
    * In place of `answeredBy`, where it hangs on what was said whether the clock has done its work. `said` answers the
    * codes of the step last left of an element, empty where there is none.
    */
-  readonly answered?: (said: (element: string) => Codes) => boolean;
+  readonly answered?: (said: (element: string, item?: string) => Codes) => boolean;
   /** What it is about: a person, or a matter (a project, an incident) that has a title of its own. */
   readonly about?: 'person' | 'matter';
   /** The page on which such a case is begun, where it is none of those that anybody logs. */
@@ -191,7 +200,9 @@ export interface CaseDefinition {
   /**
    * A sentence that stands on top of every page of the case, as it stands now; `said` as for `timers`. Null: none.
    */
-  readonly notice?: (stage: Stage, said: (element: string) => Codes) => string | null;
+  readonly notice?: (stage: Stage, said: (element: string) => Codes, facts: CaseFacts) => string | null;
+  /** A day by which something should be done that no clock of law counts to; told beside the ladder. Null: none. */
+  readonly ahead?: (facts: CaseFacts, said: (element: string) => Codes) => PlannedDay | null;
   /** Those whom it affects may ask or complain on account of it: what they send is opened from it, linked. */
   readonly asksBack?: boolean;
   /** What stands where a due date would, while its clock runs without one; `Without undue delay` unless said. */
@@ -208,16 +219,20 @@ export interface CaseDefinition {
   readonly timer: TimerName;
   /**
    * The timers of a case where not all of its kind have the same; the first gives the due date. `said` answers
-   * the codes of the step last left of an element, empty where there is none.
+   * the codes of the step last left of an element (of a repeated one, for one item where that is given), empty where
+   * there is none.
    */
-  readonly timers?: (facts: CaseFacts, said: (element: string) => Codes) => readonly TimerName[];
+  readonly timers?: (
+    facts: CaseFacts,
+    said: (element: string, item?: string) => Codes,
+  ) => readonly TimerName[];
   /**
    * Timers of duties not yet done whose points escalate, beside that of the due date; `happened` says whether the
    * clock has had an event of that type. Without it only the timer of the due date escalates.
    */
   readonly alsoEscalates?: (
     facts: CaseFacts,
-    said: (element: string) => Codes,
+    said: (element: string, item?: string) => Codes,
     happened: (type: ClockEventType) => boolean,
   ) => readonly TimerName[];
   /** Whichever of `alsoEscalates` falls first gives the due date, in place of the first of `timers`. */

@@ -3,8 +3,8 @@
  * The order of things is in processes/impact-assessment.bpmn and workflows/impact-assessment.ts.
  */
 import type { ClockEvent, Instant, IsoDate, TimerName } from '../clock/types';
-import type { CaseDefinition, Stage } from './definition';
-import { elementOf, type CaseView, type Codes, type Refusal } from './process';
+import type { CaseDefinition, PlannedDay, Stage } from './definition';
+import { elementOf, type CaseFacts, type CaseView, type Codes, type Refusal } from './process';
 import { ladder, refusals, sharedActions } from './shared';
 import { tell } from './shared-letters';
 
@@ -12,6 +12,14 @@ const governance = ['governance-officer', 'dpo'] as const;
 
 /** Nobody judges a project that they started or lead, however small the team (Arts 35(2), 38(6)). */
 const ownProject = ['openedBy', 'lead'] as const;
+
+/** What a measure is, in the words of the approval that began it: another may come while it runs on. */
+const agreedAction = {
+  form: 'sign-off',
+  field: 'actions',
+  cell: 'action',
+  began: 'measures-agreed',
+} as const;
 
 const waitsFor = (view: CaseView, elements: readonly string[]): boolean =>
   view.waiting.some((step) => elements.includes(elementOf(step)));
@@ -39,6 +47,10 @@ const consulting = (said: Said): boolean =>
   Number(said('submit-consultation').consultation ?? 0) > Number(said('record-advice').consultation ?? 0);
 
 export const approved = (said: Said): boolean => said('sign-off').decision === 'approve';
+
+/** Approved once: a project that runs while it is assessed anew, whatever became of that so far. */
+const everApproved = (said: Said): boolean =>
+  approved(said) || Object.keys(said('file-assessment')).length > 0;
 
 /** What the regulator wrote, or was told, and what it means for its time (Art 36(2)). */
 const regulatorEvents: Readonly<Record<string, ClockEvent['type']>> = {
@@ -78,15 +90,42 @@ function meaning(what: string, codes: Codes): ClockEvent['type'] | undefined {
 function timers(said: Said): readonly TimerName[] {
   if (consulting(said))
     return ['dpia.consult.advice', 'dpia.consult.accept', 'dpia.consult.extensionNotice', 'dpia.beforeStart'];
-  return approved(said) ? ['dpia.review', 'dpia.beforeStart'] : ['dpia.beforeStart'];
+  return everApproved(said) ? ['dpia.review', 'dpia.beforeStart'] : ['dpia.beforeStart'];
 }
 
 /** UK GDPR Arts 35(1), 36(1): nothing starts before the assessment is approved. */
-function notice(stage: Stage, said: Said): string | null {
+function notice(stage: Stage, said: Said, { startsOn }: CaseFacts): string | null {
   if (stage === 'in-force' || stage === 'closed') return null;
-  return approved(said)
-    ? 'This assessment is being made anew. What has changed may not start before it is approved again.'
-    : 'Do not start: the project may not begin to use personal data before this assessment is approved.';
+  if (everApproved(said))
+    return 'This assessment is being made anew. What has changed may not start before it is approved again.';
+  const planned = typeof startsOn === 'string' ? ` It is planned to start on ${inWords(startsOn)}.` : '';
+  return `Do not start: the project may not begin to use personal data before this assessment is approved.${planned}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** `2027-02-01` → `1 February 2027`, without the calendar: a workflow has none. */
+function inWords(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[Number(month) - 1]} ${year}`;
+}
+
+const warned = ['assignee', 'governance-officer'] as const;
+
+/** The planned start, while nothing was approved: whoever leads the project and governance are warned (Art 35(1)). */
+function plannedStart({ startsOn }: CaseFacts, said: Said): PlannedDay | null {
+  if (typeof startsOn !== 'string' || everApproved(said)) return null;
+  return {
+    on: startsOn,
+    rungs: [
+      { point: 'start-in-ten-days', workingDaysBefore: 10, tell: warned },
+      { point: 'start-in-two-days', workingDaysBefore: 2, tell: warned },
+      { point: 'start-unapproved', workingDaysBefore: 0, tell: [...warned, 'dpo'] },
+    ],
+  };
 }
 
 export const impactAssessment = {
@@ -108,6 +147,7 @@ export const impactAssessment = {
     houseRule: profile.rules.find(({ aspect }) => aspect === 'dpia.when')?.applied as string | undefined,
   }),
   notice,
+  ahead: plannedStart,
   tasks: {
     screen: {
       title: 'Screen the project',
@@ -195,7 +235,7 @@ export const impactAssessment = {
       help: 'Do what was promised and show it; or say why it needs longer, or is not needed any more.',
       roles: ['named', ...governance],
       outlivesDeadline: true,
-      shows: [{ form: 'sign-off', field: 'actions', cell: 'action', label: 'What is to be done' }],
+      shows: [{ ...agreedAction, label: 'What is to be done' }],
     },
     'agree-dropped': {
       title: 'Agree that the measure is not needed',
@@ -205,12 +245,13 @@ export const impactAssessment = {
       withinWorkingDays: 5,
       outlivesDeadline: true,
       shows: [
-        { form: 'sign-off', field: 'actions', cell: 'action', label: 'What was to be done' },
+        { ...agreedAction, label: 'What was to be done' },
         { form: 'carry-out-measure', field: 'evidence', label: 'Why it is not needed' },
       ],
     },
     'review-assessment': {
       title: 'Review the assessment in force',
+      shows: [{ form: 'report-risk-change', field: 'what', label: 'What was last reported to have changed' }],
       help: 'Is the processing still done as it was assessed, and are the risks the same (Art 35(11))? Keep it, or have it assessed again.',
       roles: ['named', ...governance],
       withinWorkingDays: 10,
@@ -246,11 +287,15 @@ export const impactAssessment = {
     'report-risk-change': {
       title: 'Report that the risk has changed',
       completes: { element: 'await-review', with: { because: 'risk-change' } },
+      // Before the decision was read it is kept, and the review begins as soon as it was.
       refusal: refusals.unlessWaiting(
-        ['await-review'],
+        ['await-review', 'note-decision'],
         'The assessment is not in force, or is being reviewed already.',
       ),
-      unattended: refusals.unlessWaiting(['await-review'], 'It is being reviewed or written already.'),
+      unattended: refusals.unlessWaiting(
+        ['await-review', 'note-decision'],
+        'It is being reviewed or written already.',
+      ),
     },
     'hand-over': { title: 'Name another project lead', refusal: refusals.open },
     abandon: { title: 'Abandon the project', fires: 'abandoned', refusal: ending.abandon },

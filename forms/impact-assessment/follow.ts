@@ -58,7 +58,7 @@ export const recordAdvice: Form = {
 };
 
 /** The day a review is due when the interval begins that day: the policy's, or a year. */
-function nextReview({ now, profile }: Setting): IsoDate {
+export function nextReview({ now, profile }: Setting): IsoDate {
   const from = londonDate(now);
   const period: Period = policyPeriod(profile, 'dpia.review', 'impact-assessment') ?? {
     count: 1,
@@ -81,7 +81,13 @@ export const noteDecision: Form = {
       mustBeTicked: true,
     },
   ],
-  derive: (_values, setting): Codes => ({ reviewOn: nextReview(setting) }),
+  // The interval begins with the approval; a change reported since then is reviewed at once (Art 35(11)).
+  derive: (_values, setting): Codes => {
+    const { reviewOn, reports = 0 } = setting.said('sign-off');
+    const reported = setting.every('report-risk-change').length > Number(reports);
+    if (reported) return { reviewOn: setting.now };
+    return { reviewOn: typeof reviewOn === 'string' ? reviewOn : nextReview(setting) };
+  },
 };
 
 export const carryOutMeasure: Form = {

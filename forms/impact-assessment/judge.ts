@@ -5,6 +5,7 @@ import type { FieldError, Form, Row, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error } from '../shared/choices';
 import { overrideField, reasonsFor } from '../shared/rights';
+import { nextReview } from './follow';
 import { ownerCells, rows, words } from './fields';
 import { measuresFault, missingSections, ratedRisks, sections } from './sections';
 
@@ -162,8 +163,18 @@ export const dpoAdvice: Form = {
   },
 };
 
-/** What is still to be carried out: planned measures, then the regulator's conditions of this round. */
-function plan({ said }: Setting): readonly Row[] {
+/**
+ * What is still to be carried out: planned measures, then the regulator's conditions. What an earlier approval agreed
+ * on goes on beside the new one, and is not begun again.
+ */
+function plan(setting: Setting): readonly Row[] {
+  const agreed = setting
+    .every('sign-off')
+    .flatMap((one) => rowsIn(one, 'actions').map(({ action }) => action));
+  return promised(setting).filter(({ action }) => !agreed.includes(action));
+}
+
+function promised({ said }: Setting): readonly Row[] {
   const planned = rowsIn(said('assessment-measures'), 'measures').filter(({ state }) => state === 'planned');
   const conditions = rowsIn(said('record-advice'), 'conditions');
   return [
@@ -251,11 +262,13 @@ export const signOff: Form = {
       ? reasonsFor('advice', ['override'])(values, setting)
       : reasonsFor('decision', ['back', 'stop'])(values, setting);
   },
-  derive: (values): Codes => {
+  derive: (values, setting): Codes => {
     const actions = values.decision === 'approve' ? rowsIn(values, 'actions') : [];
     return {
       owners: actions.map(({ owner }) => String(owner)),
       dueDates: actions.map(({ dueOn }) => String(dueOn)),
+      reviewOn: nextReview(setting),
+      reports: setting.every('report-risk-change').length,
     };
   },
 };

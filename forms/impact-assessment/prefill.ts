@@ -1,6 +1,6 @@
 /** What a section begins with that nobody has written yet: from a processing record, or from an earlier assessment. */
 import type { ProcessingRecord, Profile } from '../../domain/organisation/profile';
-import type { Values } from '../form';
+import type { Row, Values } from '../form';
 import { rowsIn } from '../form';
 import { sections, type SectionName } from './sections';
 
@@ -26,6 +26,7 @@ export function fromRecord(profile: Profile, recordId: string, section: SectionN
       return { purposes: record.purpose, basis: record.lawfulBasis, ...basisOf(record) };
     case 'sharing':
       return {
+        processors: processorsAmong(profile, record.recipients),
         recipients: record.recipients,
         transfers: record.transfers.map(({ destination, mechanism }) => ({ destination, mechanism })),
       };
@@ -33,6 +34,12 @@ export function fromRecord(profile: Profile, recordId: string, section: SectionN
       return {};
   }
 }
+
+/** Those to whom the record discloses who process for us (Art 28). */
+const processorsAmong = ({ recipients }: Profile, ids: readonly string[]): readonly Row[] =>
+  recipients
+    .filter(({ id, standing }) => standing === 'processor' && ids.includes(id))
+    .map(({ name, purpose }) => ({ name, does: purpose }));
 
 const retentionOf = ({ retention: { period, from, basis } }: ProcessingRecord): string =>
   `${period ? `${period.count} ${period.unit} from ${from}` : from}. ${basis}`;

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/clock/types';
 import type { Cell, Field, Form, Row, Values } from '../form';
 import { rowsIn } from '../form';
 import { recordAdvice } from './follow';
-import { dpoAdvice, governanceReview, signOff } from './judge';
+import { dpoAdvice, governanceReview, signOff, writeAssessment } from './judge';
 import { adviseNotRequired, decideNotRequired, screen } from './open';
 import { rated, sectionForm, sectionNames, sections, type SectionName } from './sections';
 
@@ -18,8 +18,31 @@ export interface Written {
   readonly form: string;
   readonly at: Instant;
   readonly actorId: string | null;
+  /** Whoever wrote it, by name and by the role in which they did; empty where it is not known any more. */
+  readonly by: string;
   readonly values: Values;
 }
+
+/** What somebody wrote, as the record has it: codes and sealed words together. */
+export const writtenOf = (
+  one: {
+    readonly id: string;
+    readonly form: string;
+    readonly storedAt: Instant;
+    readonly actorId: string | null;
+    readonly actorRole: string | null;
+    readonly codes: object;
+    readonly personal: object;
+  },
+  names: ReadonlyMap<string, string>,
+): Written => ({
+  ...{ id: one.id, form: one.form, at: one.storedAt, actorId: one.actorId },
+  by: [names.get(one.actorId ?? ''), roleInWords(one.actorRole)].filter(Boolean).join(', '),
+  values: { ...one.codes, ...one.personal } as Values,
+});
+
+const roleInWords = (role: string | null): string =>
+  role === 'dpo' ? 'DPO' : role === 'named' ? 'project lead' : (role ?? '').replaceAll('-', ' ');
 
 /** One answer in words; empty where there is none. */
 export type Say = (field: Cell, answer: Row[string]) => string;
@@ -53,6 +76,8 @@ export type Rated = RatedRisk & { readonly level: RiskLevel };
 export interface RoundView {
   readonly title: string;
   readonly at: Instant;
+  /** Who gave it, and in which role: advice and decision are two people's (Arts 35(2), 38(6)). */
+  readonly by: string;
   readonly answers: readonly Spoken[];
 }
 
@@ -64,12 +89,24 @@ export interface AssessmentView {
   readonly risks: readonly RiskView[];
   /** Screening, reviews, advice and decisions, oldest first; every one is kept. */
   readonly rounds: readonly RoundView[];
+  readonly standing: Standing;
+}
+
+/** How far it has come, for what may be said of it in public. */
+export interface Standing {
+  /** As it stands: nothing was written since the approval. */
+  readonly approved: boolean;
+  /** The regulator's advice is on record. */
+  readonly consulted: boolean;
+  /** In the DPO's last word, or by its own rating. */
+  readonly highRemains: boolean;
 }
 
 const judging: readonly Form[] = [
   screen,
   adviseNotRequired,
   decideNotRequired,
+  writeAssessment,
   governanceReview,
   dpoAdvice,
   recordAdvice,
@@ -86,8 +123,26 @@ export function assessmentView(written: readonly Written[], say: Say): Assessmen
     risks: risksIn(last),
     rounds: written.flatMap((one) => {
       const form = judging.find(({ id }) => id === one.form);
-      return form ? [{ title: form.title, at: one.at, answers: spoken(form.fields, one.values, say) }] : [];
+      return form
+        ? [{ title: titleOf(form), at: one.at, by: one.by, answers: spoken(form.fields, one.values, say) }]
+        : [];
     }),
+    standing: standingOf(written, risksIn(last)),
+  };
+}
+
+/** What was done, not what is to be done. */
+const titleOf = ({ id, title }: Form): string => (id === writeAssessment.id ? 'Handed in for review' : title);
+
+function standingOf(written: readonly Written[], risks: readonly RiskView[]): Standing {
+  const lastly = written.findLast(
+    ({ form }) => form === signOff.id || sectionNames.some((name) => form === sectionForm(name)),
+  );
+  const advice = written.findLast(({ form }) => form === dpoAdvice.id);
+  return {
+    approved: lastly?.form === signOff.id && lastly.values.decision === 'approve',
+    consulted: written.some(({ form }) => form === recordAdvice.id),
+    highRemains: advice?.values.residual === 'high' || risks.some(({ after }) => after?.level === 'high'),
   };
 }
 

@@ -1,17 +1,21 @@
+import { londonDate } from '../../domain/calendar';
 import type { Stage } from '../../domain/cases/definition';
+import type { IsoDate } from '../../domain/clock/types';
 import type { Codes } from '../../domain/cases/process';
 import type { AssessmentRow } from '../cases';
 import type { Context } from '../context';
+import type { Case } from '../generated/client';
 import { civil, civilOrNull, instant } from '../instants';
+import { ofCase } from '../submissions/queries';
 import type { Viewer } from '../viewer';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { titlesOf } from './matters';
 import { nameOf, namesOf } from './names';
 
 const MOST = 10_000;
 
 /** Steps whose last result the log tells. */
-const told = ['screen', 'write-assessment', 'dpo-advice', 'sign-off', 'review-assessment'];
+const told = ['screen', 'write-assessment', 'dpo-advice', 'sign-off', 'note-decision', 'review-assessment'];
 
 /** Every impact assessment that the viewer may see, the newest first. */
 export async function assessments(context: Context, viewer: Viewer): Promise<AssessmentRow[]> {
@@ -27,6 +31,8 @@ export async function assessments(context: Context, viewer: Viewer): Promise<Ass
     },
   });
   const titles = await titlesOf(context, db, viewer, rows);
+  const today = londonDate(instant(context.now()));
+  const reasons = await reasonsOf(context, viewer, rows);
   const names = await namesOf(
     db,
     rows.map(({ leadId }) => leadId),
@@ -37,18 +43,61 @@ export async function assessments(context: Context, viewer: Viewer): Promise<Ass
     const signed = steps.findLast(
       ({ element, result }) => element === 'sign-off' && (result as Codes).decision === 'approve',
     );
+    const approvals = steps.filter(
+      ({ element, result }) => element === 'sign-off' && (result as Codes).decision === 'approve',
+    );
+    const firstApproval = approvals[0]?.leftAt ? londonDate(instant(approvals[0].leftAt)) : null;
+    const startsOn = startOf(row.facts as Codes, said('note-decision'));
     return {
       ...{ reference: row.reference, title: titles.get(row.id) ?? null, lead: nameOf(names, row.leadId) },
       ...{ stage: row.stage as Stage, outcome: row.outcome, startedOn: civil(row.receivedOn) },
       required: last('screen') ? said('screen').required === true : null,
       residual: residualOf(said('dpo-advice'), said('write-assessment')),
-      approvedOn: signed?.leftAt ? instant(signed.leftAt).slice(0, 10) : null,
+      approvedOn: signed?.leftAt ? londonDate(instant(signed.leftAt)) : null,
       reviewOn: row.closedAt ? null : (deadlines[0]?.due ?? null),
-      openMeasures: tasks.length,
+      ...{ openMeasures: tasks.length, startsOn },
+      startedUnapproved:
+        startsOn !== null &&
+        row.outcome !== 'not-required' &&
+        unapproved(startsOn, firstApproval, row, today),
+      notRequiredReasons: reasons.get(row.id) ?? null,
       closedOn: row.closedAt ? civilOrNull(row.closedAt) : null,
     };
   });
 }
+
+/** Why no assessment was required, of those cases whose contents the viewer may read. */
+async function reasonsOf(
+  context: Context,
+  viewer: Viewer,
+  rows: readonly Pick<Case, 'id' | 'reference' | 'outcome'>[],
+): Promise<Map<string, string>> {
+  const spared = rows.filter(({ outcome }) => outcome === 'not-required').map(({ id }) => id);
+  const readable = await context.db.case.findMany({
+    where: { AND: [{ id: { in: spared } }, readableBy(viewer, 'document.view')] },
+    select: { id: true, reference: true },
+  });
+  const found = new Map<string, string>();
+  for (const { id, reference } of readable) {
+    const decided = (await ofCase(context, reference, { form: 'decide-not-required' })).at(-1);
+    if (typeof decided?.personal.reasons === 'string') found.set(id, decided.personal.reasons);
+  }
+  return found;
+}
+
+/** The last word: what was said when the decision was read comes after the plan. */
+const startOf = (facts: Codes, noted: Codes): IsoDate | null => {
+  const said = noted.startsOn ?? facts.startsOn;
+  return typeof said === 'string' ? said : null;
+};
+
+/** Art 35(1): whether the start came before the approval, or has come without one while the case is open. */
+const unapproved = (
+  startsOn: IsoDate,
+  approvedOn: IsoDate | null,
+  { closedAt }: { readonly closedAt: Date | null },
+  today: IsoDate,
+): boolean => (approvedOn === null ? closedAt === null && startsOn <= today : startsOn < approvedOn);
 
 /** The DPO's word on what remains comes before the assessment's own rating. */
 function residualOf(advice: Codes, written: Codes): AssessmentRow['residual'] {

@@ -14,7 +14,7 @@ import { RegisterError } from '../errors';
 import { civil, civilOrNull, instant } from '../instants';
 import { clockView, timersOf } from '../recorder/clock';
 import { ladderOf } from '../recorder/house';
-import { CHASE_EVERY, readChaser, rungOfPoint, timerOfPoint } from '../recorder/next-point';
+import { CHASE_EVERY, plannedDay, readChaser, rungOfPoint, timerOfPoint } from '../recorder/next-point';
 import { openContents } from './contents';
 import { peopleOf } from './people';
 import { factsIn } from './page';
@@ -59,13 +59,15 @@ export async function audience(
   const rung = [...ladder.rungs, ...(ladder.overdue ? [ladder.overdue] : [])].find(
     (one) => one.point === rungOfPoint(point),
   );
+  const planned = rung || chaser ? null : await plannedDay(db, found.id);
+  const start = planned?.rungs.find((one) => one.point === rungOfPoint(point));
   const about = chaser && ('step' in chaser ? { step: chaser.step } : bothOf(chaser));
   const chased = about && (await db.task.findFirst({ where: { caseId: found.id, state: 'open', ...about } }));
   const standing = (which: string): string[] =>
     staff.filter((one) => one.standing === which).map((one) => one.staffId);
   return {
     ...{ point, system: chased?.item ?? null, doerId: chased?.assigneeId ?? null },
-    tell: chaser ? toldOf(profile, found, chased, chaser.day) : (rung?.tell ?? []),
+    tell: chaser ? toldOf(profile, found, chased, chaser.day) : (rung?.tell ?? start?.tell ?? []),
     title: chased ? titleOf(kind as CaseKind, chased) : null,
     ...(chased
       ? {
@@ -76,7 +78,8 @@ export async function audience(
           ifNotUpheldOn: null,
         }
       : await dueOfPoint(db, found, point)),
-    ...{ assigneeId: found.assigneeId, organisationId },
+    ...(start && { dueOn: planned?.on ?? null }),
+    ...{ assigneeId: found.assigneeId ?? found.leadId, organisationId },
     ...{ mayKnow: restricted ? standing('named') : null, shutOut: standing('excluded') },
   };
 }

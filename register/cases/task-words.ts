@@ -1,4 +1,5 @@
 import { itemOf } from '../../domain/cases/process';
+import type { WordsToShow } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Profile } from '../../domain/organisation/profile';
 import type { CaseKind } from '../../domain/cases/kinds';
@@ -13,13 +14,14 @@ import { answerInWords } from './answer-words';
 export async function wordsShown(
   context: Context,
   { reference, kind, organisationId }: Case,
-  { element, item }: Task,
+  task: Task,
 ): Promise<ShownWords[]> {
+  const { element, item } = task;
   const { shows = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
   const profile = context.organisations.get(organisationId);
   const words = await Promise.all(
-    shows.map(async ({ form, field, cell, label, eachSystem }) => {
-      const earlier = await ofCase(context, reference, { form });
+    shows.map(async ({ form, field, cell, label, eachSystem, began }) => {
+      const earlier = concerning(task, await ofCase(context, reference, { form }), { field, began });
       const told = eachSystem ? lastOfEach(profile, label, earlier) : [{ label, last: earlier.at(-1) }];
       return told.map(({ label: heading, last }) => {
         const answer = last?.personal[field] ?? last?.codes[field];
@@ -35,6 +37,25 @@ export async function wordsShown(
     .flat()
     .flatMap(({ label, text }) => (typeof text === 'string' && text ? [{ label, text }] : []));
 }
+
+/**
+ * Of what was written before, what concerns the task: in a repeated step nothing about another item; of answers that
+ * each began an event sub-process, none after the one that began the task's.
+ */
+function concerning(
+  { step, item }: Task,
+  earlier: readonly OpenSubmission[],
+  { field, began }: Pick<WordsToShow, 'field' | 'began'>,
+): readonly OpenSubmission[] {
+  if (began) {
+    const number = Number(new RegExp(`(?:^|/)${began}#(\\d+)/`).exec(step)?.[1] ?? 1);
+    return earlier.filter(({ personal }) => hasRows(personal[field])).slice(0, number);
+  }
+  const own = item === null ? null : step.slice(0, step.lastIndexOf(']') + 1);
+  return earlier.filter((one) => own === null || !one.step?.includes('[') || one.step.startsWith(own));
+}
+
+const hasRows = (answer: unknown): boolean => Array.isArray(answer) && answer.length > 0;
 
 /** What was last said about each system, in the order in which they were first spoken of. */
 function lastOfEach({ systems }: Profile, label: string, earlier: readonly OpenSubmission[]) {

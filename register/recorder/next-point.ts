@@ -1,7 +1,8 @@
 import { addWorkingDays, atLondonTime, endOfDay } from '../../domain/calendar';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { Codes, NextPoint, StepKey } from '../../domain/cases/process';
+import type { PlannedDay } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
+import type { CaseFacts, Codes, NextPoint, StepKey } from '../../domain/cases/process';
 import { escalationPoints } from '../../domain/clock/escalation';
 import { timerNamed } from '../../domain/clock/timers';
 import type { Deadline, EscalationLadder, Instant, IsoDate } from '../../domain/clock/types';
@@ -10,6 +11,7 @@ import type { Task } from '../generated/client';
 import type { Reader } from '../database';
 import { civil, instant } from '../instants';
 import type { ComputedClock, Escalating } from './clock';
+import { saidOn } from './clock';
 import { ladderOf } from './house';
 
 /** Working days between one reminder of a task and the next. */
@@ -45,7 +47,8 @@ export async function nextPoint(
   const open = await reader.task.findMany({ where: { caseId, state: 'open', dueOn: { not: null } } });
   const chased = open.filter((task) => isChased(kind, task, ends));
   const ahead = [...ladder, ...chased.flatMap((task) => chasers(task, profile, asOf))];
-  const [next] = ahead
+  const planned: Coming[] = await plannedPoints(reader, caseId, profile, asOf);
+  const [next] = [...ahead, ...planned]
     .filter(({ point, formerly }) => !reached.has(point) && !(formerly && reached.has(formerly)))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
   return next ? { point: next.point, at: next.at } : null;
@@ -76,6 +79,30 @@ function isChased(
   if (ladderEnds === null || roles.includes('system-owner') || roles.includes('named')) return true;
   if (need === null && definitionOf(kind).tasks[element]?.awaits) return true;
   return dueOn !== null && civil(dueOn) > ladderEnds;
+}
+
+/** Of the kind's planned day: what is still to come, and of what is past only the last. */
+async function plannedPoints(
+  reader: Reader,
+  caseId: string,
+  { nation }: Profile,
+  asOf: Instant,
+): Promise<NextPoint[]> {
+  const planned = await plannedDay(reader, caseId);
+  if (!planned) return [];
+  const points = planned.rungs.map(({ point, workingDaysBefore }) => {
+    const on = addWorkingDays(planned.on, -workingDaysBefore, nation);
+    return { point: `${point}@${on}`, at: morning(on) };
+  });
+  const past = points.filter(({ at }) => at <= asOf).slice(-1);
+  return [...past, ...points.filter(({ at }) => at > asOf)];
+}
+
+/** The day that an open case is planned to, as its kind has it; null where there is none. */
+export async function plannedDay(reader: Reader, caseId: string): Promise<PlannedDay | null> {
+  const row = await reader.case.findUnique({ where: { id: caseId } });
+  const ahead = row && row.closedAt === null && definitionOf(row.kind as CaseKind).ahead;
+  return ahead ? ahead(row.facts as CaseFacts, await saidOn(reader, caseId)) : null;
 }
 
 async function reachedPoints(reader: Reader, caseId: string): Promise<Set<unknown>> {

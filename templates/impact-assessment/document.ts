@@ -12,12 +12,13 @@ export interface AssessmentDocument {
   readonly organisation: string;
   readonly date: IsoDate;
   readonly method: string;
+  readonly standing: AssessmentView['standing'];
   readonly because: readonly string[];
   readonly sections: AssessmentView['sections'];
   readonly risks: readonly RiskLineView[];
   readonly matrixBefore: string;
   readonly matrixAfter: string;
-  readonly rounds: readonly { readonly title: string; readonly on: IsoDate; readonly answers: AssessmentView['sections'][number]['answers'] }[];
+  readonly rounds: readonly { readonly title: string; readonly on: IsoDate; readonly by: string; readonly answers: AssessmentView['sections'][number]['answers'] }[];
   /** For the regulator (Art 36(3)). */
   readonly controller: { readonly name: string; readonly role: string };
   readonly contact: { readonly address: readonly string[]; readonly telephone: string };
@@ -55,7 +56,7 @@ export function assessmentDocument({ reference, title, at, profile, controller, 
   const whose = profile.controllers.find(({ id }) => id === controller) ?? profile.controllers[0];
   return {
     ...{ reference, title, organisation: profile.name, date: londonDate(at) },
-    ...{ method: view.method, because: view.because, sections: view.sections },
+    ...{ method: view.method, standing: view.standing, because: view.because, sections: view.sections },
     risks: view.risks.map(({ before, after, ...risk }) => ({ ...risk, before: inWords(before), after: inWords(after) })),
     matrixBefore: matrix(view, 'before', 'Risks without the measures'),
     matrixAfter: matrix(view, 'after', 'Risks with the measures'),

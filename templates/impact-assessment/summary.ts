@@ -13,7 +13,7 @@ export interface PublishedSummary extends Omit<AssessmentDocument, 'sections' | 
   readonly outcome: string;
 }
 
-/** The summary for publication: no risk, no measure, no detail of systems or advice. */
+/** The summary for publication of an approved assessment: no risk, no measure, no detail of systems or advice. */
 export function publishedSummary({ sections, risks, ...rest }: AssessmentDocument): PublishedSummary {
   return {
     ...rest,
@@ -26,8 +26,14 @@ export function publishedSummary({ sections, risks, ...rest }: AssessmentDocumen
         answers: section.answers.filter(({ label }) => !withheld.includes(label)),
       })),
     count: risks.length,
-    outcome: risks.some(({ after }) => after.startsWith('High'))
-      ? 'With the measures we take a high risk remained, so we consulted the regulator before anything started.'
-      : 'With the measures we take none of them remains high.',
+    outcome: outcomeOf(rest.standing),
   };
+}
+
+/** Only what happened. */
+function outcomeOf({ highRemains, consulted }: AssessmentDocument['standing']): string {
+  if (!highRemains) return 'With the measures we take none of them remains high.';
+  return consulted
+    ? 'With the measures we take a high risk remained, so we consulted the regulator before anything started.'
+    : 'With the measures we take a high risk remains.';
 }

@@ -113,6 +113,10 @@ describe('an impact assessment, worked by programs from the idea to the end of t
     ]);
   });
 
+  test('has no summary for publication before it is approved', async () => {
+    expect((await house.call('dpo', `${base}/summary`)).status).toBe(404);
+  });
+
   test('is reviewed and advised on measure by measure, as often as needed', async () => {
     await house.finish('employee', reference, 'write-assessment', { complete: true });
     await house.finish('governance-officer', reference, 'governance-review', { outcome: 'complete' });
@@ -172,7 +176,21 @@ describe('an impact assessment, worked by programs from the idea to the end of t
   });
 
   test('comes into force, is filed as PDF, and its measures are followed to the end', async () => {
+    // A change reported before the decision was read is kept, and reviewed as soon as it was (Art 35(11)).
+    const early = await house.call('dpo', `/cases/${reference}/actions/report-risk-change`, {
+      answers: { what: 'The blocks were sold.' },
+    });
+    expect(early.status).toBe(200);
     await house.finish('employee', reference, 'note-decision', { startsOn: later(40), read: true });
+    const { id } = await house.task(reference, 'review-assessment');
+    const shown = (await house.call('employee', `/tasks/${id}`)).json;
+    expect(JSON.stringify(shown.shows)).toContain('The blocks were sold.');
+    const keep = { asAssessed: 'yes', riskChanged: 'no', outcome: 'keep', reasons: 'The buyer takes over.' };
+    expect(await house.call('employee', `/tasks/${id}`, { answers: keep })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'outcome', message: expect.stringContaining('DPO') }] } },
+    });
+    await house.finish('governance-officer', reference, 'review-assessment', keep);
     const { json } = await house.call('dpo', `/cases/${reference}`);
     expect(json.stage).toBe('in-force');
     const { documents } = (await house.call('dpo', `/cases/${reference}/documents`)).json as {
@@ -205,7 +223,15 @@ describe('an impact assessment, worked by programs from the idea to the end of t
   test('stands in the central log with what was decided', async () => {
     const { json } = await house.call('auditor', '/registers/impact-assessments');
     expect(json.assessments).toMatchObject([
-      { reference, title: null, stage: 'in-force', required: true, residual: 'medium', openMeasures: 0 },
+      {
+        reference,
+        title: null,
+        stage: 'in-force',
+        required: true,
+        residual: 'medium',
+        openMeasures: 0,
+        startedUnapproved: false,
+      },
     ]);
     const { assessments } = (await house.call('dpo', '/registers/impact-assessments')).json as {
       assessments: { title: string; approvedOn: string; reviewOn: string }[];
@@ -232,6 +258,15 @@ describe('an impact assessment, worked by programs from the idea to the end of t
       `/cases/${other}/assessment/description?record=tenancy-management`,
     );
     expect(String((record.json.starting as { what: string }).what)).toContain('managing tenancies');
+    const sharing = await house.call(
+      'employee',
+      `/cases/${other}/assessment/sharing?record=tenancy-management`,
+    );
+    const { processors } = sharing.json.starting as { processors: { name: string }[] };
+    expect(processors.map(({ name }) => name)).toContain(
+      house.real.register.organisations.get(ORGANISATION).recipients.find(({ id }) => id === 'contractors')
+        ?.name,
+    );
   });
 
   test('under conditions of the regulator, each condition becomes an action that is followed to its end (Art 36(2))', async () => {

@@ -59,5 +59,8 @@ export function written(): Written[] {
     ...Object.entries(sectionsWritten).map(([name, values]) => [`assessment-${name}`, values] as const),
     ['dpo-advice', { next: 'on', residual: 'not-high', advice: 'proceed', reasons: 'Enough for now.' }],
   ];
-  return said.map(([form, values], index) => ({ id: String(index), form, at, actorId: null, values }));
+  return said.map(([form, values], index) => ({
+    ...{ id: String(index), form, at, actorId: null, values },
+    by: form === 'dpo-advice' ? 'Ida Reed, DPO' : '',
+  }));
 }

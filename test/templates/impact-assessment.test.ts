@@ -49,6 +49,30 @@ describe('an impact assessment in print', () => {
       expect(html).not.toContain(secret);
   });
 
+  test('tells the public only what happened, and nothing of a high risk that the DPO sees is denied', () => {
+    const one = (form: string, values: Written['values']): Written => ({
+      ...{ id: form, form, at: '2026-11-21T10:00:00Z', actorId: null, by: '', values },
+    });
+    const high = one('dpo-advice', { residual: 'high' });
+    const advised = one('record-advice', { outcome: 'no-objection' });
+    const outcome = (...more: Written[]) => publishedSummary(documentOf([...written(), ...more])).outcome;
+    expect(outcome()).toBe('With the measures we take none of them remains high.');
+    expect(outcome(high)).toBe('With the measures we take a high risk remains.');
+    expect(outcome(high, advised)).toContain('we consulted the regulator before anything started');
+    const approval = one('sign-off', { decision: 'approve' });
+    const standing = (...more: Written[]) => documentOf([...written(), ...more]).standing.approved;
+    expect([standing(), standing(approval), standing(approval, one('assessment-risks', {}))]).toEqual([
+      ...[false, true, false],
+    ]);
+  });
+
+  test('says who gave each advice and decision, and what changed since the last round', () => {
+    const again = { ...written()[0]!, form: 'write-assessment', values: { changed: 'Fewer cameras.' } };
+    const html = templates.render('impact-assessment/record', documentOf([...written(), again]));
+    expect(html).toContain('Ida Reed, DPO');
+    expect(html).toContain('Fewer cameras.');
+  });
+
   test('keeps what people wrote from becoming markup', () => {
     const risky = riskMatrix([], { id: 'one', title: '<b>Risks</b>' });
     expect(risky).toContain('&lt;b&gt;');

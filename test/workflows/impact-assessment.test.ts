@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Codes } from '../../domain/cases/process';
+import { definitionOf } from '../../domain/cases/registry';
 import { impactAssessmentVersion } from '../../processes/impact-assessment.generated';
 import type { CaseOpening } from '../../register/intake';
 import { until } from '../../dev/wait';
@@ -133,6 +134,28 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
     await over(c);
   });
 
+  test('warns whoever leads it and governance as the planned start nears without an approval, and says so when it has come (Art 35(1))', async () => {
+    const c = await open({ codes: { startsOn: ahead(await w.env.currentTimeMs(), 3) } });
+    await w.env.sleep('5 days');
+    const points = await until(
+      'the warnings',
+      async () => {
+        const all = (await c.events()).flatMap(({ data }) =>
+          typeof data?.point === 'string' ? data.point : [],
+        );
+        return all.some((point) => point.startsWith('start-unapproved@')) ? all : undefined;
+      },
+      { within: 20_000 },
+    );
+    expect(points.some((point) => point.startsWith('start-in-ten-days@'))).toBe(true);
+    const log = await w.register.cases.assessments(await w.staff('dpo'));
+    expect(log.find(({ reference }) => reference === c.reference)?.startsOn).toBe(
+      (await c.page()).facts.startsOn,
+    );
+    await c.act('abandon', {}, lead);
+    await proved(c, 'abandoned');
+  });
+
   test('is closed where the manager does not approve it', async () => {
     const c = await toWriting();
     await advised(c, { ...goesOn, advice: 'do-not-proceed' });
@@ -201,9 +224,33 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
       { within: 20_000 },
     );
     await c.complete('carry-out-measure', { outcome: 'done', doneOn: day(0) }, { item: '1', ...named });
-    await c.complete('carry-out-measure', { outcome: 'not-needed' }, { item: '2', ...named });
+    // A measure that runs on while it is assessed anew keeps the words of the approval that began it.
+    await c.waiting('await-review');
+    await c.act('report-risk-change', {}, lead);
+    await c.complete('review-assessment', { outcome: 'reassess' }, lead);
+    await advised(c);
+    await c.complete(
+      'sign-off',
+      { decision: 'approve', owners: [owner], dueDates: [day(9)] },
+      { personal: { actions: [{ action: 'Sign each lobby.' }] } },
+    );
+    const wordsOf = async (item: string) =>
+      (await w.register.cases.task(await w.staff('dpo'), (await c.task('carry-out-measure', item)).id))
+        ?.shows;
+    expect(await wordsOf('1')).toMatchObject([{ text: 'Sign each lobby.' }]);
+    expect(await wordsOf('2')).toMatchObject([{ text: 'Train the concierge.' }]);
+    await c.complete('note-decision', { reviewOn: day(365) }, lead);
+    await c.complete('carry-out-measure', { outcome: 'done', doneOn: day(0) }, { item: '1', ...named });
+    const dropped = (evidence: string) => ({ item: '2', ...named, personal: { evidence } });
+    await c.complete('carry-out-measure', { outcome: 'not-needed' }, dropped('It costs too much.'));
     await c.complete('agree-dropped', { decision: 'carry-out' }, { item: '2' });
-    await c.complete('carry-out-measure', { outcome: 'not-needed' }, { item: '2', ...named });
+    await c.complete('carry-out-measure', { outcome: 'not-needed' }, dropped('Nobody is left to train.'));
+    const open = await c.task('agree-dropped', '2');
+    const dropping = await w.register.cases.task(await w.staff('dpo'), open.id);
+    expect(dropping?.shows.map(({ text }) => text)).toEqual([
+      'Train the concierge.',
+      'Nobody is left to train.',
+    ]);
     await c.complete('agree-dropped', { decision: 'agree' }, { item: '2' });
     await over(c);
   });
@@ -239,6 +286,14 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
     await expect(c.act('report-risk-change', {}, lead)).rejects.toThrow('not-waiting');
     await c.complete('review-assessment', { outcome: 'reassess' }, lead);
     await c.task('write-assessment');
+    // Sent back, it is still the assessment of a project that runs.
+    await advised(c);
+    await c.complete('sign-off', { decision: 'back' });
+    await c.task('write-assessment');
+    const { kind, stage, steps, facts } = await c.page();
+    const said = (element: string) =>
+      steps.findLast((one) => one.element === element && one.state === 'left')?.result ?? {};
+    expect(definitionOf(kind).notice?.(stage, said, facts)).toContain('is being made anew');
     await expect(c.act('end-project', {}, lead)).rejects.toThrow('not-waiting');
     await advised(c);
     await approved(c);

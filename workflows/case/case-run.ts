@@ -88,8 +88,8 @@ export class CaseRun<S extends StepNames> implements Floor {
     if (request.action === 'complete') return this.complete(request, request.step ?? '', request.codes);
     const action = this.spec.definition.actions[request.action];
     const { completes, fires } = action ?? {};
-    if (completes) {
-      const step = [...this.waiting].find((waiting) => elementOf(waiting) === completes.element) ?? '';
+    const step = completes && [...this.waiting].find((waiting) => elementOf(waiting) === completes.element);
+    if (completes && step !== undefined) {
       return this.complete(request, step, { ...request.codes, early: true, ...completes.with });
     }
     if (request.action === 'reopen') return this.journal.reopened(request);

@@ -65,13 +65,17 @@ const heading = [
   'Approved',
   'Next review',
   'Measures open',
+  'Planned start',
+  'Started without approval',
+  'Why not required',
   'Closed',
 ];
 
 const line = (row: AssessmentRow) => [
   ...[row.reference, row.title, row.lead, row.startedOn, stateOf(row)],
   row.required === null ? 'not screened yet' : row.required ? 'yes' : 'no',
-  ...[residualText(row), row.approvedOn, row.reviewOn, row.openMeasures, row.closedOn],
+  ...[residualText(row), row.approvedOn, row.reviewOn, row.openMeasures],
+  ...[row.startsOn, row.startedUnapproved ? 'yes' : 'no', row.notRequiredReasons, row.closedOn],
 ];
 
 const stateOf = ({ stage, outcome }: AssessmentRow): string =>

@@ -3,7 +3,7 @@ import { sectionNames, sections } from '../../../forms/impact-assessment/section
 import { publishedSummary } from '../../../templates/impact-assessment/summary';
 import { loadTemplates } from '../../../templates/library';
 import { actingRole, actionRefusal } from '../../casework/rules';
-import { assessmentOf } from '../../presentation/assessment';
+import { approvedOnly, assessmentOf } from '../../presentation/assessment';
 import { caseHeader } from '../../presentation/case-header';
 import type { Services } from '../../services';
 import { openAssessment } from './opened';
@@ -27,6 +27,7 @@ export function getAssessment(services: Services) {
         actingRole(viewer, 'save-section') === null
           ? 'Your role does not write assessments.'
           : refusal?.message,
+      approved: document.standing.approved,
       body: templates.render('impact-assessment/body', document),
     });
   };
@@ -37,7 +38,7 @@ export function getSummary(services: Services) {
   const templates = loadTemplates();
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openAssessment(services, req);
-    const summary = publishedSummary(await assessmentOf(services, viewer, page));
+    const summary = publishedSummary(await approvedOnly(services, viewer, page));
     res.render('assessments/summary', {
       title: `${page.reference} – summary for publication`,
       header: caseHeader(services, viewer, page, 'own'),

@@ -1,5 +1,5 @@
 import type { Setting, Values } from '../../../forms/form';
-import { dpoAdvice, writeAssessment } from '../../../forms/impact-assessment/judge';
+import { dpoAdvice, signOff, writeAssessment } from '../../../forms/impact-assessment/judge';
 import { sectionForm, sections } from '../../../forms/impact-assessment/sections';
 import { sectionsWritten } from '../../support/assessment';
 
@@ -12,6 +12,7 @@ const setting = (change: Said = {}): Setting =>
   ({
     now: '2026-11-22T10:00:00.000Z',
     said: (form: string) => ({ ...written, ...change })[form] ?? {},
+    every: (form: string) => (change[form] ? [change[form]] : []),
   }) as unknown as Setting;
 
 const [risk] = sectionsWritten.risks.risks as [Record<string, string>];
@@ -49,6 +50,28 @@ describe('An assessment that is handed in', () => {
   test('rates each risk in its own words', () => {
     const other = { risks: [{ ...rating, source: 'Something smaller.' }] } as unknown as Values;
     expect(sections.residual.check?.(other, setting())).toMatchObject([{ field: 'risks.0.source' }]);
+  });
+});
+
+describe('The accountable manager', () => {
+  const planned = {
+    'dpo-advice': { advice: 'proceed' },
+    'assessment-measures': { measures: [{ risk: 1, measure: 'Blur.', state: 'planned' }] },
+  } as unknown as Said;
+  const approval = { decision: 'approve', advice: 'accept' } as const;
+  const faults = (values: Values, change: Said = {}): string[] =>
+    (signOff.check?.(values, setting({ ...planned, ...change })) ?? []).map(({ field }) => field);
+
+  test('leaves no planned measure out of what must be carried out without a reason', () => {
+    expect(faults(approval)).toEqual(['leftOutReasons']);
+    expect(faults({ ...approval, actions: [{ action: 'Blur.' }] })).toEqual([]);
+    expect(faults({ ...approval, leftOutReasons: 'The supplier does it.' })).toEqual([]);
+    expect(faults({ ...approval, decision: 'back', reasons: 'Not yet.' })).toEqual([]);
+  });
+
+  test('need not agree again on what an earlier approval agreed on: it goes on', () => {
+    const before = { 'sign-off': { actions: [{ action: 'Blur.' }] } } as unknown as Said;
+    expect(faults(approval, before)).toEqual([]);
   });
 });
 
