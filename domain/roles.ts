@@ -65,6 +65,7 @@ export const permissions = {
   /** Of an impact assessment: its project lead, who sees no other, and those who advise and govern. */
   'case.save-section': assessing,
   'case.report-risk-change': assessing,
+  'case.name-owner': assessing,
   'case.abandon': assessing,
   'case.end-project': assessing,
   /** The checks of an automated decision: to begin them, and to end them. */

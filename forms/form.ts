@@ -23,6 +23,10 @@ export type OptionSource =
   | 'handlers'
   /** Whoever may lead a project, but for whoever leads it now. */
   | 'project-leads'
+  /** Measures of the assessment that are being carried out. */
+  | 'open-measures'
+  /** Pictures among the documents of the case. */
+  | 'pictures'
   | 'exemptions'
   /** Letters of the case that were given and did not come back, by the step that sent each. */
   | 'letters'

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import type { Codes } from '../../domain/cases/process';
 import { inWords } from '../letters/in-words';
 import type { Cell, Row } from '../../forms/form';
@@ -57,13 +59,24 @@ export function createAssessments({ register, templates, printer }: AssessmentDe
       names.get(String(answer)) ?? inWords(field, answer, profile);
     const { title = '' } = dossier.contents;
     const controller = String(dossier.facts.controller);
+    const view = assessmentView(written, say);
     return assessmentDocument({
       reference,
       title,
       at,
       profile,
       controller,
-      view: assessmentView(written, say),
+      view,
+      picture: view.picture && (await pictureOf(reference, view.picture.document)),
     });
+  }
+
+  /** The picture itself, for print; null where it is no document of the case any more. */
+  async function pictureOf(reference: string, id: string): Promise<string | null> {
+    const documents = await register.documents.ofCase(reference);
+    const found = documents.find((one) => one.id === id && one.state === 'ready');
+    if (!found) return null;
+    const { content } = await register.documents.content(id);
+    return `data:${found.mediaType};base64,${(await buffer(Readable.from(content))).toString('base64')}`;
   }
 }

@@ -73,6 +73,8 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'staff':
     case 'handlers':
     case 'project-leads':
+    case 'open-measures':
+    case 'pictures':
     case 'contacts':
     case 'contacts-on-file':
     case 'contacts-on-file-or-none':

@@ -20,7 +20,7 @@ export interface FormPlace {
   readonly past?: boolean;
   readonly page: Pick<
     CasePage,
-    'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents' | 'links' | 'leadId'
+    'reference' | 'kind' | 'subject' | 'requester' | 'facts' | 'contents' | 'links' | 'leadId' | 'tasks'
   > | null;
 }
 
@@ -62,6 +62,10 @@ export async function optionsFrom(
         place.viewer,
         (roles, id) => may(roles, 'case.save-section') && id !== place.page?.leadId,
       );
+    case 'open-measures':
+      return openMeasures(place);
+    case 'pictures':
+      return pictures(register, place);
     case 'letters':
       return letters(register, place);
     case 'contacts':
@@ -113,6 +117,25 @@ async function staff(
 }
 
 /** Letters by the step that sent them, which the process knows them by, each with whom it was addressed to. */
+/** By the number and date of each, and whom it waits for: what it is stands in the sign-off. */
+const openMeasures = ({ page }: FormPlace): Option[] =>
+  (page?.tasks ?? [])
+    .filter(({ element, state }) => element === 'carry-out-measure' && state === 'open')
+    .map(({ step, item, assigneeName, dueOn }) => ({
+      value: step,
+      text: [`Measure ${item}`, assigneeName, dueOn && `by ${shortDate(dueOn)}`].filter(Boolean).join(', '),
+    }));
+
+async function pictures(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
+  if (!page) return [];
+  const documents = (await register.documents.list(viewer, page.reference)) ?? [];
+  return documents
+    .filter(({ mediaType, state }) => state === 'ready' && pictureTypes.includes(mediaType))
+    .map(({ id, name }) => ({ value: id, text: name }));
+}
+
+const pictureTypes: readonly string[] = ['image/png', 'image/jpeg'];
+
 async function letters(register: Register, { viewer, page, past }: FormPlace): Promise<Option[]> {
   if (!page) return [];
   const titles = definitionOf(page.kind).letters;

@@ -29,11 +29,13 @@ export async function assessmentOf(
   const colleagues = await register.staff.colleagues(page.organisationId);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   const written = (await register.submissions.ofCase(page.reference)).map((one) => writtenOf(one, names));
+  const view = assessmentView(written, sayBy(merged(choices.values())));
   return assessmentDocument({
     ...{ reference: page.reference, title: page.title ?? page.reference, at: now().toISOString() },
     profile: register.organisations.get(page.organisationId),
     controller: String(page.facts.controller),
-    view: assessmentView(written, sayBy(merged(choices.values()))),
+    view,
+    picture: view.picture && `/cases/${page.reference}/documents/${view.picture.document}/preview`,
   });
 }
 

@@ -298,6 +298,10 @@ export const impactAssessment = {
       ),
     },
     'hand-over': { title: 'Name another project lead', refusal: refusals.open },
+    'name-owner': {
+      title: 'Name another owner of a measure',
+      refusal: refusals.unlessWaiting(['carry-out-measure'], 'No measure is being carried out.'),
+    },
     abandon: { title: 'Abandon the project', fires: 'abandoned', refusal: ending.abandon },
     'end-project': { title: 'The project has ended', fires: 'project-ended', refusal: ending.project },
     hold: sharedActions.hold,

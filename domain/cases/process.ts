@@ -124,6 +124,7 @@ export type ActionName =
   | 'escalate-housing'
   | 'report-risk-change'
   | 'hand-over'
+  | 'name-owner'
   | 'abandon'
   | 'end-project'
   | 'retire'

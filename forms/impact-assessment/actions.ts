@@ -69,6 +69,16 @@ export const impactActionForms = {
       words('reasons', 'Why?', { rows: 2 }),
     ],
   },
+  'name-owner': {
+    id: 'name-owner',
+    title: 'Name another owner of a measure',
+    intro: 'The measure waits for them from now on, with the same words and the same date.',
+    fields: [
+      { name: 'measure', label: 'Which measure?', kind: 'select', options: 'open-measures' },
+      { name: 'owner', label: 'Who sees to it from now on?', kind: 'select', options: 'staff' },
+      words('reasons', 'Why?', { rows: 2 }),
+    ],
+  },
   abandon: {
     id: 'abandon',
     title: 'Abandon the project',

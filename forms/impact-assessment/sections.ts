@@ -35,8 +35,7 @@ const lawfulBases = {
 const description: Form = {
   id: 'assessment-description',
   title: 'What is done with the data',
-  intro:
-    'A systematic description (Art 35(7)(a)). A drawing of the flow of data may be added to the documents.',
+  intro: 'A systematic description (Art 35(7)(a)).',
   fields: [
     {
       name: 'record',
@@ -57,6 +56,19 @@ const description: Form = {
     words('flow', 'How does the data flow?', {
       hint: 'Where it comes from, where it is kept, who sees it, where it goes, when it is deleted',
     }),
+    {
+      name: 'picture',
+      label: 'Which picture shows the flow?',
+      hint: 'A PNG or JPEG among the documents of the case. Add it there first.',
+      kind: 'select',
+      options: 'pictures',
+      optional: true,
+    },
+    words('pictureText', 'What does the picture show?', {
+      hint: 'Read out to whoever cannot see it. It is needed with a picture.',
+      optional: true,
+      rows: 2,
+    }),
     words('people', 'Whose data is it, and how many people?'),
     words('categories', 'Which data?', { hint: 'Name special categories and offences' }),
     words('retention', 'How long is it kept, and why so long?'),
@@ -69,6 +81,10 @@ const description: Form = {
     },
     line('newSystems', 'Which new systems, from whom?', { optional: true }),
   ],
+  check: ({ picture, pictureText }) =>
+    picture && !pictureText
+      ? [{ field: 'pictureText', message: 'Say what the picture shows, for whoever cannot see it.' }]
+      : [],
 };
 
 const purposes: Form = {

@@ -90,6 +90,8 @@ export interface AssessmentView {
   /** Screening, reviews, advice and decisions, oldest first; every one is kept. */
   readonly rounds: readonly RoundView[];
   readonly standing: Standing;
+  /** The drawing of the flow of data: a document of the case, and what it shows. */
+  readonly picture: { readonly document: string; readonly text: string } | null;
 }
 
 /** How far it has come, for what may be said of it in public. */
@@ -128,8 +130,12 @@ export function assessmentView(written: readonly Written[], say: Say): Assessmen
         : [];
     }),
     standing: standingOf(written, risksIn(last)),
+    picture: pictureIn(last(sectionForm('description'))),
   };
 }
+
+const pictureIn = ({ picture, pictureText }: Values): AssessmentView['picture'] =>
+  typeof picture === 'string' && picture ? { document: picture, text: String(pictureText ?? '') } : null;
 
 /** What was done, not what is to be done. */
 const titleOf = ({ id, title }: Form): string => (id === writeAssessment.id ? 'Handed in for review' : title);

@@ -31,6 +31,9 @@ async function act(tx: Tx, held: Case, event: ProcessEvent): Promise<Change> {
       return {};
     case 'hand-over':
       return handOver(tx, held, codes);
+    case 'name-owner':
+      await nameOwner(tx, held, codes);
+      return {};
     case 'restrict-access':
       return restrict(tx, held, codes);
     default:
@@ -60,6 +63,15 @@ async function handOver(tx: Tx, { id: caseId, leadId }: Case, { lead }: Codes): 
     data: { assigneeId: lead },
   });
   return { leadId: lead };
+}
+
+/** Who carries out a measure from now on: its open task goes to them, and later ones follow it. */
+async function nameOwner(tx: Tx, { id: caseId }: Case, { measure, owner }: Codes): Promise<void> {
+  if (typeof measure !== 'string' || typeof owner !== 'string') return;
+  await tx.task.updateMany({
+    where: { caseId, step: measure, state: 'open', roles: { has: 'named' } },
+    data: { assigneeId: owner },
+  });
 }
 
 /** Names who alone may know of the case, and who is shut out; work given to the latter goes back. */

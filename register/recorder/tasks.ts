@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, addHours, addWorkingDays, londonDate, workingDayOnOrAfter } from '../../domain/calendar';
 import type { CaseDefinition, TaskDefinition } from '../../domain/cases/definition';
 import { letterTasks } from '../../domain/cases/definition';
-import type { LetterNeed, ProcessEvent } from '../../domain/cases/process';
+import type { Codes, LetterNeed, ProcessEvent } from '../../domain/cases/process';
 import { elementOf, itemOf } from '../../domain/cases/process';
 import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
@@ -71,12 +71,33 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
 async function assigneeOf(
   setting: TaskSetting,
   { roles }: TaskDefinition,
-  { data, at }: ProcessEvent,
+  { data, at, step = '' }: ProcessEvent,
   item: string | null,
 ): Promise<string | null> {
   if (roles.includes('named') && data?.assignee === 'lead') return setting.leadId;
-  if (roles.includes('named') && typeof data?.assignee === 'string') return data.assignee;
+  if (roles.includes('named') && typeof data?.assignee === 'string')
+    return (await namedSince(setting, step, data.assignee)) ?? data.assignee;
   return item && roles.includes('system-owner') ? ownerInCharge(setting, item, at) : null;
+}
+
+/**
+ * Who had the task when it was last open in this place, where the process names the same person as then and somebody
+ * else was named since.
+ */
+async function namedSince(
+  { tx, caseId }: TaskSetting,
+  step: string,
+  assignee: string,
+): Promise<string | null> {
+  const place = step.slice(0, step.lastIndexOf('#') + 1);
+  const before = await tx.task.findFirst({
+    where: { caseId, step: { startsWith: place, not: step }, element: elementOf(step) },
+    orderBy: { openedAt: 'desc' },
+  });
+  const entered =
+    before && (await tx.event.findFirst({ where: { caseId, type: 'step-entered', step: before.step } }));
+  const then = (entered?.data as Codes | null | undefined)?.assignee;
+  return then === assignee ? (before?.assigneeId ?? null) : null;
 }
 
 /** A target in hours runs through nights and weekends; the case's own date does not limit it. */

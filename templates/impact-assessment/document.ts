@@ -11,6 +11,8 @@ export interface AssessmentDocument {
   readonly title: string;
   readonly organisation: string;
   readonly date: IsoDate;
+  /** Where the drawing of the flow is found, or the picture itself as a data URI, and what it shows. */
+  readonly picture: { readonly source: string; readonly text: string } | null;
   readonly method: string;
   readonly standing: AssessmentView['standing'];
   readonly because: readonly string[];
@@ -43,6 +45,8 @@ export interface DocumentOf {
   /** Id of the controller whose data it is. */
   readonly controller: string;
   readonly view: AssessmentView;
+  /** The source of the picture that the view names; absent where there is none, or it is gone. */
+  readonly picture?: string | null;
 }
 
 const roles = {
@@ -52,10 +56,11 @@ const roles = {
 } as const;
 
 /** The assessment as its templates take it. */
-export function assessmentDocument({ reference, title, at, profile, controller, view }: DocumentOf): AssessmentDocument {
+export function assessmentDocument({ reference, title, at, profile, controller, view, picture }: DocumentOf): AssessmentDocument {
   const whose = profile.controllers.find(({ id }) => id === controller) ?? profile.controllers[0];
   return {
     ...{ reference, title, organisation: profile.name, date: londonDate(at) },
+    picture: picture && view.picture ? { source: picture, text: view.picture.text } : null,
     ...{ method: view.method, standing: view.standing, because: view.because, sections: view.sections },
     risks: view.risks.map(({ before, after, ...risk }) => ({ ...risk, before: inWords(before), after: inWords(after) })),
     matrixBefore: matrix(view, 'before', 'Risks without the measures'),

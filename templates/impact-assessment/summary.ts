@@ -5,7 +5,7 @@ import type { AssessmentDocument } from './document';
 const published: readonly SectionName[] = ['description', 'purposes', 'necessity', 'consultation', 'sharing'];
 
 /** Details that would help somebody who means harm, by their questions. */
-const withheld = ['How does the data flow?', 'Which of our systems are used?', 'Which new systems, from whom?'];
+const withheld = ['How does the data flow?', 'Which of our systems are used?', 'Which new systems, from whom?', 'Which picture shows the flow?', 'What does the picture show?'];
 
 export interface PublishedSummary extends Omit<AssessmentDocument, 'sections' | 'risks'> {
   readonly sections: readonly (AssessmentDocument['sections'][number] & { readonly published: boolean })[];
@@ -17,7 +17,7 @@ export interface PublishedSummary extends Omit<AssessmentDocument, 'sections' | 
 export function publishedSummary({ sections, risks, ...rest }: AssessmentDocument): PublishedSummary {
   return {
     ...rest,
-    ...{ rounds: [], matrixBefore: '', matrixAfter: '' },
+    ...{ rounds: [], matrixBefore: '', matrixAfter: '', picture: null },
     sections: sections
       .filter(({ name }) => published.includes(name))
       .map((section) => ({

@@ -66,6 +66,13 @@ describe('an impact assessment in print', () => {
     ]);
   });
 
+  test('shows the drawing of the flow with its words for whoever cannot see it, and not to the public', () => {
+    const drawn = { ...documentOf(written()), picture: { source: 'data:image/png;base64,AA', text: 'Two steps.' } };
+    const html = templates.render('impact-assessment/record', drawn);
+    expect(html).toContain('<img src="data:image/png;base64,AA" alt="Two steps.">');
+    expect(templates.render('impact-assessment/summary', publishedSummary(drawn))).not.toContain('Two steps.');
+  });
+
   test('says who gave each advice and decision, and what changed since the last round', () => {
     const again = { ...written()[0]!, form: 'write-assessment', values: { changed: 'Fewer cameras.' } };
     const html = templates.render('impact-assessment/record', documentOf([...written(), again]));

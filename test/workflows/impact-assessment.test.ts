@@ -223,6 +223,17 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
       async () => ((await c.task('carry-out-measure', '1')).dueOn === day(60) ? true : undefined),
       { within: 20_000 },
     );
+    // Another owner is named, and has it again after it needed longer.
+    const third = (await w.staff('governance-officer')).staffId;
+    await c.act('name-owner', { measure: (await c.task('carry-out-measure', '1')).step, owner: third }, lead);
+    expect((await c.task('carry-out-measure', '1')).assigneeId).toBe(third);
+    await c.complete('carry-out-measure', { outcome: 'later', dueOn: day(70) }, { item: '1', ...named });
+    await until(
+      'the later date',
+      async () => ((await c.task('carry-out-measure', '1')).dueOn === day(70) ? true : undefined),
+      { within: 20_000 },
+    );
+    expect((await c.task('carry-out-measure', '1')).assigneeId).toBe(third);
     await c.complete('carry-out-measure', { outcome: 'done', doneOn: day(0) }, { item: '1', ...named });
     // A measure that runs on while it is assessed anew keeps the words of the approval that began it.
     await c.waiting('await-review');
