@@ -97,9 +97,20 @@ function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): 
   if (data.noEffect === true) return `${name}: it came too late, so it has no effect and no date moved`;
   if (isVerb(type)) return name ? `${verbs[type]}: ${name}` : verbs[type];
   if (throughLink({ type, data })) return 'Document opened through a link';
+  if (type === 'escalated') return escalationTitle(data.point);
   const ofCode = data.purpose === 'one-time-code' ? codeTitles[type] : undefined;
   return ofCode ?? (recordedTitles as Readonly<Record<string, string>>)[type] ?? spoken(type);
 }
+
+/** Points that are no rung of a ladder: a project's planned start (UK GDPR Art 35(1)). */
+const pointTitles: Readonly<Record<string, string>> = {
+  'start-in-ten-days': 'The planned start nears without an approval: those concerned are told',
+  'start-in-two-days': 'The planned start nears without an approval: those concerned are told',
+  'start-unapproved': 'The planned start has come without an approval: those concerned are told',
+};
+
+const escalationTitle = (point: unknown): string =>
+  pointTitles[String(point).replace(/@.*$/, '')] ?? recordedTitles.escalated;
 
 const isVerb = (type: string): type is keyof typeof verbs => type in verbs;
 

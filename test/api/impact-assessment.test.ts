@@ -177,6 +177,7 @@ describe('an impact assessment, worked by programs from the idea to the end of t
 
   test('comes into force, is filed as PDF, and its measures are followed to the end', async () => {
     // A change reported before the decision was read is kept, and reviewed as soon as it was (Art 35(11)).
+    await house.task(reference, 'note-decision');
     const early = await house.call('dpo', `/cases/${reference}/actions/report-risk-change`, {
       answers: { what: 'The blocks were sold.' },
     });

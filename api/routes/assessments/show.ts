@@ -3,7 +3,7 @@ import { sectionNames, sections } from '../../../forms/impact-assessment/section
 import { publishedSummary } from '../../../templates/impact-assessment/summary';
 import { loadTemplates } from '../../../templates/library';
 import { actingRole, actionRefusal } from '../../casework/rules';
-import { approvedOnly, assessmentOf } from '../../presentation/assessment';
+import { assessmentOf } from '../../presentation/assessment';
 import { caseHeader } from '../../presentation/case-header';
 import type { Services } from '../../services';
 import { openAssessment } from './opened';
@@ -38,11 +38,13 @@ export function getSummary(services: Services) {
   const templates = loadTemplates();
   return async (req: Request, res: Response): Promise<void> => {
     const { viewer, page } = await openAssessment(services, req);
-    const summary = publishedSummary(await approvedOnly(services, viewer, page));
+    const whole = await assessmentOf(services, viewer, page);
     res.render('assessments/summary', {
       title: `${page.reference} – summary for publication`,
       header: caseHeader(services, viewer, page, 'own'),
-      body: templates.render('impact-assessment/summary-body', summary),
+      body: whole.standing.approved
+        ? templates.render('impact-assessment/summary-body', publishedSummary(whole))
+        : null,
     });
   };
 }

@@ -16,6 +16,12 @@ test.each([...contentEventTypes, 'deadline-moved', 'moved', 'escalated', 'closed
   (type) => expect(recordedTitles).toHaveProperty(type, expect.stringMatching(/^[A-Z].+ .+/)),
 );
 
+test('a planned start without an approval is told in its own words', () => {
+  const title = (point: string) => seen({ type: 'escalated', data: { point } }).title;
+  expect(title('start-unapproved@2027-02-01')).toContain('has come without an approval');
+  expect(title('five-days@2027-02-01')).toContain('The due date nears');
+});
+
 test('what a requester downloads reads as opened through a link, and not as the process’s work', () => {
   expect(seen({ type: 'document-viewed', data: { link: 'a-link' } })).toMatchObject({
     ...{ title: 'Document opened through a link', actor: 'Whoever has the link' },
