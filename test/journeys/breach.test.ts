@@ -108,6 +108,10 @@ test('the notification is a pack that a person files, and records', async () => 
     'Report without undue delay',
   ])
     expect(pack).toContain(words);
+  await dpo.open(`/cases/${reference}/actions/move-aware`);
+  await dpo.answer({ ...moment('awareAt', new Date()), reasons: 'Only then was it certain.' });
+  await dpo.press('Save and continue');
+  await handler.seen(`/cases/${reference}/notification`, 'was moved since this was made');
   await handler.finish(reference, 'File the notification with the regulator', {
     ...{ how: 'form', ...moment('filedAt', new Date()), regulatorReference: 'IC-1', complete: 'yes' },
   });
