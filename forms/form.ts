@@ -27,7 +27,10 @@ export type OptionSource =
   | 'open-measures'
   /** Pictures among the documents of the case. */
   | 'pictures'
+  /** Exemptions that reach the right at hand. */
   | 'exemptions'
+  /** The same, with what else a single item may be kept back under. */
+  | 'kept-back-under'
   /** Letters of the case that were given and did not come back, by the step that sent each. */
   | 'letters'
   /** Ways to reach the requester of the case. */
@@ -77,9 +80,10 @@ interface Base {
   readonly amongSeveral?: boolean;
   /**
    * What it begins with where nothing was answered yet: systems in which earlier cases found this person's data, or
-   * processing records kept in systems where this case found something.
+   * recipients whom the processing records of such persons name, or processing records kept in systems where this
+   * case found something.
    */
-  readonly suggest?: 'systems-with-data' | 'records-with-hits';
+  readonly suggest?: 'systems-with-data' | 'recipients-of-data' | 'records-with-hits';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
   readonly secret?: boolean;
   /** Shown, and required, only when another field has one of these values. */
@@ -156,6 +160,8 @@ export interface Setting {
   readonly dueAt: Instant | null;
   /** When the law's own period of a timer of the case ends, whatever else gives the due date; null where none runs. */
   readonly legalDue?: (timer: TimerName) => Instant | null;
+  /** How many requests under the rights the person has made; absent where it is not known here, null for a matter. */
+  readonly requests?: { readonly open: number; readonly lastYear: number } | null;
   readonly staffId: string;
   /** Staff ids of those who finished tasks of this element, oldest first; where items are decided in it, of their deciders too. */
   readonly doneBy: (element: string) => readonly string[];

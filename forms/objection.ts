@@ -6,7 +6,17 @@ import { assessObjection } from './objection/assess';
 import { suppress } from './objection/suppress';
 import { error, yesNo } from './shared/choices';
 import { logForm } from './shared/log';
-import { advice, byTask, carryOut, decide, doubtFields, recipientForms, rightsForms } from './shared/rights';
+import {
+  advice,
+  byTask,
+  carryOut,
+  decide,
+  doubtFields,
+  impossibleForms,
+  recipientForms,
+  rightsForms,
+  seekInstructions,
+} from './shared/rights';
 import { stopAtOnce } from './shared/stopping';
 
 const weighed: readonly Against[] = ['public-task', 'legitimate-interests', 'research'];
@@ -14,7 +24,7 @@ const weighed: readonly Against[] = ['public-task', 'legitimate-interests', 'res
 export const logObjection: Form = logForm({
   title: 'Log an objection',
   intro:
-    'Somebody wants us to stop using their data for something. They need not put it in writing, nor use the word. Log direct marketing by itself: it stops at once.',
+    'Somebody wants us to stop using their data for something. They need not put it in writing, nor use the word.',
   extra: [
     {
       name: 'against',
@@ -26,6 +36,15 @@ export const logObjection: Form = logForm({
         ...{ value, text },
         hint: article,
       })),
+    },
+    {
+      name: 'alsoAgainst',
+      label: 'Did they object to something else as well?',
+      hint: 'Each gets a case and a clock of its own: direct marketing stops at once, the rest is weighed.',
+      kind: 'checkboxes',
+      alsoAsked: true,
+      optional: true,
+      options: Object.entries(againstWhat).map(([value, { text }]) => ({ value, text })),
     },
     {
       name: 'situation',
@@ -129,7 +148,9 @@ export const objectionForms = byTask([
   assessObjection,
   advice('dpo-advice', 'Give the DPO’s advice'),
   { ...decide, title: 'Decide on the objection' },
+  seekInstructions,
   stopUse,
+  ...impossibleForms,
   stopAtOnce,
   suppress,
   ...rightsForms,

@@ -4,7 +4,7 @@ import { assessScope } from './portability/assess';
 import { extract } from './portability/extract';
 import { deliverPortable, review, transmit } from './portability/hand-over';
 import { logForm } from './shared/log';
-import { byTask, decisionForms, doubtFields, rightsForms } from './shared/rights';
+import { byTask, decisionForms, doubtFields, rightsForms, undoneForms } from './shared/rights';
 
 export const logPortability: Form = logForm({
   title: 'Log a portability request',
@@ -15,6 +15,7 @@ export const logPortability: Form = logForm({
       name: 'forWhom',
       label: 'Who should get the data?',
       kind: 'radios',
+      alsoAsked: true,
       options: [
         { value: 'person', text: 'The person' },
         {
@@ -28,6 +29,7 @@ export const logPortability: Form = logForm({
       name: 'otherController',
       label: 'Which organisation, and how can it be reached?',
       kind: 'textarea',
+      alsoAsked: true,
       personal: true,
       rows: 3,
       max: 2000,
@@ -49,4 +51,5 @@ export const portabilityForms = byTask([
   deliverPortable,
   ...rightsForms,
   ...decisionForms,
+  ...undoneForms('It is withheld', 'It is reviewed again'),
 ]);

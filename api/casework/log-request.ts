@@ -29,7 +29,13 @@ export interface Logging {
 
 export type Logged =
   /** `started`: the process is under way; otherwise it begins as soon as the engine is back. */
-  | { readonly status: 'opened'; readonly opened: OpenedCase; readonly started: boolean }
+  | {
+      readonly status: 'opened';
+      readonly opened: OpenedCase;
+      readonly started: boolean;
+      /** Every case that was opened, this one first. */
+      readonly references: readonly string[];
+    }
   /** Nothing is stored yet: is it one of these people? */
   | { readonly status: 'similar'; readonly cases: readonly SimilarCase[] }
   | { readonly status: 'invalid'; readonly errors: readonly FieldError[] };
@@ -73,9 +79,13 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
     known: await contactsOnRecord(services, viewer, logging, values),
   });
   const opened = await register.intake.open(opening);
-  for (const part of partsOf(opening, opened, values))
-    await startCase(services, (await register.intake.open(part)).reference);
-  return { status: 'opened', opened, started: await startCase(services, opened.reference) };
+  const references = [opened.reference];
+  for (const part of partsOf(opening, opened, values)) {
+    const { reference } = await register.intake.open(part);
+    await startCase(services, reference);
+    references.push(reference);
+  }
+  return { status: 'opened', opened, references, started: await startCase(services, opened.reference) };
 }
 
 /** What is on record of whoever asks: of the case it was opened from, or of the person who was picked. */

@@ -50,7 +50,12 @@ const neededBy =
   (kind: CaseKind): readonly Field[] =>
     logForm(kind)
       .fields.filter(({ name, alsoAsked }) => alsoAsked && !fields.some((own) => own.name === name))
-      .map((field) => ({ ...field, when: { field: 'alsoAsks', is: [kind] } }));
+      // What hangs on another answer is asked for and may be left open: a field shows on one condition alone.
+      .map((field) => ({
+        ...field,
+        ...(field.when && { optional: true }),
+        when: { field: 'alsoAsks', is: [kind] },
+      }));
 
 const oneAnswer = (others: readonly CaseKind[]): Field => ({
   name: 'oneAnswer',

@@ -14,6 +14,7 @@ export interface SettingOf {
   readonly facts: CaseFacts;
   /** Null for a data holder, who does not see it, and while the clock does not run. */
   readonly dueAt: Instant | null;
+  readonly requests?: Setting['requests'];
 }
 
 /**
@@ -23,7 +24,7 @@ export interface SettingOf {
 export async function settingIn(
   { register, now }: Pick<Services, 'register' | 'now'>,
   viewer: Viewer,
-  { reference, facts, dueAt }: SettingOf,
+  { reference, facts, dueAt, requests }: SettingOf,
 ): Promise<Setting> {
   const [written, letters, deciders, deadlines] = await Promise.all([
     register.submissions.ofCase(reference),
@@ -35,7 +36,7 @@ export async function settingIn(
   return {
     now: now().toISOString(),
     profile: register.organisations.get(facts.organisation),
-    ...{ facts, dueAt, staffId: viewer.staffId },
+    ...{ facts, dueAt, requests, staffId: viewer.staffId },
     legalDue: (timer) => deadlines?.find((one) => one.timer === timer)?.statutoryDue ?? null,
     doneBy: (element) => [
       ...written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),

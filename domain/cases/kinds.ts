@@ -25,3 +25,14 @@ export const caseKinds = [
 ] as const;
 
 export type CaseKind = (typeof caseKinds)[number];
+
+/** Requests under UK GDPR Arts 15–22D: what counts for the ground "number of requests" (Art 12A(3)). */
+export const requestKinds = [
+  'subject-access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decision',
+] as const satisfies readonly CaseKind[];

@@ -1,6 +1,6 @@
 import { addMonths, londonDate } from '../../domain/calendar';
 import { definitionOf } from '../../domain/cases/registry';
-import type { CaseKind } from '../../domain/cases/kinds';
+import { requestKinds, type CaseKind } from '../../domain/cases/kinds';
 import type { Case } from '../generated/client';
 import type { CasePage, PersonCase } from '../cases';
 import type { Context } from '../context';
@@ -41,6 +41,11 @@ export async function beside(
     where: { AND: [visibleTo(viewer), { subjectId }] },
     orderBy: { reference: 'asc' },
   });
+  // Those that this viewer may not see count as well, and nothing but their number is told.
+  const made = await db.case.findMany({
+    where: { subjectId, kind: { in: [...requestKinds] } },
+    select: { closedAt: true, receivedOn: true },
+  });
   const since = addMonths(londonDate(instant(now())), -12);
   return {
     marks: all
@@ -50,8 +55,8 @@ export async function beside(
         return text === null ? [] : [{ reference: one.reference, kind: one.kind as CaseKind, text }];
       }),
     requests: {
-      open: all.filter(({ closedAt }) => closedAt === null).length,
-      lastYear: all.filter(({ receivedOn }) => civil(receivedOn) > since).length,
+      open: made.filter(({ closedAt }) => closedAt === null).length,
+      lastYear: made.filter(({ receivedOn }) => civil(receivedOn) > since).length,
     },
   };
 }

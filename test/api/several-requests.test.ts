@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { versionOf } from '../../api/casework/opening';
+import { oneLetterStart, wantsOneLetter } from '../../api/casework/together';
+import { letterForms, withAnotherAnswer } from '../../forms/letters';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
 import type { TestServer } from './support/server';
@@ -107,6 +111,17 @@ describe('A message that asks for several things, on the pages', () => {
   test('counts each of them for the ground "number" of an extension (Art 12A(3))', () => {
     expect(first.requests).toEqual({ open: 3, lastYear: 3 });
   });
+
+  test('counts no complaint among them, and a case that the viewer may not see by its number alone', async () => {
+    const opened = await server.register.intake.open({
+      ...{ submissionId: randomUUID(), viewer, kind: 'complaint', processVersion: versionOf('complaint') },
+      ...{ contents: { request: 'I am not content.' }, receivedOn: '2026-11-23', typed: {} },
+      ...{ codes: { channel: 'phone', requester: 'self' }, controller: ORGANISATION },
+      subject: { existing: first.subject?.id ?? '' },
+    });
+    expect(opened.reference).toMatch(/^CMP/);
+    expect((await pageOf(first.reference)).requests).toEqual({ open: 3, lastYear: 3 });
+  });
 });
 
 describe('A message that asks for several things, sent by a program', () => {
@@ -124,12 +139,41 @@ describe('A message that asks for several things, sent by a program', () => {
   test('opens them all, and the same id sent twice opens them once', async () => {
     const body = {
       ...{ id: '7d0c0d5e-5f7e-4f0e-9d57-1f1f6f0a7c11', person: 'new' },
-      answers: { ...answers, alsoAsks: ['rectification', 'portability'], oneAnswer: 'separately' },
+      answers: {
+        ...{ ...answers, alsoAsks: ['rectification', 'portability', 'objection'], oneAnswer: 'together' },
+        ...{
+          forWhom: 'person',
+          against: 'direct-marketing',
+          alsoAgainst: ['direct-marketing', 'public-task'],
+        },
+      },
     };
     const [sent, again] = [await send(body), await send(body)];
     expect([sent.status, again.status]).toEqual([201, 200]);
-    const { reference } = (await sent.json()) as { reference: string };
+    const { reference, references } = (await sent.json()) as { reference: string; references: string[] };
     const { links } = await pageOf(reference);
-    expect(links.map(({ kind }) => kind).sort()).toEqual(['portability', 'rectification']);
+    expect(links.map(({ kind }) => kind).sort()).toEqual([
+      ...['objection', 'objection', 'portability', 'rectification'],
+    ]);
+    expect(references).toEqual([reference, ...references.slice(1)]);
+    expect(references.slice(1).sort()).toEqual(links.map((link) => link.reference).sort());
+    expect(await again.json()).toMatchObject({ references });
+    const parts = await Promise.all(links.map((link) => pageOf(link.reference)));
+    const against = parts.flatMap(({ facts }) => (facts.kind === 'objection' ? [facts.against] : []));
+    expect(against.sort()).toEqual(['direct-marketing', 'public-task']);
+    expect(parts.find(({ kind }) => kind === 'portability')?.facts.forWhom).toBe('person');
+  });
+
+  test('begins the check of an answer inside the first one’s, where the person prefers one letter', async () => {
+    const link = { reference: 'SAR-1', relation: 'same-request', answersTogether: true };
+    const check = withAnotherAnswer(letterForms.check);
+    const page = (facts: object) => ({ facts, links: [link] }) as unknown as CasePage;
+    expect(oneLetterStart(check, page({ oneAnswer: 'together' }))).toEqual({
+      way: 'together',
+      with: 'SAR-1',
+    });
+    expect(oneLetterStart(check, page({ oneAnswer: 'together', alsoAsks: ['erasure'] }))).toEqual({});
+    expect(oneLetterStart(check, page({ oneAnswer: 'separately' }))).toEqual({});
+    expect(wantsOneLetter(check, page({ oneAnswer: 'together', alsoAsks: ['erasure'] }))).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ import { heldBack } from '../../casework/rules';
 import { homesFor } from '../../casework/shared-home';
 import { startingFor } from '../../casework/starting';
 import { cameBack, formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
+import { wantsOneLetter } from '../../casework/together';
 import { NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -116,6 +117,7 @@ async function show(
     carries: task.need ? await services.register.letters.waitingFor(task.reference, task.element) : [],
     why: whyContactCheck(letter),
     evidence: evidenceFor(form, page)?.text ?? null,
+    oneLetter: wantsOneLetter(form, page),
     failure: await whatFailed(services.register, viewer, task),
     looksAtItems:
       page !== null &&
