@@ -20,7 +20,13 @@ export const identifyDecision: Form = {
   begins: ({ profile, facts }) => registered(profile, facts?.decision),
   fields: [
     { name: 'decision', label: 'Which decision is it?', kind: 'select', options: 'automated-decisions' },
-    { name: 'madeOn', label: 'When was it taken?', kind: 'date', notFuture: true },
+    {
+      name: 'madeOn',
+      label: 'When was it taken?',
+      hint: 'Before 5 February 2026 the former Article 22 applies.',
+      kind: 'date',
+      notFuture: true,
+    },
     {
       name: 'solelyAutomated',
       label: 'Was it taken without meaningful human involvement?',
@@ -54,6 +60,14 @@ export const identifyDecision: Form = {
         },
         { value: '6(1)(f)', text: 'Legitimate interests', hint: 'Art 6(1)(f)' },
       ],
+    },
+    {
+      name: 'explicitConsent',
+      label: 'Was the consent explicit, to this decision?',
+      hint: 'They expressly said yes to being decided on by a computer; consent to the use of their data is not enough.',
+      kind: 'radios',
+      options: yesNo,
+      when: { field: 'basis', is: ['6(1)(a)'] },
     },
     {
       name: 'specialCategory',

@@ -3,6 +3,8 @@
  * (UK GDPR Arts 22A–22D). Workflow-safe.
  */
 
+import type { IsoDate } from '../../clock/types';
+
 /** The safeguards of UK GDPR Art 22C(2), in the order of the law. */
 export const safeguards = {
   information: { text: 'An explanation of the decision', article: 'Art 22C(2)(a)' },
@@ -26,6 +28,10 @@ export interface Circumstances {
   /** A legal effect, or a similarly significant one (Art 22A(1)(b)). */
   readonly significant: YesNo;
   readonly basis: DecisionBasis;
+  /** Where it rests on consent: whether that was explicit, to this decision. Consent alone is not. */
+  readonly explicitConsent?: YesNo;
+  /** When it was taken: before Arts 22A–22D began, Article 22 as it then was applies. */
+  readonly madeOn?: IsoDate;
   readonly specialCategory: YesNo;
   readonly condition?: SpecialCondition;
 }
@@ -41,15 +47,23 @@ export const safeguardsApply = ({
 export const STRICTER_POLICY = 'only-contract-law-or-explicit-consent';
 
 /** Why such a decision may not be taken by automated means alone. */
-export type NotPermitted = 'recognised-interest' | 'special-category' | 'policy';
+export type NotPermitted = 'recognised-interest' | 'special-category' | 'policy' | 'former-law';
+
+/** The first day of Arts 22A–22D (SI 2026/82 regs 2, 5). */
+const NEW_LAW: IsoDate = '2026-02-05';
+
+/** Contract, law, or explicit consent: what the former Article 22(2) permitted, and a policy may keep. */
+const permittedBefore = ({ basis, explicitConsent }: Circumstances): boolean =>
+  basis === '6(1)(b)' || basis === '6(1)(c)' || (basis === '6(1)(a)' && explicitConsent === 'yes');
 
 /** Which rule forbade taking it by automated means alone; null where none did. */
 export function notPermitted(of: Circumstances, policy: readonly string[] = []): NotPermitted | null {
   if (!safeguardsApply(of)) return null;
-  if (of.basis === '6(1)(ea)') return 'recognised-interest';
+  const former = of.madeOn !== undefined && of.madeOn < NEW_LAW;
+  if (!former && of.basis === '6(1)(ea)') return 'recognised-interest';
   if (of.specialCategory === 'yes' && (of.condition ?? 'none') === 'none') return 'special-category';
-  const older: readonly DecisionBasis[] = ['6(1)(a)', '6(1)(b)', '6(1)(c)'];
-  return policy.includes(STRICTER_POLICY) && !older.includes(of.basis) ? 'policy' : null;
+  if (former && !permittedBefore(of)) return 'former-law';
+  return policy.includes(STRICTER_POLICY) && !permittedBefore(of) ? 'policy' : null;
 }
 
 /** The rule in words. */
@@ -58,6 +72,8 @@ export const notPermittedTexts: Readonly<Record<NotPermitted, string>> = {
     'A significant decision that rests on a recognised legitimate interest may not be taken by automated means alone (Art 22B(4)).',
   'special-category':
     'A significant decision based on special-category data may not be taken by automated means alone without explicit consent, or a contract or law with a substantial public interest (Art 22B(1)–(3)).',
+  'former-law':
+    'Before 5 February 2026 a significant decision might be taken by automated means alone only for a contract, by law or with explicit consent (Art 22 as it then was; SI 2026/82 reg 5).',
   policy:
     'Our policy permits a significant decision by automated means alone only for a contract, by law or with explicit consent.',
 };

@@ -43,12 +43,27 @@ test.each<readonly [string, Partial<Circumstances>, NotPermitted | null]>([
   expect(notPermitted({ ...decision, ...change })).toBe(rule);
 });
 
-test('a policy that keeps the older ban permits only contract, law and consent', () => {
+test('a policy that keeps the older ban permits only contract, law and explicit consent', () => {
   const bases = ['6(1)(a)', '6(1)(b)', '6(1)(c)', '6(1)(d)', '6(1)(e)', '6(1)(f)'] as const;
   const forbidden = bases.filter(
     (basis) => notPermitted({ ...decision, basis }, [STRICTER_POLICY]) === 'policy',
   );
-  expect(forbidden).toEqual(['6(1)(d)', '6(1)(e)', '6(1)(f)']);
+  expect(forbidden).toEqual(['6(1)(a)', '6(1)(d)', '6(1)(e)', '6(1)(f)']);
+});
+
+test('consent is not explicit by itself: it is asked', () => {
+  const consent = { ...decision, basis: '6(1)(a)' } as const;
+  expect(notPermitted({ ...consent, explicitConsent: 'yes' }, [STRICTER_POLICY])).toBeNull();
+  expect(notPermitted({ ...consent, explicitConsent: 'no' }, [STRICTER_POLICY])).toBe('policy');
+});
+
+test('a decision taken before 5 February 2026 is judged by Article 22 as it then was (SI 2026/82 reg 5)', () => {
+  const by = (basis: '6(1)(b)' | '6(1)(e)' | '6(1)(ea)', madeOn: string) =>
+    notPermitted({ ...decision, basis, madeOn });
+  expect(by('6(1)(e)', '2026-02-04')).toBe('former-law');
+  expect(by('6(1)(e)', '2026-02-05')).toBeNull();
+  expect(by('6(1)(ea)', '2026-02-04')).toBe('former-law');
+  expect(by('6(1)(b)', '2026-02-04')).toBeNull();
 });
 
 test('what was not permitted cannot stand: a person decides anew (Art 22B)', () => {
