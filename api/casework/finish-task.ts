@@ -12,6 +12,7 @@ import { backDated } from './back-dating';
 import type { Finishing } from './checks';
 import { objections } from './checks';
 import { derivedCodes } from './derived';
+import { tellRestrictions } from './from-links';
 import { finishingRole, heldBack } from './rules';
 import { settingIn } from './setting';
 import { formOfTask } from './task-form';
@@ -66,5 +67,8 @@ export async function finishTask(
   const derived = await derivedCodes(services.register, finishing);
   const impossible = await clockRefusal(services, task, task.element, { form, values, derived });
   if (impossible) return refused(impossible);
-  return perform(services, viewer, { ...doing, step: task.step, derived });
+  const done = await perform(services, viewer, { ...doing, step: task.step, derived });
+  if (page && task.element === 'close-case' && done.status === 'recorded')
+    await tellRestrictions(services, viewer, page, token);
+  return done;
 }

@@ -41,6 +41,7 @@ export function knownFrom({ register, now }: Services, page: CasePage, kind: Cas
   return {
     ...{ receivedOn: londonDay(now()), controller: page.controller, channel: code('channel') },
     ...(kind === 'complaint' && { about: 'case', complainedOf: page.reference }),
+    ...(kind === 'restriction' && meanwhile[page.kind]?.(page.reference)),
     ...(kind === 'erasure' && withdrawn(page, register.organisations.get(page.organisationId))),
     ...(subject && {
       ...{ subjectName: subject.contents.name, personType: subject.personType },
@@ -55,6 +56,18 @@ export function knownFrom({ register, now }: Services, page: CasePage, kind: Cas
     }),
   };
 }
+
+/** What a restriction rests on that is asked for while another request is looked into (Art 18(1)(a), (d)). */
+const meanwhile: Readonly<Partial<Record<CaseKind, (reference: string) => Values>>> = {
+  rectification: (reference) => ({
+    grounds: ['accuracy'],
+    request: `Restrict the use of the data until its accuracy is verified (${reference}; UK GDPR Art 18(1)(a)).`,
+  }),
+  objection: (reference) => ({
+    grounds: ['objection'],
+    request: `Restrict the use of the data until the objection is decided (${reference}; UK GDPR Art 18(1)(d)).`,
+  }),
+};
 
 /** Where consent was withdrawn, what rested on it alone must go, whether or not the person asks (Art 17(1)(b)). */
 function withdrawn({ kind, reference, facts }: CasePage, { processingRecords }: Profile): Values {

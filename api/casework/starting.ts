@@ -7,15 +7,20 @@ import type { OpenLetter } from '../../register/letters';
 import type { OpenSubmission } from '../../register/submissions';
 import type { Viewer } from '../../register/viewer';
 import { evidenceFor } from './evidence';
+import { linkedStart } from './from-links';
 import type { Services } from '../services';
 import { settingIn } from './setting';
 import { startingValues } from './task-form';
+import { oneLetterStart } from './together';
 
 export interface StartingOf {
   readonly form: Form;
   readonly task: Pick<TaskPage, 'reference' | 'item'>;
   /** Null for a data holder, who sees the task and nothing else of its case. */
-  readonly page: Pick<CasePage, 'reference' | 'contents' | 'steps' | 'subject' | 'facts' | 'dueAt'> | null;
+  readonly page: Pick<
+    CasePage,
+    'reference' | 'contents' | 'steps' | 'subject' | 'facts' | 'dueAt' | 'links'
+  > | null;
   /** The letter that the task is about, opened. */
   readonly letter: OpenLetter | null;
 }
@@ -44,9 +49,12 @@ async function saidBefore(
   { form, task, page, letter }: StartingOf,
 ): Promise<Values> {
   if (form.startFrom === undefined)
-    return { ...startingValues(letter), ...evidenceFor(form, page)?.starting };
+    return {
+      ...{ ...startingValues(letter), ...evidenceFor(form, page)?.starting },
+      ...{ ...oneLetterStart(form, page), ...linkedStart(form, page) },
+    };
   const last = await lastSaid(register, form, task);
-  if (!last || (!page?.contents && last.actorId !== viewer.staffId)) return {};
+  if (!last || (!page?.contents && last.actorId !== viewer.staffId)) return linkedStart(form, page);
   const said = { ...last.codes, ...last.personal } as Values;
   const answered = form.fields
     .filter(({ name, kind }) => kind !== 'confirm' && said[name] !== undefined)
@@ -54,21 +62,21 @@ async function saidBefore(
   return Object.fromEntries(answered) as Values;
 }
 
-/** What the record suggests for fields that ask where this person's data is, or under which processing. */
+/** What the record suggests for fields that ask where this person's data is, who received it, or under which processing. */
 async function suggestedFor(
   register: Register,
   viewer: Viewer,
   form: Form,
   page: StartingOf['page'],
 ): Promise<Values> {
-  const asking = (what: Field['suggest']) => form.fields.filter(({ suggest }) => suggest === what);
-  const known = page?.subject && asking('systems-with-data').length > 0;
-  const systems = known ? await register.documents.systemsWithData(viewer, page.subject.id) : [];
-  const records = page && asking('records-with-hits').length > 0 ? await recordsOf(register, page) : [];
-  return Object.fromEntries([
-    ...(systems.length > 0 ? asking('systems-with-data') : []).map(({ name }) => [name, systems]),
-    ...(records.length > 0 ? asking('records-with-hits') : []).map(({ name }) => [name, records]),
-  ]) as Values;
+  if (!page) return {};
+  const asked = form.fields.flatMap(({ name, suggest }) => (suggest ? [{ name, suggest }] : []));
+  const found = await Promise.all(
+    asked.map(
+      async ({ name, suggest }) => [name, await suggestions[suggest](register, viewer, page)] as const,
+    ),
+  );
+  return Object.fromEntries(found.filter(([, values]) => values.length > 0));
 }
 
 /** Processing records of people of this type, kept in systems where something of this person was found. */
@@ -87,6 +95,29 @@ async function recordsOf(
   ];
   return recordsWithHits(theirs, found).map(({ id }) => id);
 }
+
+type Suggesting = (
+  register: Register,
+  viewer: Viewer,
+  page: NonNullable<StartingOf['page']>,
+) => Promise<readonly string[]>;
+
+const suggestions: Readonly<Record<NonNullable<Field['suggest']>, Suggesting>> = {
+  'systems-with-data': async ({ documents }, viewer, { subject }) =>
+    subject ? documents.systemsWithData(viewer, subject.id) : [],
+  'recipients-of-data': async ({ organisations }, { organisationId }, { subject }) =>
+    subject
+      ? [
+          ...new Set(
+            organisations
+              .get(organisationId)
+              .processingRecords.filter(({ personTypes }) => personTypes.includes(subject.personType))
+              .flatMap(({ recipients }) => recipients),
+          ),
+        ]
+      : [],
+  'records-with-hits': (register, _viewer, page) => recordsOf(register, page),
+};
 
 async function lastSaid(register: Register, form: Form, task: StartingOf['task']) {
   const sources = [form.startFrom ?? []].flat();

@@ -43,14 +43,21 @@ export function marketingSystems(
   return [...new Set([...known, ...alsoFrom])];
 }
 
+/** Rests on consent, alone or beside another basis: on explicit consent to special-category data as well (Art 9(2)(a)). */
+export const restsOnConsent = ({
+  lawfulBasis,
+  specialCategoryConditions = [],
+}: Pick<ProcessingRecord, 'lawfulBasis' | 'specialCategoryConditions'>): boolean =>
+  lawfulBasis.includes('6(1)(a)') || specialCategoryConditions.includes('9(2)(a)');
+
 /** Systems on which these purposes are served; without purposes, those of every purpose that may rest on consent. */
 export function consentSystems(
   { processingRecords }: Profile,
   purposes: readonly string[],
 ): readonly string[] {
   return systemsOf(
-    processingRecords.filter(({ id, lawfulBasis }) =>
-      purposes.length > 0 ? purposes.includes(id) : lawfulBasis.includes('6(1)(a)'),
+    processingRecords.filter((record) =>
+      purposes.length > 0 ? purposes.includes(record.id) : restsOnConsent(record),
     ),
   );
 }

@@ -90,6 +90,16 @@ describe('consent that is withdrawn, worked by programs from intake to closure (
     });
     expect(opened.status).toBe(201);
     const erasure = String(opened.json.reference);
+    const { id } = await house.task(reference, 'check-erasure');
+    expect((await house.call('handler', `/tasks/${id}`)).json).toMatchObject({
+      starting: { outcome: 'erasure', erasure },
+    });
+    await house.post(erasure, 'acknowledge');
+    await house.finish('handler', erasure, 'triage', { identity: 'no-doubt' });
+    const assessing = await house.task(erasure, 'assess-erasure');
+    expect((await house.call('handler', `/tasks/${assessing.id}`)).json).toMatchObject({
+      starting: { parts: [{ ground: 'consent-withdrawn', decision: 'erase' }], erase: 'yes' },
+    });
     await house.finish('handler', reference, 'check-erasure', {
       ...{ outcome: 'erasure', erasure, reasons: 'No other basis.' },
     });
