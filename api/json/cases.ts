@@ -5,6 +5,7 @@ import { may } from '../../domain/roles';
 import { actionForm } from '../../forms/registry';
 import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';
+import { carriedOutIn } from '../casework/carried-out';
 import { knownFrom } from '../casework/linked';
 import type { Logged } from '../casework/log-request';
 import { logRequest } from '../casework/log-request';
@@ -77,7 +78,7 @@ function answerLogged(res: Response, logged: Logged, id: string): void {
   res
     .status(repeated ? 200 : 201)
     .location(`/api/v1/cases/${reference}`)
-    .json({ id, reference, warnings, started: logged.started });
+    .json({ id, reference, references: logged.references, warnings, started: logged.started });
 }
 
 const show =
@@ -89,6 +90,7 @@ const show =
       ...page,
       subject: mayKnow ? page.subject : null,
       requester: mayKnow ? page.requester : null,
+      carriedOut: carriedOutIn(services, page),
       actions: offeredActions(page, viewer, services.now().toISOString()),
     });
   };

@@ -26,6 +26,15 @@ const states: Readonly<Record<StepRow['state'], string>> = {
   waived: 'Passed over',
 };
 
+/** What a task was finished with, where that is not that it was done. */
+const undone: Readonly<Record<string, string>> = {
+  failed: 'It failed',
+  impossible: 'It was impossible',
+};
+
+const stateOf = ({ state, result }: StepRow): string =>
+  (state === 'left' && undone[String(result?.outcome)]) || states[state];
+
 /** Drawn around other steps: they would colour over what they contain. */
 const containers: readonly NodeType[] = ['sub-process', 'repeated-sub-process', 'event-sub-process'];
 
@@ -44,7 +53,7 @@ export function progressOf(page: CasePage, itemName: (element: string, item: str
       return {
         title: elementTitle(page.kind, step.element, elements[step.element]?.name),
         about: item === null ? null : itemName(step.element, item),
-        state: states[step.state],
+        state: stateOf(step),
         since: step.enteredAt,
         until: step.leftAt,
       };

@@ -6,6 +6,8 @@ import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
 import { breachRisk, breachTimes, reviewForm } from '../../presentation/breach-times';
+import { carriedOutIn } from '../../casework/carried-out';
+import { carriedOutWords, type CarriedOutLine } from '../../presentation/carried-out';
 import { caseHeader } from '../../presentation/case-header';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
@@ -44,9 +46,18 @@ export function getOverview(services: Services) {
         text: kindTitle(kind),
       })),
       facts: await factsOf(services, page),
+      ...carriedOutView(services, page),
       engineUrl: engineUrl(services, page),
     });
   };
+}
+
+/** How far what was decided is carried out; nothing before that. */
+function carriedOutView(services: Services, page: CasePage) {
+  const { systems, recipients } = carriedOutIn(services, page);
+  const worded = (lines: readonly CarriedOutLine[]) =>
+    lines.map((line) => ({ ...line, text: carriedOutWords[line.state] }));
+  return { doneOn: worded(systems), told: worded(recipients) };
 }
 
 const helpOf = (page: CasePage, element: string): string | null =>
