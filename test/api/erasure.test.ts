@@ -63,6 +63,7 @@ async function shown(reference: string, element: string): Promise<Task['shows']>
 
 describe('an erasure request beside an access request, worked by programs from intake to closure', () => {
   let access: string;
+  let restriction: string;
   let reference: string;
   let due: string;
 
@@ -115,10 +116,16 @@ describe('an erasure request beside an access request, worked by programs from i
     expect(await said([photographs], [{ ...hold, answer: 'extension' }])).toMatchObject({
       fields: [{ field: 'holds.0.answer', message: expect.stringContaining('Art 12A(4)') }],
     });
+    const paused = await house.call('handler', `/cases/${access}/open/restriction`, {
+      answers: { request: 'Do not use the photographs meanwhile.' },
+    });
+    restriction = String(paused.json.reference);
+    await house.post(restriction, 'acknowledge');
+    const other = { hold: 'restriction', case: restriction, answer: 'ends-first', reasons: 'It ends soon.' };
     await house.finish('handler', reference, 'assess-erasure', {
       ...erasing,
       parts: [photographs, repairs],
-      holds: [hold, litigation],
+      holds: [hold, other, litigation],
     });
   });
 
@@ -159,6 +166,16 @@ describe('an erasure request beside an access request, worked by programs from i
     await house.call('governance-officer', `/cases/${reference}/actions/release-hold`, {
       answers: { reasons: 'It was another claim.' },
     });
+    expect(await faults('handler', reference, 'release-erasure', { outcome: 'release' })).toMatchObject({
+      fields: [
+        { field: 'outcome', message: expect.stringMatching(new RegExp(`${restriction}.*was to be over`)) },
+      ],
+    });
+    await house.call('handler', `/cases/${restriction}/actions/withdraw`, {
+      answers: { on: today(), reasons: 'They need it no more.' },
+    });
+    await house.post(restriction, 'confirm-withdrawal');
+    await house.outcome(restriction);
     expect(await faults('handler', reference, 'release-erasure', cannotWait)).toMatchObject({
       fields: [{ field: 'outcome', message: expect.stringContaining('nothing waits for a copy') }],
     });

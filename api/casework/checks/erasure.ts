@@ -2,6 +2,7 @@ import {
   copyFirst,
   endsFirst,
   holdsFound,
+  stillStanding,
   unmapped,
   type MappedHold,
   type OpenCase,
@@ -76,6 +77,9 @@ async function nothingInTheWay(register: Register, finishing: Finishing): Promis
       const assessed = mappedIn(finishing.setting.said('assess-erasure'));
       const missing = await missingFrom(register, finishing, others, assessed);
       if (missing) return atField('outcome', `${missing} Send it back to be assessed.`);
+      const { legalHold } = await register.cases.dossier(finishing.reference);
+      const [waits] = stillStanding(assessed, holdsFound(others, legalHold));
+      if (waits && waits.hold !== 'access-request') return atField('outcome', standing(waits, others));
       return copy
         ? atField(
             'outcome',
@@ -86,6 +90,13 @@ async function nothingInTheWay(register: Register, finishing: Finishing): Promis
     default:
       return none;
   }
+}
+
+/** What was to be over before anything is erased, and is not. */
+function standing({ case: reference }: MappedHold, others: readonly OpenCase[]): string {
+  const other = others.find((one) => one.reference === reference);
+  const what = other ? `${describe(other)}, is open` : 'The legal hold is still on this case';
+  return `${what}, and by the assessment it was to be over before anything is erased. Release the erasure when it is, or send it back to be assessed.`;
 }
 
 const describe = ({ kind, reference, dueOn }: OpenCase): string =>

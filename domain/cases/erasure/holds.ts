@@ -103,3 +103,14 @@ export function holdFault(
 /** Whether the other case surely ends before this one is due. A case without a date ends at no known time. */
 export const endsFirst = (other: Pick<OpenCase, 'dueOn'>, dueOn: IsoDate | null): boolean =>
   other.dueOn !== null && dueOn !== null && other.dueOn <= dueOn;
+
+/** Holds of which it was said that they pass, by ending first or within the extension, and that stand all the same. */
+export const stillStanding = (
+  mapped: readonly MappedHold[],
+  found: readonly FoundHold[],
+): readonly MappedHold[] =>
+  mapped.filter(
+    ({ hold, case: reference, answer }) =>
+      (answer === 'ends-first' || answer === 'extension') &&
+      found.some((one) => one.hold === hold && (one.reference === null || one.reference === reference)),
+  );

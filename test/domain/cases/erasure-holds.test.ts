@@ -1,5 +1,12 @@
 import type { Hold, HoldAnswer, MappedHold, OpenCase } from '../../../domain/cases/erasure/holds';
-import { copyFirst, endsFirst, holdFault, holdsFound, unmapped } from '../../../domain/cases/erasure/holds';
+import {
+  copyFirst,
+  endsFirst,
+  holdFault,
+  holdsFound,
+  stillStanding,
+  unmapped,
+} from '../../../domain/cases/erasure/holds';
 
 const access: OpenCase = { reference: 'SAR-2026-00001', kind: 'subject-access', dueOn: '2026-12-21' };
 const correction: OpenCase = { reference: 'REC-2026-00001', kind: 'rectification', dueOn: '2026-12-21' };
@@ -15,6 +22,23 @@ describe('Holds that the record shows', () => {
       { hold: 'legal-hold', reference: null },
     ]);
     expect(holdsFound([correction], false)).toEqual([]);
+  });
+
+  test('stand in the way at the last look where they were to end first, or within the extension', () => {
+    const mapped = (hold: Hold, answer: HoldAnswer, of?: string): MappedHold => ({
+      hold,
+      answer,
+      ...(of && { case: of }),
+    });
+    const said = [
+      mapped('access-request', 'ends-first', access.reference),
+      mapped('complaint', 'ends-first', complaint.reference),
+      mapped('legal-hold', 'extension'),
+      mapped('litigation', 'extension'),
+    ];
+    expect(stillStanding(said, holdsFound([complaint], true))).toEqual([said[1], said[2]]);
+    expect(stillStanding([mapped('legal-hold', 'exception')], holdsFound([], true))).toEqual([]);
+    expect(stillStanding(said, holdsFound([], false))).toEqual([]);
   });
 
   test('each must be answered: another case of the same kind does not answer for it', () => {
