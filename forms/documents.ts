@@ -98,7 +98,7 @@ export const decideItem: Form = {
       name: 'exemption',
       label: 'Under which exemption is something kept back?',
       kind: 'select',
-      options: 'exemptions',
+      options: 'kept-back-under',
       when: { field: 'decision', is: keepsBack },
     },
     {

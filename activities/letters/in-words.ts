@@ -3,7 +3,7 @@ import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Cell, Option, OptionSource, Row } from '../../forms/form';
-import { exemptions } from '../../forms/subject-access';
+import { everyExemption } from '../../forms/shared/exemptions';
 import { enumeration } from '../../templates/helpers';
 
 /** One answer as a letter says it; empty where there is none. */
@@ -62,7 +62,8 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'automated-decisions':
       return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
     case 'exemptions':
-      return exemptions;
+    case 'kept-back-under':
+      return everyExemption;
     case 'bodies-to-tell':
     case 'all-to-tell':
       return Object.entries(allToTell(profile)).map(([value, text]) => ({ value, text }));

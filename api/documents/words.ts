@@ -1,7 +1,7 @@
 /** What codes of documents and decisions are called on screen. */
 import type { HiddenCode } from '../../documents';
 import { decisions, hiddenContents } from '../../forms/documents';
-import { exemptions } from '../../forms/subject-access';
+import { everyExemption } from '../../forms/shared/exemptions';
 
 const sorts: readonly (readonly [start: string, sort: string])[] = [
   ['application/pdf', 'PDF'],
@@ -57,7 +57,7 @@ export const decisionTag = (decision: string | undefined): Tag =>
 
 /** An exemption by its name and its rule. */
 export function exemptionOf(code: string | null | undefined): string {
-  const found = exemptions.find(({ value }) => value === code);
+  const found = everyExemption.find(({ value }) => value === code);
   if (!found) return code ?? '';
   return found.hint ? `${found.text} – ${found.hint}` : found.text;
 }

@@ -2,10 +2,11 @@ import { allToTell, bodiesToTell } from '../../domain/cases/breach/items';
 import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/records';
 import { definitionOf } from '../../domain/cases/registry';
+import { restsOnConsent } from '../../domain/cases/stopping';
 import type { Profile } from '../../domain/organisation/profile';
 import { may } from '../../domain/roles';
 import type { Option, OptionSource } from '../../forms/form';
-import { exemptions } from '../../forms/subject-access';
+import { everyExemption, exemptionOptions, keptBackUnder } from '../../forms/shared/exemptions';
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
@@ -51,7 +52,9 @@ export async function optionsFrom(
         hint: recordInWords(profile, record),
       }));
     case 'exemptions':
-      return exemptions;
+      return place.page ? exemptionOptions(place.page.kind) : everyExemption;
+    case 'kept-back-under':
+      return place.page ? keptBackUnder(place.page.kind) : everyExemption;
     case 'staff':
       return staff(register, place.viewer, () => true);
     case 'handlers':
@@ -189,9 +192,7 @@ async function caseSystems(
 
 /** Processing that rests on consent, alone or beside another basis. */
 const purposesByConsent = (profile: Profile): Option[] =>
-  profile.processingRecords
-    .filter(({ lawfulBasis }) => lawfulBasis.includes('6(1)(a)'))
-    .map(({ id, purpose }) => ({ value: id, text: purpose }));
+  profile.processingRecords.filter(restsOnConsent).map(({ id, purpose }) => ({ value: id, text: purpose }));
 
 async function openAssessments(register: Register, { viewer }: FormPlace): Promise<Option[]> {
   const all = await register.cases.assessments(viewer);

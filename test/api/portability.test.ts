@@ -206,7 +206,7 @@ async function decide(name: string, decision: 'release' | 'withhold'): Promise<v
   const found = (await house.real.register.documents.ofCase(reference)).find((row) => row.name === name);
   const withheld =
     decision === 'withhold'
-      ? { exemption: 'sch2-16', thirdParty: balanced, reason: 'Told in confidence.' }
+      ? { exemption: 'art20-4', thirdParty: balanced, reason: 'Told in confidence.' }
       : {};
   await house.real.register.documents.decide(await house.real.staff('handler'), reference, {
     ...{ documentIds: [String(found?.id)], decision },

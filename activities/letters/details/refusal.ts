@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../../domain/cases/kinds';
 import type { Codes } from '../../../domain/cases/process';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';
@@ -18,13 +19,17 @@ const manifestly: Readonly<Record<string, string>> = {
 export function refusal(file: CaseFile, otherwise: readonly string[] = []): Details {
   const proposed = { ...lastWritten(file, 'propose-refusal').codes, ...file.step.data };
   const limited = proposed.limitReasons ?? lastWritten(file, 'decide-refusal').codes.limitReasons;
-  return { result: 'refused', limitReasons: limited === 'yes', grounds: groundsOf(proposed) ?? otherwise };
+  return {
+    result: 'refused',
+    limitReasons: limited === 'yes',
+    grounds: groundsOf(proposed, file.dossier.kind) ?? otherwise,
+  };
 }
 
-function groundsOf({ ground, exemption }: Codes): string[] | null {
+function groundsOf({ ground, exemption }: Codes, kind: CaseKind): string[] | null {
   const words = manifestly[String(ground)];
   if (words) return [words];
-  return ground === 'exempt' || exemption ? [groundOf(String(exemption))] : null;
+  return ground === 'exempt' || exemption ? [groundOf(exemption, kind)] : null;
 }
 
 /** Closed because identity or authority was never shown (Art 12(6)); a person decided it. */

@@ -24,7 +24,7 @@ export async function response(
   const records = recordsFor(file, searches, rows, listed(file.step.data.records ?? codes.records));
   return {
     ...{ result, whom, limitReasons: lastWritten(file, 'decide').codes.limitReasons === 'yes' },
-    grounds: [...new Set(withheldFor(rows).map(groundOf))],
+    grounds: [...new Set(withheldFor(rows).map((one) => groundOf(one)))],
     searched: labels(
       file.profile.systems,
       searches.map(({ system }) => system),
