@@ -2,8 +2,8 @@
 import type { CaseDefinition } from './definition';
 
 /**
- * Proposing, checking, advising on and deciding: what has another's work behind it, and the work that stands behind
- * it. Searching, sending and closing decide nothing.
+ * Proposing, checking, advising on and deciding: what has another's work behind it, the work that stands behind it,
+ * and what says of itself that it decides. Searching, sending and closing decide nothing.
  */
 export function decidingTasks({ tasks }: Pick<CaseDefinition, 'tasks'>): readonly string[] {
   const behind = (element: string): readonly string[] => [
@@ -11,7 +11,7 @@ export function decidingTasks({ tasks }: Pick<CaseDefinition, 'tasks'>): readonl
     ...(tasks[element]?.adviceFrom ?? []),
   ];
   const all = Object.keys(tasks).flatMap((element) =>
-    behind(element).length > 0 ? [element, ...behind(element)] : [],
+    behind(element).length > 0 || tasks[element]?.decides ? [element, ...behind(element)] : [],
   );
   return [...new Set(all)];
 }

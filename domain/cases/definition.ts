@@ -35,6 +35,8 @@ export interface TaskDefinition {
   readonly notBy?: readonly string[];
   /** Facts that name somebody who may never finish it, whatever the profile allows; `lead`: whoever leads the case. */
   readonly neverBy?: readonly string[];
+  /** Decides something of the case, so that whoever did it looks into no complaint about it. */
+  readonly decides?: true;
   /** The advice that comes before this decision: another person's, unless the profile says otherwise. */
   readonly adviceFrom?: readonly string[];
   /** The items found are decided while it is open; once it is finished, the decisions stand (`domain/cases/items`). */
@@ -244,6 +246,8 @@ export interface CaseDefinition {
   /** Service tasks of the diagram, and the activity that does each. */
   readonly services: Readonly<Record<string, ServiceName>>;
   readonly actions: Readonly<Partial<Record<ActionName, ActionDefinition>>>;
+  /** Why a task may not be finished with these answers as the case stands now, or null. Pure, as of actions. */
+  readonly completion?: (view: CaseView, element: string, codes: Codes) => Refusal | null;
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
   /**
    * Why a person may not finish their part of an element now, or null: a task, or a letter that waits for somebody.

@@ -11,6 +11,7 @@ export const complaintChecks: ChecksByElement = {
   appoint: enquirerDidNotDecide,
   enquire: ownDecisionGoesToAnother,
   findings: noFindingsOnOwnDecision,
+  decide: noFindingsOnOwnDecision,
   'close-case': regulatorAnswered,
 };
 

@@ -1,11 +1,17 @@
+import { automatedDecision } from '../../../domain/cases/automated-decision';
 import { breach } from '../../../domain/cases/breach';
 import { complaint } from '../../../domain/cases/complaint';
 import { complaintActions } from '../../../domain/cases/complaint/actions';
 import { complaintClock, complaintEscalates, complaintTimers } from '../../../domain/cases/complaint/clock';
 import { complaintOutcome, remedyOwed, type Conclusion } from '../../../domain/cases/complaint/findings';
+import { consentWithdrawal } from '../../../domain/cases/consent-withdrawal';
 import { decidingTasks } from '../../../domain/cases/deciding';
+import { erasure } from '../../../domain/cases/erasure';
+import { objection } from '../../../domain/cases/objection';
+import { portability } from '../../../domain/cases/portability';
 import type { CaseFacts, CaseView, Codes } from '../../../domain/cases/process';
 import { rectification } from '../../../domain/cases/rectification';
+import { restriction } from '../../../domain/cases/restriction';
 import { subjectAccess } from '../../../domain/cases/subject-access';
 import { deadline } from '../../../domain/clock';
 import type { TimerName } from '../../../domain/clock/types';
@@ -152,8 +158,12 @@ describe('What may be done with a complaint', () => {
 
   test('a withdrawal waits while the regulator waits (DPA s.165)', () => {
     const { refusal } = complaintActions.withdraw;
-    expect(refusal(view({}))).toBeNull();
-    expect(refusal(view({ running: ['regulator-wrote'] }))?.message).toContain('Answer it first');
+    const waiting = ['enquire#1'];
+    expect(refusal(view({ waiting }))).toBeNull();
+    expect(refusal(view({ waiting, running: ['regulator-wrote'] }))?.message).toContain('Answer it first');
+    expect(refusal(view({ waiting: ['carry-out-actions#1[1]/carry-out-action#1'] }))?.message).toContain(
+      'What was promised with it is carried out',
+    );
   });
 
   test.each(['extend-housing', 'escalate-housing'] as const)(
@@ -171,6 +181,12 @@ describe('Who decided what is complained of', () => {
     ['subject-access', subjectAccess, ['review', 'second-check', 'decide', 'decide-refusal']],
     ['rectification', rectification, ['assess-accuracy', 'second-check', 'dpo-advice', 'decide']],
     ['breach', breach, ['dpo-advice', 'decide']],
+    ['erasure', erasure, ['assess-erasure', 'release-erasure', 'decide-copy-first', 'decide-not-told']],
+    ['restriction', restriction, ['review-restriction', 'decide-use', 'decide-unverified']],
+    ['objection', objection, ['decide-uses', 'decide']],
+    ['portability', portability, ['review', 'decide-undone']],
+    ['automated-decision', automatedDecision, ['identify-decision', 'review-decision']],
+    ['consent-withdrawal', consentWithdrawal, ['check-erasure']],
     ['complaint', complaint, ['findings', 'dpo-advice', 'decide']],
   ])('in %s is whoever proposed, checked, advised or decided', (_kind, definition, elements) => {
     expect(decidingTasks(definition)).toEqual(expect.arrayContaining(elements));
