@@ -5,10 +5,12 @@ import { somethingNew } from './breach/new';
 import { complaintActionForms } from './complaint/actions';
 import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
+import { rowsIn } from './form';
 import { impactActionForms } from './impact-assessment/actions';
 import { restrictionActionForms } from './restriction/actions';
 import { amendRequest } from './shared/amend';
 import { error } from './shared/choices';
+import { exemptionOptions } from './shared/exemptions';
 
 const reasons = (label = 'Reasons'): Form['fields'][number] => ({
   name: 'reasons',
@@ -52,6 +54,13 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       },
       reasons('Why more time is needed in this case'),
     ],
+    check: ({ ground }, { requests }) =>
+      ground === 'number' && requests && Math.max(requests.open, requests.lastYear) < 2
+        ? error(
+            'ground',
+            'This is the only request of this person on record, so their number is no ground (Art 12A(3)).',
+          )
+        : [],
   },
   'undo-extension': {
     id: 'undo-extension',
@@ -114,6 +123,10 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       },
       reasons(),
     ],
+    check: ({ ground }, { facts }) =>
+      ground === 'exempt' && facts && exemptionOptions(facts.kind).length === 0
+        ? error('ground', 'No exemption reaches this right (DPA Sch 2 ¶¶1, 6): choose another ground.')
+        : [],
   },
   withdraw: {
     id: 'withdraw',
@@ -181,6 +194,13 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
     intro:
       'The person has asked to whom the data was disclosed. A letter names them; you check it before it goes (Art 19).',
     submit: 'Prepare the letter',
+    begins: ({ said }) => {
+      const found = ['assess-accuracy', 'assess-erasure', 'assess-grounds']
+        .map((form) => said(form))
+        .find(({ recipients, otherRecipients }) => recipients !== undefined || otherRecipients !== undefined);
+      const others = found ? rowsIn(found, 'otherRecipients').map(({ name }) => ({ name })) : [];
+      return { recipients: found?.recipients, ...(others.length > 0 && { otherRecipients: others }) };
+    },
     fields: [
       {
         name: 'recipients',
@@ -188,6 +208,12 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
         kind: 'checkboxes',
         options: 'recipients',
         optional: true,
+      },
+      {
+        ...{ name: 'otherRecipients', label: 'Did anybody else receive it?', rowLabel: 'Recipient' },
+        ...({ kind: 'rows', personal: true } as const),
+        ...{ optional: true, max: 20 },
+        of: [{ name: 'name', label: 'Who is it?', kind: 'text', personal: true, max: 200 }] as const,
       },
       reasons('What they asked, and when'),
     ],

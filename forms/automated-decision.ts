@@ -5,7 +5,15 @@ import { reviewDecision } from './automated-decision/review';
 import { takeRepresentations } from './automated-decision/representations';
 import type { Form } from './form';
 import { logForm } from './shared/log';
-import { advice, byTask, carryOutForms, decide, doubtFields, rightsForms } from './shared/rights';
+import {
+  advice,
+  byTask,
+  carryOutForms,
+  decide,
+  doubtFields,
+  rightsForms,
+  seekInstructions,
+} from './shared/rights';
 
 export const logAutomatedDecision: Form = logForm({
   title: 'Log a request about an automated decision',
@@ -42,6 +50,7 @@ export const automatedDecisionForms = byTask([
   identifyDecision,
   advice('dpo-advice', 'Give the DPO’s advice'),
   decide,
+  seekInstructions,
   takeRepresentations,
   reviewDecision,
   ...rightsForms,

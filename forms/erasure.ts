@@ -8,6 +8,7 @@ import {
   confirmExpiry,
   decisionForms,
   doubtFields,
+  impossibleForms,
   recipientForms,
   rightsForms,
 } from './shared/rights';
@@ -35,6 +36,7 @@ export const erasureForms = byTask([
   suppress,
   carryOut,
   confirmExpiry,
+  ...impossibleForms,
   tellControllers,
   ...rightsForms,
   ...decisionForms,

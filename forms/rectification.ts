@@ -9,6 +9,7 @@ import {
 import type { Cell, Field, FieldError, Form, Values } from './form';
 import { cellAt, rowsIn } from './form';
 import { error, yesNo } from './shared/choices';
+import { exemptionCell } from './shared/exemptions';
 import { logForm } from './shared/log';
 import {
   byTask,
@@ -16,7 +17,7 @@ import {
   decisionForms,
   doubtFields,
   recipientForms,
-  recipientsField,
+  recipientsFields,
   rightsForms,
   whereFields,
 } from './shared/rights';
@@ -118,6 +119,7 @@ const remedy: Cell = {
 const assessed: readonly Cell[] = [
   ...particular,
   finding,
+  exemptionCell({ field: 'finding', is: ['exempt'] }),
   remedy,
   words('statement', 'The statement or note to be added', {
     when: { field: 'remedy', is: ['complete', 'annotate'] },
@@ -143,7 +145,7 @@ const assessAccuracy: Form = {
       options: yesNo,
     },
     ...whereFields(somethingChanges),
-    recipientsField(somethingChanges),
+    ...recipientsFields(somethingChanges),
   ],
   check: (values) => [...remedyFaults(values), ...changeFault(values)],
   derive: (values) => ({ refused: refusedOf(remediesOf(values)) }),

@@ -3,13 +3,12 @@ import type { Form } from './form';
 import { assessGrounds, markSystem, unmarkSystem } from './restriction/assess';
 import { groundOptions } from './restriction/choices';
 import { decideUse, reviewRestriction } from './restriction/keep';
-import { error } from './shared/choices';
 import { logForm } from './shared/log';
 import {
   byTask,
-  decideRefusal,
   decisionForms,
   doubtFields,
+  impossibleForms,
   recipientForms,
   rightsForms,
 } from './shared/rights';
@@ -36,29 +35,16 @@ const triage: Form = {
   fields: [...doubtFields],
 };
 
-/** What was decided and marked on the systems is ended by a review, which tells the person before (Art 18(3)). */
-const refuseBeforeMarking: Form = {
-  ...decideRefusal,
-  check: ({ decision }, { said }) =>
-    decision === 'refuse' &&
-    (said('second-check').outcome === 'right' || said('decide').decision === 'approve')
-      ? error(
-          'decision',
-          'The restriction was decided, and systems are marked. Choose the other, and record that it may end.',
-        )
-      : [],
-};
-
 /** Forms by the task they finish. */
 export const restrictionForms = byTask([
   triage,
   assessGrounds,
   markSystem,
   unmarkSystem,
+  ...impossibleForms,
   reviewRestriction,
   decideUse,
   ...rightsForms,
-  refuseBeforeMarking,
   ...decisionForms,
   ...recipientForms,
 ]);

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const automatedDecisionVersion = 'd8ac2c55958d';
+export const automatedDecisionVersion = '00de0b230dc8';
 
 /** The elements of processes/automated-decision.bpmn, by what a workflow does with them. */
 export interface AutomatedDecisionSteps {
@@ -14,18 +14,22 @@ export interface AutomatedDecisionSteps {
     | 'decide'
     | 'take-representations'
     | 'review-decision'
+    | 'seek-instructions'
     | 'carry-out'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'confirm-expiry'
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
     | 'explain'
-    | 'outcome-letter'
     | 'ask-carry-out'
+    | 'outcome-letter'
     | 'extension-notice'
     | 'refusal-letter'
     | 'tell'
@@ -184,9 +188,39 @@ export const automatedDecisionElements = {
     name: 'Do they want it looked at again?',
     scope: null,
   },
+  reviewing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   'review-decision': {
     type: 'user-task',
     name: 'Review the decision',
+    scope: null,
+  },
+  'agreed-by-us': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   answering: {
@@ -194,14 +228,14 @@ export const automatedDecisionElements = {
     name: '',
     scope: null,
   },
-  'outcome-letter': {
-    type: 'send-task',
-    name: 'Send the outcome',
-    scope: null,
-  },
   'has-it-changed': {
     type: 'exclusive-gateway',
     name: 'Was the decision changed?',
+    scope: null,
+  },
+  'carrying-out': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   'carry-out-everywhere': {
@@ -239,6 +273,36 @@ export const automatedDecisionElements = {
     name: 'Dealt with here',
     scope: 'carry-out-everywhere',
   },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Was anything impossible?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is not done',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is not done',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  changed: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'outcome-letter': {
+    type: 'send-task',
+    name: 'Send the outcome',
+    scope: null,
+  },
   'after-expiry': {
     type: 'repeated-sub-process',
     name: 'When what is left expires',
@@ -263,11 +327,6 @@ export const automatedDecisionElements = {
     type: 'end',
     name: 'Nothing is left',
     scope: 'after-expiry',
-  },
-  over: {
-    type: 'exclusive-gateway',
-    name: '',
-    scope: null,
   },
   'close-case': {
     type: 'user-task',
@@ -322,6 +381,31 @@ export const automatedDecisionElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const erasureVersion = 'e9860fcdc823';
+export const erasureVersion = '27aacd70c017';
 
 /** The elements of processes/erasure.bpmn, by what a workflow does with them. */
 export interface ErasureSteps {
@@ -13,10 +13,13 @@ export interface ErasureSteps {
     | 'second-check'
     | 'dpo-advice'
     | 'decide'
+    | 'seek-instructions'
     | 'release-erasure'
     | 'decide-copy-first'
     | 'suppress'
     | 'carry-out'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'tell-controllers'
     | 'choose-notice'
     | 'confirm-recipient'
@@ -25,12 +28,14 @@ export interface ErasureSteps {
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
     | 'ask-carry-out'
     | 'notify-recipient'
+    | 'remind-recipient'
     | 'outcome-letter'
     | 'name-recipients'
     | 'extension-notice'
@@ -41,7 +46,7 @@ export interface ErasureSteps {
   serviceTask: 'trim-case-file';
   repeated: 'carry-out-everywhere' | 'tell-recipients' | 'after-expiry';
   subProcess: 'establish-identity';
-  wait: 'await-expiry';
+  wait: 'await-recipient' | 'await-expiry';
   aside: 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
   timer: 'deadline-near';
   interrupt: 'refused' | 'withdrawn' | 'unanswered';
@@ -191,6 +196,26 @@ export const erasureElements = {
     name: '',
     scope: null,
   },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   'anything-erased': {
     type: 'exclusive-gateway',
     name: 'Is anything to be erased?',
@@ -276,6 +301,26 @@ export const erasureElements = {
     name: 'Dealt with here',
     scope: 'carry-out-everywhere',
   },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Was anything impossible?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is not done',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is not done',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
   changed: {
     type: 'exclusive-gateway',
     name: '',
@@ -331,9 +376,29 @@ export const erasureElements = {
     name: 'Notify the recipient',
     scope: 'tell-recipients',
   },
+  acting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
   'confirm-recipient': {
     type: 'user-task',
     name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'recipient-answer': {
+    type: 'exclusive-gateway',
+    name: 'What did they answer?',
+    scope: 'tell-recipients',
+  },
+  'await-recipient': {
+    type: 'timer-wait',
+    name: 'Until we ask again',
+    scope: 'tell-recipients',
+  },
+  'remind-recipient': {
+    type: 'send-task',
+    name: 'Remind the recipient',
     scope: 'tell-recipients',
   },
   'decide-not-told': {
@@ -479,6 +544,31 @@ export const erasureElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const objectionVersion = '12877579a93d';
+export const objectionVersion = '067165b08753';
 
 /** The elements of processes/objection.bpmn, by what a workflow does with them. */
 export interface ObjectionSteps {
@@ -15,13 +15,17 @@ export interface ObjectionSteps {
     | 'assess-objection'
     | 'dpo-advice'
     | 'decide'
+    | 'seek-instructions'
     | 'carry-out'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'choose-notice'
     | 'confirm-recipient'
     | 'decide-not-told'
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'ask-stop'
@@ -31,6 +35,7 @@ export interface ObjectionSteps {
     | 'propose-restriction'
     | 'ask-carry-out'
     | 'notify-recipient'
+    | 'remind-recipient'
     | 'outcome-letter'
     | 'extension-notice'
     | 'refusal-letter'
@@ -40,7 +45,7 @@ export interface ObjectionSteps {
   serviceTask: never;
   repeated: 'stop-everywhere' | 'carry-out-everywhere' | 'tell-recipients';
   subProcess: 'establish-identity';
-  wait: never;
+  wait: 'await-recipient';
   aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
   timer: 'deadline-near';
   interrupt: 'refused' | 'withdrawn' | 'unanswered';
@@ -260,9 +265,34 @@ export const objectionElements = {
     name: 'What is decided?',
     scope: null,
   },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   stops: {
     type: 'exclusive-gateway',
     name: 'Does any processing stop?',
+    scope: null,
+  },
+  'carrying-out': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   'carry-out-everywhere': {
@@ -299,6 +329,26 @@ export const objectionElements = {
     type: 'end',
     name: 'Dealt with here',
     scope: 'carry-out-everywhere',
+  },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Was anything impossible?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is not done',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is not done',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
   },
   'to-tell': {
     type: 'exclusive-gateway',
@@ -340,9 +390,29 @@ export const objectionElements = {
     name: 'Notify the recipient',
     scope: 'tell-recipients',
   },
+  acting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
   'confirm-recipient': {
     type: 'user-task',
     name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'recipient-answer': {
+    type: 'exclusive-gateway',
+    name: 'What did they answer?',
+    scope: 'tell-recipients',
+  },
+  'await-recipient': {
+    type: 'timer-wait',
+    name: 'Until we ask again',
+    scope: 'tell-recipients',
+  },
+  'remind-recipient': {
+    type: 'send-task',
+    name: 'Remind the recipient',
     scope: 'tell-recipients',
   },
   'decide-not-told': {
@@ -433,6 +503,31 @@ export const objectionElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

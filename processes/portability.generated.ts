@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const portabilityVersion = '868cd2a82094';
+export const portabilityVersion = 'f8f96461835d';
 
 /** The elements of processes/portability.bpmn, by what a workflow does with them. */
 export interface PortabilitySteps {
@@ -13,13 +13,17 @@ export interface PortabilitySteps {
     | 'second-check'
     | 'dpo-advice'
     | 'decide'
+    | 'seek-instructions'
     | 'extract'
     | 'review'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'transmit'
     | 'deliver'
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'acknowledge'
@@ -179,6 +183,36 @@ export const portabilityElements = {
     name: 'What is decided?',
     scope: null,
   },
+  'agreed-by-us': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'anything-portable': {
+    type: 'exclusive-gateway',
+    name: 'Is anything portable?',
+    scope: null,
+  },
   'to-extract': {
     type: 'exclusive-gateway',
     name: '',
@@ -219,6 +253,11 @@ export const portabilityElements = {
     name: 'Extracted here',
     scope: 'extract-everywhere',
   },
+  reviewing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   review: {
     type: 'user-task',
     name: 'Consider the rights of others',
@@ -227,6 +266,31 @@ export const portabilityElements = {
   'may-it-go': {
     type: 'exclusive-gateway',
     name: 'May it go?',
+    scope: null,
+  },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Is anything withheld?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is withheld',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is withheld',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  exporting: {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   export: {
@@ -327,6 +391,31 @@ export const portabilityElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const rectificationVersion = '05dee82db4d1';
+export const rectificationVersion = 'd0c113938663';
 
 /** The elements of processes/rectification.bpmn, by what a workflow does with them. */
 export interface RectificationSteps {
@@ -13,7 +13,10 @@ export interface RectificationSteps {
     | 'second-check'
     | 'dpo-advice'
     | 'decide'
+    | 'seek-instructions'
     | 'carry-out'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'choose-notice'
     | 'confirm-recipient'
     | 'decide-not-told'
@@ -21,6 +24,7 @@ export interface RectificationSteps {
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'acknowledge'
@@ -28,6 +32,7 @@ export interface RectificationSteps {
     | 'propose-restriction'
     | 'ask-carry-out'
     | 'notify-recipient'
+    | 'remind-recipient'
     | 'outcome-letter'
     | 'name-recipients'
     | 'extension-notice'
@@ -38,7 +43,7 @@ export interface RectificationSteps {
   serviceTask: never;
   repeated: 'carry-out-everywhere' | 'tell-recipients' | 'after-expiry';
   subProcess: 'establish-identity';
-  wait: 'await-expiry';
+  wait: 'await-recipient' | 'await-expiry';
   aside: 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
   timer: 'deadline-near';
   interrupt: 'refused' | 'withdrawn' | 'unanswered';
@@ -198,9 +203,39 @@ export const rectificationElements = {
     name: 'Agreed?',
     scope: null,
   },
+  decided: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   settled: {
     type: 'exclusive-gateway',
     name: 'Is anything to be changed?',
+    scope: null,
+  },
+  'carrying-out': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   'carry-out-everywhere': {
@@ -237,6 +272,26 @@ export const rectificationElements = {
     type: 'end',
     name: 'Dealt with here',
     scope: 'carry-out-everywhere',
+  },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Was anything impossible?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is not done',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is not done',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
   },
   changed: {
     type: 'exclusive-gateway',
@@ -278,9 +333,29 @@ export const rectificationElements = {
     name: 'Notify the recipient',
     scope: 'tell-recipients',
   },
+  acting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
   'confirm-recipient': {
     type: 'user-task',
     name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'recipient-answer': {
+    type: 'exclusive-gateway',
+    name: 'What did they answer?',
+    scope: 'tell-recipients',
+  },
+  'await-recipient': {
+    type: 'timer-wait',
+    name: 'Until we ask again',
+    scope: 'tell-recipients',
+  },
+  'remind-recipient': {
+    type: 'send-task',
+    name: 'Remind the recipient',
     scope: 'tell-recipients',
   },
   'decide-not-told': {
@@ -348,11 +423,6 @@ export const rectificationElements = {
     name: 'Case closed',
     scope: null,
   },
-  decided: {
-    type: 'exclusive-gateway',
-    name: '',
-    scope: null,
-  },
   'naming-recipients': {
     type: 'event-sub-process',
     name: 'Who received it',
@@ -416,6 +486,31 @@ export const rectificationElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

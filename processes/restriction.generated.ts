@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const restrictionVersion = '1687f90ec8e6';
+export const restrictionVersion = '634c65c1d4f8';
 
 /** The elements of processes/restriction.bpmn, by what a workflow does with them. */
 export interface RestrictionSteps {
@@ -13,7 +13,10 @@ export interface RestrictionSteps {
     | 'second-check'
     | 'dpo-advice'
     | 'decide'
+    | 'seek-instructions'
     | 'carry-out'
+    | 'advise-undone'
+    | 'decide-undone'
     | 'choose-notice'
     | 'confirm-recipient'
     | 'decide-not-told'
@@ -23,12 +26,14 @@ export interface RestrictionSteps {
     | 'decide-use'
     | 'advise-refusal'
     | 'decide-refusal'
+    | 'instruct-refusal'
     | 'send-again';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
     | 'ask-carry-out'
     | 'notify-recipient'
+    | 'remind-recipient'
     | 'outcome-letter'
     | 'lift-notice'
     | 'ask-lift'
@@ -42,7 +47,7 @@ export interface RestrictionSteps {
   serviceTask: never;
   repeated: 'carry-out-everywhere' | 'tell-recipients' | 'lift-everywhere' | 'tell-lifted';
   subProcess: 'establish-identity';
-  wait: 'await-review' | 'await-notice';
+  wait: 'await-recipient' | 'await-review' | 'await-notice';
   aside: 'use-asked' | 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
   timer: 'deadline-near';
   interrupt: 'refused' | 'withdrawn' | 'unanswered';
@@ -192,14 +197,34 @@ export const restrictionElements = {
     name: '',
     scope: null,
   },
+  'controller-approves': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: null,
+  },
+  'seek-instructions': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval',
+    scope: null,
+  },
+  instructions: {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: null,
+  },
+  cleared: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
   'anything-restricted': {
     type: 'exclusive-gateway',
     name: 'Is anything restricted?',
     scope: null,
   },
-  'request-refused': {
-    type: 'error-end',
-    name: 'Refused',
+  'carrying-out': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: null,
   },
   'carry-out-everywhere': {
@@ -237,6 +262,46 @@ export const restrictionElements = {
     name: 'Dealt with here',
     scope: 'carry-out-everywhere',
   },
+  'anything-undone': {
+    type: 'exclusive-gateway',
+    name: 'Was anything impossible?',
+    scope: null,
+  },
+  'advise-undone': {
+    type: 'user-task',
+    name: 'Give the DPO’s advice on what is not done',
+    scope: null,
+  },
+  'decide-undone': {
+    type: 'user-task',
+    name: 'Decide on what is not done',
+    scope: null,
+  },
+  'undone-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: null,
+  },
+  marked: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'marked-anywhere': {
+    type: 'exclusive-gateway',
+    name: 'Is it marked anywhere?',
+    scope: null,
+  },
+  'nothing-restricted': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'request-refused': {
+    type: 'error-end',
+    name: 'Refused',
+    scope: null,
+  },
   telling: {
     type: 'parallel-gateway',
     name: '',
@@ -272,9 +337,29 @@ export const restrictionElements = {
     name: 'Notify the recipient',
     scope: 'tell-recipients',
   },
+  acting: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'tell-recipients',
+  },
   'confirm-recipient': {
     type: 'user-task',
     name: 'Record that they acted',
+    scope: 'tell-recipients',
+  },
+  'recipient-answer': {
+    type: 'exclusive-gateway',
+    name: 'What did they answer?',
+    scope: 'tell-recipients',
+  },
+  'await-recipient': {
+    type: 'timer-wait',
+    name: 'Until we ask again',
+    scope: 'tell-recipients',
+  },
+  'remind-recipient': {
+    type: 'send-task',
+    name: 'Remind the recipient',
     scope: 'tell-recipients',
   },
   'decide-not-told': {
@@ -485,6 +570,31 @@ export const restrictionElements = {
   refuse: {
     type: 'exclusive-gateway',
     name: 'Refuse?',
+    scope: 'refusal',
+  },
+  'controller-on-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Must the controller approve?',
+    scope: 'refusal',
+  },
+  'instruct-refusal': {
+    type: 'user-task',
+    name: 'Obtain the controller’s approval of refusing',
+    scope: 'refusal',
+  },
+  'refusal-instructions': {
+    type: 'exclusive-gateway',
+    name: 'Does it approve?',
+    scope: 'refusal',
+  },
+  'refusal-cleared': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusal',
+  },
+  'refusal-off': {
+    type: 'exclusive-gateway',
+    name: '',
     scope: 'refusal',
   },
   'refusal-decided': {

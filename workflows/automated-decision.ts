@@ -10,7 +10,10 @@ import { runCase, type Ending, type Steps } from './case';
 import {
   afterExpiry,
   carryOut,
+  controllerApproves,
+  decidedOn,
   establishIdentity,
+  nothingToDo,
   rightsAsides,
   rightsInterrupts,
   rightsTimer,
@@ -51,9 +54,8 @@ async function agreeOnSafeguards(c: Case): Promise<Codes> {
   for (;;) {
     const decision = await c.userTask('identify-decision');
     if (decision.applies === 'yes') return decision;
-    await c.userTask('dpo-advice');
-    const decided = await c.userTask('decide');
-    if (decided.decision === 'approve') return { ...decision, limitReasons: decided.limitReasons };
+    const decided = await decidedOn(c, decision);
+    if (decided && (await controllerApproves(c))) return decided;
   }
 }
 
@@ -61,15 +63,22 @@ async function agreeOnSafeguards(c: Case): Promise<Codes> {
 async function safeguard(c: Case): Promise<Codes | null> {
   await c.send('explain');
   const { outcome } = await c.userTask('take-representations');
-  return outcome === 'review' ? c.userTask('review-decision') : null;
+  return outcome === 'review' ? review(c) : null;
 }
 
-async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<End> {
-  await c.send('outcome-letter', { result: outcome, limitReasons });
-  if (outcome === 'decision-changed') {
-    const { left } = await carryOut(c, listOf({ systems }, 'systems'));
-    await afterExpiry(c, left);
+async function review(c: Case): Promise<Codes> {
+  for (;;) {
+    const reviewed = await c.userTask('review-decision');
+    if (await controllerApproves(c)) return reviewed;
   }
+}
+
+/** A decision that was changed is carried out before the person is told, so that the letter says what came of it. */
+async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<End> {
+  const changed = outcome === 'decision-changed';
+  const { impossible, left } = changed ? await carryOut(c, listOf({ systems }, 'systems')) : nothingToDo;
+  await c.send('outcome-letter', { result: outcome, limitReasons, impossible });
+  await afterExpiry(c, left);
   await c.userTask('close-case');
   return { end: 'closed', outcome };
 }

@@ -9,9 +9,12 @@ import type { ErasureSteps } from '../processes/erasure.generated';
 import { runCase, type Ending, type Steps } from './case';
 import {
   afterExpiry,
+  agreeOn,
   carryOut,
   establishIdentity,
   nameRecipients,
+  nothingToDo,
+  recipientsOf,
   rightsAsides,
   rightsInterrupts,
   rightsTimer,
@@ -28,7 +31,7 @@ export async function erasure(input: CaseInput): Promise<string> {
     body: async (c) => {
       if (!c.reopened) await begin(c);
       const assessment = await agreeUntilReleased(c);
-      const carriedOut = assessment.erase === 'yes' ? await eraseEverywhere(c, assessment) : nothingErased;
+      const carriedOut = assessment.erase === 'yes' ? await eraseEverywhere(c, assessment) : nothingToDo;
       return tellEverybody(c, assessment, carriedOut);
     },
     interrupts: rightsInterrupts,
@@ -56,19 +59,7 @@ async function agreeUntilReleased(c: Case): Promise<Codes> {
   }
 }
 
-/** What is kept is decided by the accountable manager on the DPO's advice (Art 12(4)). */
-async function agreeOnErasure(c: Case): Promise<Codes> {
-  for (;;) {
-    const assessment = await c.userTask('assess-erasure');
-    if (assessment.refused === 'none') {
-      if ((await c.userTask('second-check')).outcome === 'right') return assessment;
-      continue;
-    }
-    await c.userTask('dpo-advice');
-    const { decision, limitReasons } = await c.userTask('decide');
-    if (decision === 'approve') return { ...assessment, limitReasons };
-  }
-}
+const agreeOnErasure = (c: Case): Promise<Codes> => agreeOn(c, () => c.userTask('assess-erasure'));
 
 /** A copy goes before the erasure, unless the DPO lets it wait (DPA s.173). False: something must be assessed anew. */
 async function released(c: Case): Promise<boolean> {
@@ -79,28 +70,27 @@ async function released(c: Case): Promise<boolean> {
   }
 }
 
-const nothingErased: CarriedOut = { left: [], impossible: [] };
-
 async function eraseEverywhere(c: Case, assessment: Codes): Promise<CarriedOut> {
   if (assessment.suppression === 'yes') await c.userTask('suppress');
   return carryOut(c, listOf(assessment, 'systems'));
 }
 
 /** The person does not wait for the answers of those who are told as well (Arts 12(3), 17(2), 19). */
-async function tellEverybody(c: Case, assessment: Codes, { left, impossible }: CarriedOut): Promise<End> {
-  const outcome = erasureOutcome(assessment.refused as Refused, impossible);
+async function tellEverybody(c: Case, assessment: Codes, carriedOut: CarriedOut): Promise<End> {
+  const { impossible, nowhere, left } = carriedOut;
+  const outcome = erasureOutcome(assessment.refused as Refused, carriedOut);
   const { limitReasons } = assessment;
   await c.parallel(
-    () => tellRecipients(c, listOf(assessment, 'recipients')),
+    () => tellRecipients(c, nowhere ? [] : recipientsOf(assessment)),
     async () => {
-      if (assessment.madePublic === 'yes') await c.userTask('tell-controllers');
+      if (assessment.madePublic === 'yes' && !nowhere) await c.userTask('tell-controllers');
     },
     async () => {
-      await c.send('outcome-letter', { result: outcome, limitReasons, impossible });
+      await c.send('outcome-letter', { result: outcome, limitReasons, impossible, nowhere });
       await afterExpiry(c, left);
     },
   );
   await c.userTask('close-case');
-  if (assessment.erase === 'yes') await c.call('trim-case-file');
+  if (outcome !== 'refused') await c.call('trim-case-file');
   return { end: 'closed', outcome };
 }

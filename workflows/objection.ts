@@ -9,11 +9,16 @@ import type { ObjectionSteps } from '../processes/objection.generated';
 import { runCase, type Ending, type Steps } from './case';
 import {
   carryOut,
+  controllerApproves,
+  decidedOn,
   establishIdentity,
+  nothingToDo,
+  recipientsOf,
   rightsAsides,
   rightsInterrupts,
   rightsTimer,
   tellRecipients,
+  type CarriedOut,
 } from './shared/rights';
 import { stopEverywhere } from './shared/stopping';
 
@@ -48,8 +53,8 @@ async function stopMarketing(c: Case): Promise<string> {
 async function weigh(c: Case): Promise<string> {
   if (!c.reopened) await begin(c);
   const assessment = await decideOnObjection(c);
-  const impossible = assessment.stop === 'yes' ? await stopUses(c, assessment) : [];
-  return tellEverybody(c, assessment, impossible);
+  const stopped = assessment.stop === 'yes' ? await carryOut(c, listOf(assessment, 'systems')) : nothingToDo;
+  return tellEverybody(c, assessment, stopped);
 }
 
 /** The person has heard from us, we know who asks, and they know that they may ask for a restriction. */
@@ -73,24 +78,19 @@ async function proposeRestriction(c: Case): Promise<void> {
 /** The burden is ours: the DPO advises and the accountable manager decides, whatever is proposed. */
 async function decideOnObjection(c: Case): Promise<Codes> {
   for (;;) {
-    const assessment = await c.userTask('assess-objection');
-    await c.userTask('dpo-advice');
-    const { decision, limitReasons } = await c.userTask('decide');
-    if (decision === 'approve') return { ...assessment, limitReasons };
+    const decided = await decidedOn(c, await c.userTask('assess-objection'));
+    if (decided && (await controllerApproves(c))) return decided;
   }
 }
 
-async function stopUses(c: Case, assessment: Codes): Promise<readonly string[]> {
-  return (await carryOut(c, listOf(assessment, 'systems'))).impossible;
-}
-
 /** The person does not wait for the answers of those who are told as well (Art 12(3)). */
-async function tellEverybody(c: Case, assessment: Codes, impossible: readonly string[]): Promise<string> {
-  const outcome = objectionOutcome(assessment.refused as Refused, impossible);
+async function tellEverybody(c: Case, assessment: Codes, carriedOut: CarriedOut): Promise<string> {
+  const { impossible, nowhere } = carriedOut;
+  const outcome = objectionOutcome(assessment.refused as Refused, carriedOut);
   const { limitReasons } = assessment;
   await c.parallel(
-    () => tellRecipients(c, listOf(assessment, 'recipients')),
-    () => c.send('outcome-letter', { result: outcome, limitReasons }),
+    () => tellRecipients(c, nowhere ? [] : recipientsOf(assessment)),
+    () => c.send('outcome-letter', { result: outcome, limitReasons, impossible, nowhere }),
   );
   return outcome;
 }

@@ -7,7 +7,14 @@ import { portabilityOutcome, type RefusedScope } from '../domain/cases/portabili
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { PortabilitySteps } from '../processes/portability.generated';
 import { runCase, type Ending, type Steps } from './case';
-import { establishIdentity, rightsAsides, rightsInterrupts, rightsTimer } from './shared/rights';
+import {
+  agreedUndone,
+  agreeOn,
+  establishIdentity,
+  rightsAsides,
+  rightsInterrupts,
+  rightsTimer,
+} from './shared/rights';
 
 type Case = Steps<PortabilitySteps>;
 type End = Ending<PortabilitySteps>;
@@ -37,19 +44,8 @@ async function begin(c: Case): Promise<void> {
   );
 }
 
-/** Art 20(1), (3). What refuses something is decided by the accountable manager on the DPO's advice (Art 12(4)). */
-async function agreeOnScope(c: Case): Promise<Codes> {
-  for (;;) {
-    const scope = await c.userTask('assess-scope');
-    if (scope.refused === 'none') {
-      if ((await c.userTask('second-check')).outcome === 'right') return scope;
-      continue;
-    }
-    await c.userTask('dpo-advice');
-    const { decision, limitReasons } = await c.userTask('decide');
-    if (decision === 'approve') return { ...scope, limitReasons };
-  }
-}
+/** Art 20(1), (3) */
+const agreeOnScope = (c: Case): Promise<Codes> => agreeOn(c, () => c.userTask('assess-scope'));
 
 /** What was made to be handed over, and how it travels. */
 interface Made {
@@ -70,13 +66,24 @@ async function make(c: Case, scope: Codes): Promise<Made> {
   return { bundle, transmitted, withheld: others === 'withheld', delivery };
 }
 
-/** Each system's owner extracts; somebody weighs the rights of others, and may ask for it again (Art 20(4)). */
+/**
+ * Each system's owner extracts; somebody weighs the rights of others, and may ask for it again. What is withheld on
+ * account of them is refused in part: the DPO advises and the accountable manager decides (Arts 12(4), 20(4)).
+ */
 async function gather(c: Case, systems: readonly string[]): Promise<Codes> {
   for (let asked = systems; ;) {
     await c.forEach('extract-everywhere', asked, extract);
-    const review = await c.userTask('review');
+    const review = await reviewed(c);
     if (review.outcome === 'ready') return review;
     asked = listOf(review, 'again');
+  }
+}
+
+async function reviewed(c: Case): Promise<Codes> {
+  for (;;) {
+    const review = await c.userTask('review');
+    if (review.outcome !== 'ready' || review.others !== 'withheld') return review;
+    if (await agreedUndone(c, [])) return review;
   }
 }
 

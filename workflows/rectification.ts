@@ -9,9 +9,12 @@ import type { RectificationSteps } from '../processes/rectification.generated';
 import { runCase, type Ending, type Steps } from './case';
 import {
   afterExpiry,
+  agreeOn,
   carryOut,
   establishIdentity,
   nameRecipients,
+  nothingToDo,
+  recipientsOf,
   rightsAsides,
   rightsInterrupts,
   rightsTimer,
@@ -28,7 +31,7 @@ export async function rectification(input: CaseInput): Promise<string> {
     body: async (c) => {
       if (!c.reopened) await begin(c);
       const assessment = await agreeOnAccuracy(c);
-      const carriedOut = assessment.change === 'yes' ? await changeRecords(c, assessment) : nothingChanged;
+      const carriedOut = assessment.change === 'yes' ? await changeRecords(c, assessment) : nothingToDo;
       return tellEverybody(c, assessment, carriedOut);
     },
     interrupts: rightsInterrupts,
@@ -49,33 +52,21 @@ async function begin(c: Case): Promise<void> {
   );
 }
 
-/** Art 16. What refuses something is decided by the accountable manager on the DPO's advice (Art 12(4)). */
-async function agreeOnAccuracy(c: Case): Promise<Codes> {
-  for (;;) {
-    const assessment = await c.userTask('assess-accuracy');
-    if (assessment.refused === 'none') {
-      if ((await c.userTask('second-check')).outcome === 'right') return assessment;
-      continue;
-    }
-    await c.userTask('dpo-advice');
-    const { decision, limitReasons } = await c.userTask('decide');
-    if (decision === 'approve') return { ...assessment, limitReasons };
-  }
-}
-
-const nothingChanged: CarriedOut = { left: [], impossible: [] };
+/** Art 16 */
+const agreeOnAccuracy = (c: Case): Promise<Codes> => agreeOn(c, () => c.userTask('assess-accuracy'));
 
 const changeRecords = (c: Case, assessment: Codes): Promise<CarriedOut> =>
   carryOut(c, listOf(assessment, 'systems'));
 
 /** The person does not wait for the answers of those who are told as well (Arts 12(3), 19). */
-async function tellEverybody(c: Case, assessment: Codes, { left, impossible }: CarriedOut): Promise<End> {
-  const outcome = rectificationOutcome(assessment.refused as Refused, impossible);
+async function tellEverybody(c: Case, assessment: Codes, carriedOut: CarriedOut): Promise<End> {
+  const { impossible, nowhere, left } = carriedOut;
+  const outcome = rectificationOutcome(assessment.refused as Refused, carriedOut);
   const { limitReasons } = assessment;
   await c.parallel(
-    () => tellRecipients(c, listOf(assessment, 'recipients')),
+    () => tellRecipients(c, nowhere ? [] : recipientsOf(assessment)),
     async () => {
-      await c.send('outcome-letter', { result: outcome, impossible, limitReasons });
+      await c.send('outcome-letter', { result: outcome, impossible, nowhere, limitReasons });
       await afterExpiry(c, left);
     },
   );

@@ -7,9 +7,11 @@ import { restriction as definition } from '../domain/cases/restriction';
 import type { RestrictionSteps } from '../processes/restriction.generated';
 import { runCase, type Ending, type Steps } from './case';
 import {
+  agreeOn,
   carryOut,
   establishIdentity,
   nameRecipients,
+  recipientsOf,
   rightsAsides,
   rightsInterrupts,
   rightsTimer,
@@ -26,9 +28,9 @@ export async function restriction(input: CaseInput): Promise<string> {
       if (!c.reopened) await begin(c);
       const assessment = await agreeOnGrounds(c);
       if (assessment.restrict === 'none') return refuse(c, assessment);
-      const { impossible } = await carryOut(c, listOf(assessment, 'systems'));
-      const marked = listOf(assessment, 'systems').filter((system) => !impossible.includes(system));
-      return keepAndLift(c, assessment, marked);
+      const { impossible, nowhere } = await carryOut(c, listOf(assessment, 'systems'));
+      if (nowhere) return refuse(c, { ...assessment, why: 'impossible' }, impossible);
+      return keepAndLift(c, assessment, impossible);
     },
     interrupts: rightsInterrupts,
     asides: {
@@ -51,36 +53,31 @@ async function begin(c: Case): Promise<void> {
   );
 }
 
-/** Art 18(1). What refuses something is decided by the accountable manager on the DPO's advice (Art 12(4)). */
-async function agreeOnGrounds(c: Case): Promise<Codes> {
-  for (;;) {
-    const assessment = await c.userTask('assess-grounds');
-    if (assessment.refused === 'none') {
-      if ((await c.userTask('second-check')).outcome === 'right') return assessment;
-      continue;
-    }
-    await c.userTask('dpo-advice');
-    const { decision, limitReasons } = await c.userTask('decide');
-    if (decision === 'approve') return { ...assessment, limitReasons };
-  }
-}
+/** Art 18(1) */
+const agreeOnGrounds = (c: Case): Promise<Codes> => agreeOn(c, () => c.userTask('assess-grounds'));
 
 /** Art 12(4): the ground is the assessment's own, whatever was proposed and dropped before. */
-function refuse(c: Case, { why, exemption, limitReasons }: Codes): Promise<never> {
-  return c.raise('refused', { ground: why, exemption: exemption ?? null, limitReasons });
+function refuse(
+  c: Case,
+  { why, exemption, limitReasons }: Codes,
+  impossible: readonly string[] = [],
+): Promise<never> {
+  return c.raise('refused', { ground: why, exemption: exemption ?? null, limitReasons, impossible });
 }
 
 /** The person does not wait for the answers of those who are told as well, nor does the lifting (Arts 18(3), 19). */
-async function keepAndLift(c: Case, assessment: Codes, marked: readonly string[]): Promise<End> {
+async function keepAndLift(c: Case, assessment: Codes, impossible: readonly string[]): Promise<End> {
+  const marked = listOf(assessment, 'systems').filter((system) => !impossible.includes(system));
   let told: readonly string[] = [];
   await c.parallel(
     async () => {
-      told = await tellRecipients(c, listOf(assessment, 'recipients'));
+      told = await tellRecipients(c, recipientsOf(assessment));
     },
     async () => {
       await c.send('outcome-letter', {
         result: assessment.restrict,
         limitReasons: assessment.limitReasons,
+        impossible,
       });
       await keep(c, String(assessment.reviewOn));
       await lift(c, marked);

@@ -3,6 +3,8 @@ import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';
 import type { Profile, Recipient } from '../../domain/organisation/profile';
+import { rowOfRecipient } from '../../domain/cases/recipients';
+import type { Row } from '../../forms/form';
 import { peopleToConsult } from '../../forms/subject-access/decide';
 import { hopeless } from '../failures';
 import { affectedPerson } from './affected';
@@ -67,18 +69,44 @@ function requester(file: CaseFile): Addressed {
  * Somebody to whom data were disclosed (UK GDPR Art 19), as the profile knows them. One that takes notices on a
  * portal of its own, or whose address nobody noted, is told by a person. Plain e-mail carries nothing personal.
  */
-function recipient({ profile, step, definition }: CaseFile): Addressed {
-  const found = recipientOf(profile, step.item);
-  if (!found) throw hopeless('no-such-recipient', 'The profile does not know this recipient.');
+function recipient(file: CaseFile): Addressed {
+  const found = recipientOf(file);
+  if (!found) throw hopeless('no-such-recipient', 'Neither the profile nor the case knows this recipient.');
   const { contact, name, takes } = found;
   if (takes === 'portal') return { ...elsewhere(name, null, []), byHand: 'portal' };
-  const full = contact ? `${contact.name}, ${name}` : name;
+  const full = contact?.name ? `${contact.name}, ${name}` : name;
   const reached = elsewhere(full, contact?.email ?? null, contact?.address ?? []);
-  return { ...reached, emailAllowed: !definition.confidential };
+  return { ...reached, emailAllowed: !file.definition.confidential };
 }
 
-export const recipientOf = ({ recipients }: Profile, item: string | null): Recipient | undefined =>
-  recipients.find(({ id }) => id === item);
+/** How a recipient is reached, whether the profile names them or somebody entered them on the case. */
+type Reached = Pick<Recipient, 'name' | 'takes'> & {
+  readonly contact?: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly address?: readonly string[];
+  };
+};
+
+export function recipientOf({ profile, written, step: { item } }: CaseFile): Reached | undefined {
+  const row = item === null ? null : rowOfRecipient(item);
+  return row === null ? profile.recipients.find(({ id }) => id === item) : entered(written, row);
+}
+
+/** As last entered with the assessment on which the notices rest. */
+function entered(written: CaseFile['written'], row: number): Reached | undefined {
+  const rows = written.findLast(({ personal, form }) => form !== 'tell-who' && personal.otherRecipients)
+    ?.personal.otherRecipients;
+  const found = (rows as readonly Row[] | undefined)?.[row];
+  if (!found) return undefined;
+  const address = typeof found.address === 'string' ? found.address.split(/\r?\n/) : undefined;
+  const email = typeof found.email === 'string' ? found.email : undefined;
+  return {
+    name: String(found.name),
+    takes: found.takes as Recipient['takes'],
+    contact: { ...(email && { email }), ...(address && { address }) },
+  };
+}
 
 /** The regulator takes letters at its postal address; its portal and telephone stand in the profile for whoever uses them. */
 function regulator({ profile }: CaseFile): Addressed {

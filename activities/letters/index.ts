@@ -261,8 +261,7 @@ function soFar(letter: OpenLetter): KeptContents {
 
 /** How the answer travels, and what the profile says that a recipient takes; other letters have no say in it. */
 function delivery(file: CaseFile): string | null {
-  if (file.definition.to === 'recipient')
-    return recipientOf(file.profile, file.step.item)?.takes === 'secure-link' ? 'link' : null;
+  if (file.definition.to === 'recipient') return recipientOf(file)?.takes === 'secure-link' ? 'link' : null;
   if (file.step.element !== 'respond') return null;
   return String(file.step.data.delivery ?? lastWritten(file, 'prepare-response').codes.delivery);
 }

@@ -1,3 +1,4 @@
+import { recipientTitle } from '../../domain/cases/recipients';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Stage } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
@@ -68,6 +69,7 @@ export const itemNamer =
   (kind: CaseKind, profile: Profile) =>
   (element: string, item: string): string =>
     definitionOf(kind).aboutItem?.(profile, element, item) ??
+    recipientTitle(item) ??
     profile.systems.find(({ id }) => id === item)?.label ??
     profile.recipients.find(({ id }) => id === item)?.name ??
     (item.includes('#') ? letterNamed(kind, profile, item) : `Person ${item}`);

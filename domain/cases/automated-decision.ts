@@ -4,20 +4,30 @@
  */
 import type { CaseDefinition } from './definition';
 import {
+  actionsUntil,
   carryOutLetters,
   carryOutTasks,
   caseworkers,
   decisionTasks,
-  rightsActions,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
   rightsTasks,
   signpost,
+  untilDecided,
 } from './rights';
 import { ladder } from './shared';
 
-const { 'dpo-advice': dpoAdvice, decide } = decisionTasks('identify-decision');
+const {
+  'dpo-advice': dpoAdvice,
+  decide,
+  'seek-instructions': instructed,
+} = decisionTasks('identify-decision');
+
+const undecided = untilDecided([
+  ...['identify-decision', 'explain', 'take-representations', 'review-decision'],
+]);
 
 export const automatedDecision = {
   kind: 'automated-decision',
@@ -35,6 +45,7 @@ export const automatedDecision = {
       withinWorkingDays: 1,
     },
     'identify-decision': {
+      decides: true,
       title: 'Identify the decision',
       help: 'Which decision of the register is it? Was it solely automated and significant, and was that permitted (Arts 22A, 22B)?',
       roles: caseworkers,
@@ -45,6 +56,7 @@ export const automatedDecision = {
       help: 'Do the safeguards not apply, as is proposed (Arts 22A, 39(1)(a))? The accountable manager decides.',
     },
     decide,
+    'seek-instructions': instructed,
     'take-representations': {
       title: 'Take the person’s representations',
       help: 'Record what they say about the decision, in their words, and whether they want it looked at again (Art 22C(2)(b)).',
@@ -52,6 +64,7 @@ export const automatedDecision = {
       withinWorkingDays: 10,
     },
     'review-decision': {
+      decides: true,
       title: 'Review the decision',
       help: 'Look at it afresh, with what the person said. You took no part in it, you understand it, and you may change it (Art 22C(2)(c)–(d)).',
       roles: [...caseworkers, 'accountable-manager'],
@@ -90,7 +103,8 @@ export const automatedDecision = {
     },
   },
   services: {},
-  actions: rightsActions,
+  actions: actionsUntil(undecided),
+  completion: refusingOnly(undecided),
   outcomes: {
     explained: { title: 'Explained' },
     'decision-stands': { title: 'Reviewed by a person: the decision stands' },
@@ -105,10 +119,10 @@ export const automatedDecision = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: ['identify-decision', 'explain'] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions'] },
     { stage: 'consulting', from: ['take-representations'] },
     { stage: 'review', from: ['review-decision'] },
-    { stage: 'responding', from: ['outcome-letter', 'close-case'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere', 'after-expiry'] },
+    { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
+    { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
   ],
 } as const satisfies CaseDefinition;

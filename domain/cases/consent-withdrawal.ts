@@ -5,7 +5,7 @@
  */
 import type { CaseDefinition } from './definition';
 import { listOf } from './process';
-import { caseworkers, rightsActions, rightsClock, rightsLetters, rightsTasks } from './rights';
+import { caseworkers, rightsActions, rightsClock, rightsLetters, rightsTasks, signpost } from './rights';
 import { ladder, sharedActions } from './shared';
 import { consentSystems, stopLetters, stopTasks } from './stopping';
 
@@ -27,6 +27,7 @@ export const consentWithdrawal = {
   tasks: {
     ...stopTasks('purposes'),
     'check-erasure': {
+      decides: true,
       title: 'Check whether the data must go',
       help: 'With the consent gone, is there another basis for keeping the data? If not, open an erasure from this task with one click (Art 17(1)(b)).',
       roles: caseworkers,
@@ -47,7 +48,7 @@ export const consentWithdrawal = {
       checked: true,
       freeParts: { consequences: 'What follows from it for them' },
       optionalParts: ['consequences'],
-      mandatory: { 'earlier-lawful': 'UK GDPR Art 7(3)' },
+      mandatory: { 'earlier-lawful': 'UK GDPR Art 7(3)', ...signpost },
       confidential: false,
     },
     tell: rightsLetters.tell,

@@ -4,6 +4,7 @@
  */
 import type { CaseDefinition } from './definition';
 import {
+  actionsUntil,
   carryOutLetters,
   carryOutTasks,
   caseworkers,
@@ -11,14 +12,17 @@ import {
   recipientActions,
   recipientLetters,
   recipientTasks,
-  rightsActions,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
   rightsTasks,
   signpost,
+  untilDecided,
 } from './rights';
 import { ladder } from './shared';
+
+const undecided = untilDecided(['assess-erasure', 'release-erasure', 'decide-copy-first']);
 
 const whatIsErased = {
   form: 'assess-erasure',
@@ -51,6 +55,7 @@ export const erasure = {
     },
     ...decisionTasks('assess-erasure'),
     'release-erasure': {
+      decides: true,
       title: 'Release the erasure',
       help: 'The last look before what cannot be undone. A copy that the person has asked for is made first (DPA s.173).',
       roles: caseworkers,
@@ -58,6 +63,7 @@ export const erasure = {
       showsOtherCases: true,
     },
     'decide-copy-first': {
+      decides: true,
       title: 'Decide: erase before the copy is made',
       help: 'An access request of this person is open. Only you can let the erasure go before it, with your reasons.',
       roles: ['dpo'],
@@ -96,7 +102,8 @@ export const erasure = {
     },
   },
   services: { 'trim-case-file': 'trimCaseFile' },
-  actions: { ...rightsActions, ...recipientActions },
+  actions: { ...actionsUntil(undecided), ...recipientActions },
+  completion: refusingOnly(undecided),
   outcomes: {
     erased: { title: 'Erased' },
     'erased-in-part': { title: 'Erased in part' },
@@ -109,8 +116,8 @@ export const erasure = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: ['assess-erasure', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide', 'release-erasure', 'decide-copy-first'] },
-    { stage: 'carrying-out', from: ['suppress', 'carry-out-everywhere'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions', 'release-erasure', 'decide-copy-first'] },
+    { stage: 'carrying-out', from: ['suppress', 'carry-out-everywhere', 'advise-undone', 'decide-undone'] },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
   ],

@@ -6,25 +6,38 @@ import type { CaseDefinition } from './definition';
 import { isMarketing } from './objection/grounds';
 import { listOf, type CaseView, type Refusal } from './process';
 import {
+  actionsUntil,
   carryOutLetters,
   carryOutTasks,
   caseworkers,
   decisionTasks,
   recipientLetters,
   recipientTasks,
-  rightsActions,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
   rightsTasks,
   signpost,
+  untilDecided,
 } from './rights';
 import { ladder } from './shared';
 import { marketingSystems, stopLetters, stopTasks } from './stopping';
 
 const proposal = 'assess-objection';
-const { 'dpo-advice': dpoAdvice, decide } = decisionTasks(proposal);
-const { 'carry-out': carryOut } = carryOutTasks({ form: proposal, field: 'instructions' });
+const { 'dpo-advice': dpoAdvice, decide, 'seek-instructions': instructed } = decisionTasks(proposal);
+const {
+  'carry-out': carryOut,
+  'advise-undone': adviseUndone,
+  'decide-undone': decideUndone,
+} = carryOutTasks({ form: proposal, field: 'instructions' });
+/** Direct marketing is not decided on; while it is being stopped, the person may still change their mind. */
+const undecided = untilDecided([
+  ...['decide-uses', 'propose-restriction', proposal, 'stop-at-once', 'suppress'],
+]);
+
+const rightsActions = actionsUntil(undecided);
+
 const notToldMeasure =
   'Article 19 does not name objections; we take its measure: impossible, or disproportionate effort. Your decision and reason stay on record.';
 
@@ -69,6 +82,7 @@ export const objection = {
       withinWorkingDays: 1,
     },
     'decide-uses': {
+      decides: true,
       title: 'Decide what goes on while restricted',
       help: 'If the person asks for the restriction, what must still be done with the data (Art 18(2))? A file that protects others is not frozen by an objection.',
       roles: ['dpo', 'accountable-manager'],
@@ -86,6 +100,9 @@ export const objection = {
       help: 'Are the grounds compelling, and were the person’s own reasons weighed (Arts 21(1), 39(1)(a))? The accountable manager decides.',
     },
     decide: { ...decide, title: 'Decide on the objection' },
+    'seek-instructions': instructed,
+    'advise-undone': adviseUndone,
+    'decide-undone': decideUndone,
     'carry-out': {
       ...carryOut,
       title: 'Stop it on the system',
@@ -107,7 +124,7 @@ export const objection = {
       template: 'objection/confirm-stopped',
       checked: false,
       freeParts: {},
-      mandatory: { 'marketing-stopped': 'UK GDPR Art 21(3)' },
+      mandatory: { 'marketing-stopped': 'UK GDPR Art 21(3)', ...signpost },
       confidential: false,
     },
     'propose-restriction': {
@@ -126,6 +143,7 @@ export const objection = {
       template: 'objection/notify-recipient',
       mandatory: { 'objection-upheld': 'UK GDPR Arts 5(1)(a), 21(1)' },
     },
+    'remind-recipient': recipientLetters['remind-recipient'],
     'outcome-letter': {
       title: 'Outcome',
       to: 'requester',
@@ -149,6 +167,7 @@ export const objection = {
       refusal: (view) => absolute(view) ?? rightsActions['propose-refusal'].refusal(view),
     },
   },
+  completion: refusingOnly(undecided),
   outcomes: {
     'marketing-stopped': { title: 'Direct marketing stopped' },
     upheld: { title: 'Upheld: it stops' },
@@ -163,8 +182,11 @@ export const objection = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: [proposal] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere', 'stop-everywhere', 'suppress'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions'] },
+    {
+      stage: 'carrying-out',
+      from: ['carry-out-everywhere', 'stop-everywhere', 'suppress', 'advise-undone', 'decide-undone'],
+    },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['confirm-stopped', 'outcome-letter', 'close-case'] },
   ],

@@ -4,16 +4,25 @@
  */
 import type { CaseDefinition } from './definition';
 import {
+  actionsUntil,
   caseworkers,
   decisionTasks,
-  rightsActions,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
   rightsTasks,
   signpost,
+  untilDecided,
+  withheldTasks,
 } from './rights';
 import { ladder } from './shared';
+
+/** Extracting changes nothing on a system, so it may still be dropped then. */
+const undecided = untilDecided(
+  ['assess-scope', 'extract', 'review', 'advise-undone', 'decide-undone'],
+  'The data is being handed over, and the person is told. Finish that; if they want it otherwise now, log that as a new request.',
+);
 
 export const portability = {
   kind: 'portability',
@@ -46,6 +55,7 @@ export const portability = {
       shows: [{ form: 'assess-scope', field: 'instructions', label: 'What to extract' }],
     },
     review: {
+      decides: true,
       title: 'Consider the rights of others',
       help: 'Decide each file, and look at what was entered: would handing it over harm anybody else (Art 20(4))? Then choose how it travels.',
       roles: caseworkers,
@@ -53,6 +63,7 @@ export const portability = {
       shows: [{ form: 'extract', field: 'entries', label: 'What was entered', eachSystem: true }],
       decidesItems: true,
     },
+    ...withheldTasks,
     transmit: {
       title: 'Transmit the data to the other controller',
       help: 'Send exactly the export on the documents page by a protected way, and check that it is the right controller (Art 20(2)).',
@@ -89,7 +100,8 @@ export const portability = {
     },
   },
   services: { export: 'exportPortable' },
-  actions: rightsActions,
+  actions: actionsUntil(undecided),
+  completion: refusingOnly(undecided),
   outcomes: {
     ported: { title: 'Data handed over' },
     'ported-in-part': { title: 'Data handed over in part' },
@@ -103,9 +115,9 @@ export const portability = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: ['assess-scope', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions'] },
     { stage: 'searching', from: ['extract-everywhere'] },
-    { stage: 'review', from: ['review'] },
+    { stage: 'review', from: ['review', 'advise-undone', 'decide-undone'] },
     { stage: 'responding', from: ['export', 'transmit', 'respond', 'deliver', 'close-case'] },
   ],
 } as const satisfies CaseDefinition;

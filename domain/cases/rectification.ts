@@ -4,6 +4,7 @@
  */
 import type { CaseDefinition } from './definition';
 import {
+  actionsUntil,
   carryOutLetters,
   carryOutTasks,
   caseworkers,
@@ -11,14 +12,17 @@ import {
   recipientActions,
   recipientLetters,
   recipientTasks,
-  rightsActions,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
   rightsTasks,
   signpost,
+  untilDecided,
 } from './rights';
 import { ladder } from './shared';
+
+const undecided = untilDecided(['propose-restriction', 'assess-accuracy']);
 
 export const rectification = {
   kind: 'rectification',
@@ -71,7 +75,8 @@ export const rectification = {
     },
   },
   services: {},
-  actions: { ...rightsActions, ...recipientActions },
+  actions: { ...actionsUntil(undecided), ...recipientActions },
+  completion: refusingOnly(undecided),
   outcomes: {
     rectified: { title: 'Corrected or completed' },
     'rectified-in-part': { title: 'Corrected in part' },
@@ -84,8 +89,8 @@ export const rectification = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: ['assess-accuracy', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions'] },
+    { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
   ],

@@ -3,7 +3,7 @@
  * The order of things is in processes/restriction.bpmn and workflows/restriction.ts.
  */
 import type { CaseDefinition } from './definition';
-import { restrictionActions } from './restriction/actions';
+import { liftingBeforeTold, restrictionActions, undecided } from './restriction/actions';
 import {
   carryOutLetters,
   carryOutTasks,
@@ -11,6 +11,7 @@ import {
   decisionTasks,
   recipientLetters,
   recipientTasks,
+  refusingOnly,
   rightsClock,
   rightsLetters,
   rightsOutcomes,
@@ -19,7 +20,11 @@ import {
 } from './rights';
 import { ladder } from './shared';
 
-const { 'carry-out': carryOut } = carryOutTasks({ form: 'assess-grounds', field: 'instructions' });
+const {
+  'carry-out': carryOut,
+  'advise-undone': adviseUndone,
+  'decide-undone': decideUndone,
+} = carryOutTasks({ form: 'assess-grounds', field: 'instructions' });
 
 export const restriction = {
   kind: 'restriction',
@@ -50,8 +55,11 @@ export const restriction = {
       help: 'From now on the data is kept and not used. Say what was marked, when, and how others see it.',
       withinWorkingDays: 2,
     },
+    'advise-undone': adviseUndone,
+    'decide-undone': decideUndone,
     ...recipientTasks,
     'review-restriction': {
+      decides: true,
       title: 'Review the restriction',
       help: 'Keep it until a next date, or lift it once every ground is over. The person is told before it is lifted (Art 18(3)).',
       roles: ['governance-officer', 'dpo', 'accountable-manager'],
@@ -67,6 +75,7 @@ export const restriction = {
       shows: [{ form: 'review-restriction', field: 'instructions', label: 'What to do' }],
     },
     'decide-use': {
+      decides: true,
       title: 'Decide on a use while restricted',
       help: 'Restricted data is kept. Any other use needs one of the grounds of Art 18(2), and is decided and recorded each time.',
       roles: ['dpo', 'accountable-manager'],
@@ -126,6 +135,8 @@ export const restriction = {
   },
   services: {},
   actions: restrictionActions,
+  completion: (view, element, codes) =>
+    liftingBeforeTold(view, element) ?? refusingOnly(undecided)(view, element, codes),
   outcomes: {
     lifted: { title: 'Restricted, and lifted' },
     ...rightsOutcomes,
@@ -137,8 +148,8 @@ export const restriction = {
     { stage: 'identity', from: ['request-identity', 'check-identity', 'decide-unverified'] },
     { stage: 'assessing', from: ['assess-grounds', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
-    { stage: 'decision', from: ['decide'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere'] },
+    { stage: 'decision', from: ['decide', 'seek-instructions'] },
+    { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
     { stage: 'notifying', from: ['tell-recipients', 'tell-lifted'] },
     {
       stage: 'in-force',

@@ -4,7 +4,7 @@
  */
 import { clockBy, requestMeanings, requestUndone } from './clock-meanings';
 import type { ActionDefinition, CaseDefinition, LetterDefinition, TaskDefinition } from './definition';
-import type { ActionName } from './process';
+import type { ActionName, CaseView, Codes, Refusal } from './process';
 import { refusals, sharedActions } from './shared';
 import { refusalParagraphs, sharedLetters, signpost, tell } from './shared-letters';
 
@@ -24,6 +24,7 @@ export const rightsTasks = {
     awaits: 'rights.idAnswer',
   },
   'decide-unverified': {
+    decides: true,
     title: 'Decide: identity was not shown',
     help: 'A person decides whether to go on or to close. A request is never closed in silence.',
     roles: ['dpo', 'governance-officer'],
@@ -39,6 +40,11 @@ export const rightsTasks = {
     roles: ['accountable-manager'],
     adviceFrom: ['advise-refusal'],
   },
+  'instruct-refusal': {
+    title: 'Obtain the controller’s approval of refusing',
+    help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
+    roles: caseworkers,
+  },
   'send-again': {
     title: 'A letter came back: choose another way',
     help: 'Say how it was given after all, or that it could not be.',
@@ -48,6 +54,50 @@ export const rightsTasks = {
     title: 'Close the case',
     help: 'Record the outcome and, if it went late, why.',
     roles: caseworkers,
+  },
+} as const satisfies Tasks;
+
+/** Where we act for a controller that keeps the decision to itself. */
+const controllerTask = {
+  'seek-instructions': {
+    title: 'Obtain the controller’s approval',
+    help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
+    roles: caseworkers,
+  },
+} as const satisfies Tasks;
+
+/** Advice and decision on what is not done after all, whatever was decided before (Arts 12(4), 39(1)(a)). */
+const undoneTasks = {
+  'advise-undone': {
+    title: 'Give the DPO’s advice on what is not done',
+    help: 'An owner says that it is impossible. Is it so, and is there no other way? What is not done is refused in part (Art 12(4)).',
+    roles: ['dpo'],
+    shows: [{ form: 'carry-out', field: 'evidence', label: 'What the owners say', eachSystem: true }],
+  },
+  'decide-undone': {
+    title: 'Decide on what is not done',
+    help: 'Agree that it is not done there, so that the person is told why, or have it tried again.',
+    roles: ['accountable-manager'],
+    adviceFrom: ['advise-undone'],
+    shows: [{ form: 'carry-out', field: 'evidence', label: 'What the owners say', eachSystem: true }],
+  },
+} as const satisfies Tasks;
+
+/** The same of what is withheld because it would harm others (Art 20(4)). */
+export const withheldTasks = {
+  'advise-undone': {
+    title: 'Give the DPO’s advice on what is withheld',
+    help: 'Would handing it over harm others, and can less be withheld? What is withheld is refused in part (Arts 12(4), 20(4)).',
+    roles: ['dpo'],
+    shows: [{ form: 'review', field: 'weighed', label: 'What was considered' }],
+  },
+  'decide-undone': {
+    title: 'Decide on what is withheld',
+    help: 'Agree that it is withheld, so that the person is told why, or have it reviewed again.',
+    roles: ['accountable-manager'],
+    notBy: ['review'],
+    adviceFrom: ['advise-undone'],
+    shows: [{ form: 'review', field: 'weighed', label: 'What was considered' }],
   },
 } as const satisfies Tasks;
 
@@ -77,6 +127,7 @@ export const decisionTasks = (proposal: string) =>
       notBy: [proposal],
       adviceFrom: ['dpo-advice'],
     },
+    ...controllerTask,
   }) as const satisfies Tasks;
 
 /**
@@ -100,6 +151,7 @@ export const carryOutTasks = (instructions: { readonly form: string; readonly fi
       withinWorkingDays: 5,
       outlivesDeadline: true,
     },
+    ...undoneTasks,
   }) as const satisfies Tasks;
 
 /** Telling recipients (Art 19). */
@@ -112,12 +164,13 @@ export const recipientTasks = {
   },
   'confirm-recipient': {
     title: 'Record what the recipient did',
-    help: 'Chase them until they say that they acted on it, and record their answer.',
+    help: 'Record their answer. Until they say that they acted on it, choose when they are asked again.',
     roles: caseworkers,
     withinWorkingDays: 10,
     outlivesDeadline: true,
   },
   'decide-not-told': {
+    decides: true,
     title: 'Decide: a recipient is not told',
     help: 'Is it truly impossible, or the effort disproportionate? Your decision and reason stay on record (Art 19).',
     roles: ['dpo', 'accountable-manager'],
@@ -152,6 +205,13 @@ export const recipientLetters = {
     mandatory: { 'recipient-duty': 'UK GDPR Art 19' },
     confidential: true,
   },
+  'remind-recipient': {
+    ...plain,
+    title: 'Reminder to a recipient',
+    to: 'recipient',
+    template: 'shared/remind-recipient',
+    confidential: true,
+  },
   'name-recipients': {
     title: 'Who received the data',
     to: 'requester',
@@ -181,6 +241,45 @@ export const rightsActions = {
     refusal: refusals.withdrawIdentityRequest,
   },
 } as const satisfies Partial<Record<ActionName, ActionDefinition>>;
+
+type Rule = (view: CaseView) => Refusal | null;
+
+/** Steps of every right before it is decided. */
+const beforeDeciding = [
+  ...['acknowledge', 'triage', 'request-identity', 'check-identity', 'decide-unverified'],
+  ...['second-check', 'dpo-advice', 'decide', 'seek-instructions'],
+];
+
+/**
+ * Only until the request is decided: what was decided is carried out and told to those concerned, and neither a
+ * withdrawal nor a refusal undoes it.
+ *
+ * @param own the kind's own steps before nothing is left behind when the case ends
+ */
+export const untilDecided = (
+  own: readonly string[],
+  message = 'The request was decided, and what was decided is being carried out. Finish it and tell the person; if they want it otherwise now, log that as a new request.',
+): Rule => refusals.unlessWaiting([...beforeDeciding, ...own], message);
+
+/** The actions of a right, of which those that end it early may be taken while `undecided` allows it. */
+export const actionsUntil = (undecided: Rule) =>
+  ({
+    ...rightsActions,
+    withdraw: { ...rightsActions.withdraw, refusal: undecided },
+    'propose-refusal': {
+      ...rightsActions['propose-refusal'],
+      refusal: (view: CaseView) => refusals.proposeRefusal(view) ?? undecided(view),
+    },
+  }) as const satisfies Partial<Record<ActionName, ActionDefinition>>;
+
+/** A refusal that was proposed earlier is not decided once the request itself was. */
+export const refusingOnly =
+  (undecided: Rule): NonNullable<CaseDefinition['completion']> =>
+  (view: CaseView, element: string, { decision, instruction }: Codes) =>
+    (element === 'decide-refusal' && decision === 'refuse') ||
+    (element === 'instruct-refusal' && instruction === 'approved')
+      ? undecided(view)
+      : null;
 
 /** UK GDPR Art 19, last sentence: the person learns who the recipients are if they ask. */
 export const recipientActions = {

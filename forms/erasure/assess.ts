@@ -6,20 +6,17 @@ import {
   partFault,
   refusedOf,
   type KeptUnder,
-  type Listed,
   type Part,
 } from '../../domain/cases/erasure/exceptions';
 import { holdFault, type MappedHold } from '../../domain/cases/erasure/holds';
 import type { Cell, Field, FieldError, Form, Option, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error, yesNo } from '../shared/choices';
-import { recipientsField, whereFields } from '../shared/rights';
+import { listed } from '../shared/exemptions';
+import { recipientsFields, whereFields } from '../shared/rights';
 
 const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'textarea', personal: true, rows: 2, max: 4000, ...more }) as Cell;
-
-const listed = (list: Readonly<Record<string, Listed>>): readonly Option[] =>
-  Object.entries(list).map(([value, { text, article }]) => ({ value, text, hint: article }));
 
 const exceptionOptions: readonly Option[] = Object.entries(exceptions).map(
   ([value, { text, article, mustShow }]) => ({
@@ -146,7 +143,7 @@ const aboutWhatGoes: readonly Field[] = [
     ...words('publicWhere', 'Where was it made public?'),
     when: { field: 'madePublic', is: ['yes'] },
   } as Field,
-  recipientsField(somethingGoes),
+  ...recipientsFields(somethingGoes),
 ];
 
 export const assessErasure: Form = {

@@ -10,7 +10,8 @@ import {
 import type { Cell, FieldError, Form, Setting, Values } from '../form';
 import { cellAt, rowsIn } from '../form';
 import { error, yesNo } from '../shared/choices';
-import { recipientsField, whereFields } from '../shared/rights';
+import { exemptionCell } from '../shared/exemptions';
+import { recipientsFields, whereFields } from '../shared/rights';
 
 const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'textarea', personal: true, rows: 3, max: 4000, ...more }) as Cell;
@@ -24,6 +25,7 @@ const oneUse: readonly Cell[] = [
     kind: 'radios',
     options: Object.entries(findings).map(([value, { text, article }]) => ({ value, text, hint: article })),
   },
+  exemptionCell({ field: 'finding', is: ['exempt'] }),
   words('grounds', 'What are our grounds, and what shows them?', {
     hint: 'Compelling is more than useful: what would be lost, for whom?',
     when: { field: 'finding', is: ['compelling', 'legal-claims', 'public-interest-task'] },
@@ -48,11 +50,10 @@ export const assessObjection: Form = {
     },
     { name: 'stop', label: 'Does any of it stop?', kind: 'radios', options: yesNo },
     ...whereFields(somethingStops),
-    {
-      ...recipientsField(somethingStops),
+    ...recipientsFields(somethingStops, {
       label: 'To whom was this data disclosed for it?',
-      hint: 'Each of them is told that it stops.',
-    },
+      hint: 'Each of them is told that it stops. Those whom our processing records name are ticked.',
+    }),
   ],
   check: (values, setting) => [...findingFaults(values, setting), ...stopFault(values)],
   derive: (values) => ({ refused: refusedOf(findingsIn(values)) }),

@@ -1,7 +1,8 @@
 /** The assessment of the grounds (UK GDPR Art 18(1)), and the marking of the systems. */
 import { refusedOf, type Restricted } from '../../domain/cases/restriction/grounds';
 import type { Form } from '../form';
-import { carryOut, recipientsField, whereFields } from '../shared/rights';
+import { exemptionCell } from '../shared/exemptions';
+import { carryOut, recipientsFields, whereFields } from '../shared/rights';
 import { groundOptions, reviewDateFault, words } from './choices';
 
 const granted = { field: 'restrict', is: ['all', 'part'] } as const;
@@ -37,7 +38,7 @@ export const assessGrounds: Form = {
       when: granted,
     }),
     ...whereFields(granted),
-    recipientsField(granted),
+    ...recipientsFields(granted),
     {
       name: 'reviewOn',
       label: 'When is it looked at again?',
@@ -55,21 +56,7 @@ export const assessGrounds: Form = {
       ],
       when: refused,
     },
-    {
-      name: 'exemption',
-      label: 'Which exemption?',
-      kind: 'radios',
-      options: [
-        {
-          value: 'sch2-2',
-          text: 'Crime and tax: it would be likely to prejudice it',
-          hint: 'DPA Sch 2 ¶2',
-        },
-        { value: 'sch2-5', text: 'Required by law, or for legal proceedings', hint: 'DPA Sch 2 ¶5' },
-        { value: 'sch2-7', text: 'Functions that protect the public', hint: 'DPA Sch 2 ¶¶7–12' },
-      ],
-      when: { field: 'why', is: ['exempt'] },
-    },
+    exemptionCell({ field: 'why', is: ['exempt'] }),
     words('refusalReasons', 'Why, in words for the person', {
       hint: 'They read this, unless an exemption applies.',
       when: refused,

@@ -1,5 +1,5 @@
 /** Forms that the rights with a clock share (UK GDPR Arts 12, 12A, 19). */
-import type { Field, FieldError, Form, Setting, Values } from '../form';
+import type { Cell, Field, FieldError, Form, Setting, Values } from '../form';
 import { words, yesNo } from './choices';
 
 const at = (field: string, message: string): FieldError[] => [{ field, message }];
@@ -128,6 +128,60 @@ export const decideRefusal: Form = {
   ],
 };
 
+/** The controller's word, where we act for one that keeps the decision to itself (Art 28(3)(a)). */
+const instructions = (id: string, title: string, changes: string): Form => ({
+  id,
+  title,
+  fields: [
+    {
+      name: 'instruction',
+      label: 'What did the controller say?',
+      kind: 'radios',
+      options: [
+        { value: 'approved', text: 'Approved' },
+        { value: 'changes', text: changes },
+      ],
+    },
+    { name: 'on', label: 'When?', kind: 'date', notFuture: true },
+    words('by', 'Who there said so, what they said, and how do we know?', { rows: 3, max: 4000 }),
+  ],
+});
+
+export const seekInstructions = instructions(
+  'seek-instructions',
+  'Obtain the controller’s approval',
+  'Asked for changes: it is assessed again',
+);
+
+const instructRefusal = instructions(
+  'instruct-refusal',
+  'Obtain the controller’s approval of refusing',
+  'Not approved: the request goes on',
+);
+
+/** Advice and decision on what is not done after all (Art 12(4)). */
+export const undoneForms = (agreed: string, again: string): readonly Form[] => [
+  advice('advise-undone', 'Give the DPO’s advice on what is not done'),
+  {
+    id: 'decide-undone',
+    title: 'Decide on what is not done',
+    fields: [
+      {
+        name: 'decision',
+        label: 'Your decision',
+        kind: 'radios',
+        options: [
+          { value: 'agreed', text: agreed, hint: 'The letter says so, with the reason (Art 12(4)).' },
+          { value: 'again', text: again },
+        ],
+      },
+      { name: 'departs', label: 'Does this depart from the DPO’s advice?', kind: 'radios', options: yesNo },
+      words('reasons', 'Reasons'),
+      overrideField,
+    ],
+  },
+];
+
 /** A second pair of eyes on what somebody proposed. */
 export const secondCheck: Form = {
   id: 'second-check',
@@ -245,16 +299,57 @@ export const whereFields = (is: {
   }),
 ];
 
-/** To whom the data was disclosed (Art 19). Part of a decision's form. */
-export const recipientsField = (is: { readonly field: string; readonly is: readonly string[] }): Field => ({
-  name: 'recipients',
-  label: 'To whom was this data disclosed?',
-  hint: 'Each of them is told (Art 19).',
-  kind: 'checkboxes',
-  options: 'recipients',
-  optional: true,
-  when: is,
-});
+type When = { readonly field: string; readonly is: readonly string[] };
+
+/** Somebody who received the data and whom the profile does not know. */
+const otherRecipient: readonly Cell[] = [
+  { name: 'name', label: 'Who is it?', kind: 'text', personal: true, max: 200 },
+  {
+    name: 'takes',
+    label: 'How are they told?',
+    kind: 'radios',
+    options: [
+      { value: 'letter', text: 'By letter' },
+      { value: 'secure-link', text: 'By a protected link, sent by e-mail' },
+      { value: 'portal', text: 'On a portal of theirs' },
+    ],
+  },
+  {
+    ...{
+      name: 'address',
+      label: 'Their postal address',
+      kind: 'textarea',
+      personal: true,
+      rows: 3,
+      max: 600,
+    },
+    when: { field: 'takes', is: ['letter'] },
+  },
+  {
+    ...{ name: 'email', label: 'Their e-mail address', kind: 'email', personal: true, max: 320 },
+    when: { field: 'takes', is: ['secure-link'] },
+  },
+];
+
+const otherRecipientsField: Field = {
+  ...{ name: 'otherRecipients', label: 'Did anybody else receive it?', rowLabel: 'Recipient', kind: 'rows' },
+  ...{ personal: true, optional: true, max: 20, of: otherRecipient },
+};
+
+/** To whom the data was disclosed (Art 19): those of the profile, and others. Part of a decision's form. */
+export const recipientsFields = (
+  is: When,
+  { label, hint }: { readonly label: string; readonly hint: string } = {
+    label: 'To whom was this data disclosed?',
+    hint: 'Each of them is told (Art 19). Those whom our processing records name are ticked.',
+  },
+): readonly Field[] => [
+  {
+    ...{ name: 'recipients', label, hint, kind: 'checkboxes', options: 'recipients', optional: true },
+    ...{ suggest: 'recipients-of-data', when: is },
+  },
+  { ...otherRecipientsField, when: is },
+];
 
 export const carryOut: Form = {
   id: 'carry-out',
@@ -356,14 +451,26 @@ export const confirmRecipient: Form = {
       kind: 'radios',
       options: [
         { value: 'acted', text: 'They acted on it' },
-        { value: 'will-act', text: 'They will act on it' },
+        { value: 'will-act', text: 'They will act on it', hint: 'They are asked again.' },
         { value: 'refused', text: 'They do not think they must' },
-        { value: 'no-answer', text: 'They never answered, although chased' },
+        { value: 'no-answer', text: 'Nothing yet', hint: 'They are reminded.' },
+        { value: 'in-vain', text: 'They never answered, although chased' },
       ],
     },
     { name: 'on', label: 'When?', kind: 'date', notFuture: true },
-    words('answer', 'What they said', { rows: 3, max: 4000 }),
+    {
+      name: 'againOn',
+      label: 'When are they reminded?',
+      hint: 'A reminder goes on that day, and you are asked again.',
+      kind: 'date',
+      when: { field: 'outcome', is: ['will-act', 'no-answer'] },
+    },
+    words('answer', 'What they said, or how they were chased', { rows: 3, max: 4000 }),
   ],
+  check: ({ outcome, againOn }, { now }) =>
+    (outcome === 'will-act' || outcome === 'no-answer') && String(againOn) <= now.slice(0, 10)
+      ? at('againOn', 'Choose a day after today.')
+      : [],
 };
 
 export const decideNotTold: Form = {
@@ -389,6 +496,7 @@ export const rightsForms: readonly Form[] = [
   decideUnverified,
   adviseRefusal,
   decideRefusal,
+  instructRefusal,
   sendAgain,
   closeCase,
 ];
@@ -397,8 +505,14 @@ export const decisionForms: readonly Form[] = [
   secondCheck,
   advice('dpo-advice', 'Give the DPO’s advice'),
   decide,
+  seekInstructions,
 ];
-export const carryOutForms: readonly Form[] = [carryOut, confirmExpiry];
+/** Of a right that carries something out: what is impossible on a system is agreed on, or tried again. */
+export const impossibleForms = undoneForms(
+  'It is not done there',
+  'It is tried again on the systems where it was impossible',
+);
+export const carryOutForms: readonly Form[] = [carryOut, confirmExpiry, ...impossibleForms];
 export const recipientForms: readonly Form[] = [chooseNotice, confirmRecipient, decideNotTold];
 
 /** Forms by the task they finish. */

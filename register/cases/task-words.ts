@@ -1,5 +1,6 @@
 import { itemOf } from '../../domain/cases/process';
 import type { WordsToShow } from '../../domain/cases/definition';
+import { rowOfRecipient } from '../../domain/cases/recipients';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Profile } from '../../domain/organisation/profile';
 import type { CaseKind } from '../../domain/cases/kinds';
@@ -64,8 +65,9 @@ function lastOfEach({ systems }: Profile, label: string, earlier: readonly OpenS
   return [...byItem].flatMap(([item, last]) => (item ? [{ label: `${label}: ${named(item)}`, last }] : []));
 }
 
-/** A cell in the row that an item stands for: items are numbered from 1. */
+/** A cell in the row that an item stands for: items are numbered from 1, other recipients by their own count. */
 function cellOf(rows: unknown, item: string | null, cell: string): unknown {
-  const row: unknown = Array.isArray(rows) ? rows[Number(item) - 1] : undefined;
+  const place = item === null ? null : (rowOfRecipient(item) ?? Number(item) - 1);
+  const row: unknown = Array.isArray(rows) && place !== null ? rows[place] : undefined;
   return (row as { readonly [name: string]: unknown } | undefined)?.[cell];
 }

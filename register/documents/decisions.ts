@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { leaving } from '../../domain/cases/items';
 import { may } from '../../domain/roles';
-import { exemptions } from '../../forms/subject-access';
+import { everyExemption } from '../../forms/shared/exemptions';
 import type { Decision, DecisionInput, DocumentRow, UnfinishedReview } from '../documents';
 import type { Context } from '../context';
 import { json } from '../database';
@@ -82,7 +82,7 @@ function checkGrounds({ decision, exemption, thirdParty }: DecisionInput): void 
   const needed = decision === 'withhold' || decision === 'release-redacted';
   if (needed && !exemption) refuse('Say which exemption applies.');
   if (!needed && exemption) refuse('An exemption belongs to what is withheld or redacted.');
-  if (exemption && !exemptions.some(({ value }) => value === exemption))
+  if (exemption && !everyExemption.some(({ value }) => value === exemption))
     refuse('There is no such exemption.');
   if (exemption === 'sch2-16' && Object.keys(thirdParty ?? {}).length === 0) {
     refuse('Another person’s information needs the balancing questions answered (DPA Sch 2 ¶16).');

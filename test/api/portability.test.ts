@@ -128,6 +128,10 @@ describe('a portability request, worked by programs from intake to closure (UK G
       json: { error: { fields: [{ field: 'transmission' }] } },
     });
     await house.finish('handler', reference, 'review', { ...answers, others: 'withheld' });
+    const sound = { advice: 'agree', reasons: 'The neighbour spoke in confidence.' };
+    await house.finish('dpo', reference, 'advise-undone', sound);
+    const agreed = { decision: 'agreed', departs: 'no', reasons: 'It would harm them.' };
+    await house.finish('accountable-manager', reference, 'decide-undone', agreed);
   });
 
   test('the person is told what is enclosed, what is not and why, and gets it', async () => {

@@ -84,6 +84,12 @@ describe('a restriction request, worked by programs from intake to closure (UK G
     await house.finish('handler', reference, 'confirm-recipient', {
       ...{ outcome: 'acted', on: today(), answer: 'They marked it as well.' },
     });
+    expect((await house.call('handler', `/cases/${reference}`)).json).toMatchObject({
+      carriedOut: {
+        systems: [{ item: 'housing-management', state: 'done', records: 1, on: today() }],
+        recipients: [{ state: 'acted', on: today() }],
+      },
+    });
     await house.post(reference, 'outcome-letter');
     const letter = await house.letter(reference, 'outcome-letter');
     for (const words of [
@@ -110,6 +116,31 @@ describe('a restriction request, worked by programs from intake to closure (UK G
       'Show it to the tribunal.',
     );
     await house.finish('dpo', reference, 'decide-use', permit);
+  });
+
+  test('is reviewed once the rectification that it waits for is closed (Art 18(1)(a))', async () => {
+    const particular = { what: 'Owes 40 pounds', shouldBe: 'Owes nothing' };
+    const opened = await house.call('handler', `/cases/${reference}/open/rectification`, {
+      answers: { request: 'The balance is wrong.', particulars: [particular] },
+    });
+    const correction = String(opened.json.reference);
+    await house.post(correction, 'acknowledge');
+    await house.finish('handler', correction, 'triage', { identity: 'no-doubt', restriction: 'no' });
+    const found = { finding: 'accurate', remedy: 'nothing', reasons: 'The receipts show it.' };
+    await house.finish('handler', correction, 'assess-accuracy', {
+      ...{ particulars: [{ ...particular, ...found }], change: 'no' },
+    });
+    await house.finish('dpo', correction, 'dpo-advice', {
+      advice: 'agree',
+      reasons: 'The receipts are clear.',
+    });
+    const approved = { decision: 'approve', departs: 'no', limitReasons: 'no' };
+    await house.finish('accountable-manager', correction, 'decide', approved);
+    await house.post(correction, 'outcome-letter');
+    await house.finish('handler', correction, 'close-case', { confirmed: true });
+    await house.finish('dpo', reference, 'review-restriction', {
+      ...{ decision: 'keep', nextReviewOn: day(60), reasons: 'They asked us to look once more.' },
+    });
   });
 
   test('its end is reviewed, and the person is told before anything is lifted (Art 18(3))', async () => {

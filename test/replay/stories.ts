@@ -328,12 +328,12 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
       { outcome: 'changed', systems: ['housing-management'] },
       { role: 'governance-officer' },
     );
-    await c.posted('outcome-letter');
     await c.complete(
       'carry-out',
       { outcome: 'done', on: today(), records: 1 },
       { item: 'housing-management', role: 'handler' },
     );
+    await c.posted('outcome-letter');
     return c;
   },
   'decision-checked': async (w) => {

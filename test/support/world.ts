@@ -188,6 +188,13 @@ const activityEnds = [
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** What a case has that is opened for the council, which keeps the decision to itself (Art 28(3)(a)). */
+export const forTheCouncil = async (w: World): Promise<Partial<CaseOpening>> => ({
+  viewer: await w.staff('handler', 'nottingham-city-homes'),
+  controller: 'nottingham-city-council',
+  subject: { fresh: { ...person(), personType: 'council-tenant' } },
+});
+
 /** An invented tenant with one safe e-mail address and one safe postal address on file. */
 export const person = (): NewPerson => ({
   personType: 'tenant',

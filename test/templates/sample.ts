@@ -71,6 +71,7 @@ export const details = {
   request: 'Everything about my tenancy.',
   person: 'Wren Ashdown',
   references: ['T-4711'],
+  ...{ undone: 'none', told: ['Meadow Repairs'] },
   ...{ enclosed: true, transmitted: false, notFeasible: '', notPermitted: '' },
   decision: {
     title: 'Points for the waiting list',

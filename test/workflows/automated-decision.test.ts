@@ -4,7 +4,7 @@ import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -75,6 +75,12 @@ const carriedOut = (c: Driver, codes: Record<string, unknown>): Promise<void> =>
     personal: { evidence: 'Changed and looked at again.' },
   });
 
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
+}
+
 async function proved(c: Driver, outcome: string): Promise<void> {
   expect(await c.outcome()).toBe(outcome);
   diagram.follows(await c.events());
@@ -103,12 +109,21 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await c.task('review-decision');
     await w.reload(c);
     await reviewed(c, 'changed', { systems: ['housing-management'] });
+    await carriedOut(c, { outcome: 'failed', records: undefined });
+    for (const decision of ['again', 'agreed']) {
+      await carriedOut(c, { outcome: 'impossible' });
+      await undone(c, decision);
+    }
     await c.posted('outcome-letter');
     const text = await letterText(c, 'outcome-letter');
-    for (const words of ['Band A from today.', 'The criteria give points for stairs.', 'section 164A'])
+    for (const words of [
+      'Band A from today.',
+      'The criteria give points for stairs.',
+      'the new decision could not be entered there',
+      'section 164A',
+      'ask a court to order',
+    ])
       expect(text).toContain(words);
-    await carriedOut(c, { outcome: 'failed', records: undefined });
-    await carriedOut(c, { outcome: 'done' });
     await closed(c, 'decision-changed');
   });
 
@@ -274,8 +289,8 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await c.posted('explain');
     await heard(c);
     await reviewed(c, 'changed', { systems: ['housing-management'] });
-    await c.posted('outcome-letter');
     await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-60) });
+    await c.posted('outcome-letter');
     await c.waiting('await-expiry');
     await w.env.sleep('62 days');
     await c.complete(
@@ -284,6 +299,45 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       { item: 'housing-management', role: 'handler' },
     );
     await closed(c, 'decision-changed');
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await open(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    for (const instruction of ['changes', 'approved']) {
+      await identified(c, { solelyAutomated: 'no', applies: 'no' });
+      await c.complete('dpo-advice', { advice: 'agree' });
+      await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
+      await c.complete('seek-instructions', { instruction, on: daysAgo(0) }, { role: 'handler' });
+    }
+    await c.posted('outcome-letter');
+    await closed(c, 'refused');
+
+    const contested = await open(await forTheCouncil(w));
+    await triaged(contested);
+    await identified(contested);
+    await contested.posted('explain');
+    await heard(contested);
+    for (const instruction of ['changes', 'approved']) {
+      await reviewed(contested, 'stands');
+      await contested.complete('seek-instructions', { instruction, on: daysAgo(0) }, { role: 'handler' });
+    }
+    await contested.posted('outcome-letter');
+    await closed(contested, 'decision-stands');
+
+    const refused = await open(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

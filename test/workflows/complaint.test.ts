@@ -88,6 +88,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     await c.posted('outcome-letter');
     expect((await c.task('carry-out-action', '1')).dueOn).toBe(daysAgo(-10));
     expect((await c.page()).clock.state).toBe('stopped');
+    await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('not-waiting');
     const done = { item: '1', role: 'governance-officer', personal: { evidence: 'Ordered.' } } as const;
     await c.complete('carry-out-action', { outcome: 'later', due: daysAgo(-20) }, done);
     expect((await c.task('carry-out-action', '1')).dueOn).toBe(daysAgo(-20));

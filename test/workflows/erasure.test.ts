@@ -5,7 +5,7 @@ import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -82,6 +82,12 @@ const erased = (c: Driver, codes: Record<string, unknown> = {}, item = 'document
 async function closed(c: Driver): Promise<void> {
   await c.posted('outcome-letter');
   await c.complete('close-case', { confirmed: true });
+}
+
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
 }
 
 async function proved(c: Driver, outcome: string): Promise<void> {
@@ -168,37 +174,6 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await c.complete('decide-copy-first', { decision: 'erase-now' });
     await erased(c);
     await closed(c);
-    await proved(c, 'erased');
-  });
-
-  test('keeps a suppression entry, tells other controllers and recipients, and does not make the person wait for them (Arts 17(2), 19)', async () => {
-    const c = await open();
-    const recipients = ['contractors', 'city-of-wolverhampton-council'];
-    await triaged(c);
-    await assessed(c, { suppression: 'yes', madePublic: 'yes', recipients });
-    await checked(c);
-    await released(c);
-    await c.complete('suppress', {
-      ...{ purpose: 'marketing', system: 'contact-records', kept: ['email', 'name'], on: daysAgo(0) },
-    });
-    await erased(c);
-    await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
-    expect(text).toContain('a list of what must not come back: E-mail address and Name');
-    expect(text).toContain('Contractors and partner agencies and City of Wolverhampton Council');
-    expect(text).toContain('Article 17(2)');
-    await left(c, 'outcome-letter');
-    expect((await c.page()).clock.state).toBe('stopped');
-    await c.complete('tell-controllers', { outcome: 'told', told: 2, on: daysAgo(0) });
-    for (const item of recipients)
-      await c.complete('choose-notice', { way: 'not-told', why: 'impossible' }, { item });
-    await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
-    const council = { item: 'city-of-wolverhampton-council' };
-    await c.complete('decide-not-told', { decision: 'tell' }, council);
-    await c.checked('notify-recipient', council.item);
-    expect(await letterText(c, 'notify-recipient')).toContain('the data was erased');
-    await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, council);
-    await c.complete('close-case', { confirmed: true });
     await proved(c, 'erased');
   });
 
@@ -343,6 +318,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
       { item: 'paper-files', role: 'handler', personal: { evidence: 'The file is with the court.' } },
     );
     await erased(c, { outcome: 'expires', expiresOn: daysAgo(-40) });
+    await undone(c);
     await c.posted('outcome-letter');
     await left(c, 'outcome-letter');
     const text = await letterText(c, 'outcome-letter');
@@ -379,6 +355,94 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await erased(c);
     await closed(c);
     await proved(c, 'erased');
+  });
+
+  test('keeps a suppression entry, tells other controllers and recipients, and does not make the person wait for them (Arts 17(2), 19)', async () => {
+    const c = await open();
+    const recipients = ['contractors', 'city-of-wolverhampton-council'];
+    await triaged(c);
+    await assessed(c, { suppression: 'yes', madePublic: 'yes', recipients });
+    await checked(c);
+    await released(c);
+    await c.complete('suppress', {
+      ...{ purpose: 'marketing', system: 'contact-records', kept: ['email', 'name'], on: daysAgo(0) },
+    });
+    await erased(c);
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    expect(text).toContain('a list of what must not come back: E-mail address and Name');
+    expect(text).toContain('Contractors and partner agencies and City of Wolverhampton Council');
+    expect(text).toContain('Article 17(2)');
+    await left(c, 'outcome-letter');
+    expect((await c.page()).clock.state).toBe('stopped');
+    await c.complete('tell-controllers', { outcome: 'told', told: 2, on: daysAgo(0) });
+    for (const item of recipients)
+      await c.complete('choose-notice', { way: 'not-told', why: 'impossible' }, { item });
+    await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
+    const council = { item: 'city-of-wolverhampton-council' };
+    await c.complete('decide-not-told', { decision: 'tell' }, council);
+    await c.checked('notify-recipient', council.item);
+    expect(await letterText(c, 'notify-recipient')).toContain('the data was erased');
+    await c.complete(
+      'confirm-recipient',
+      { outcome: 'no-answer', on: daysAgo(0), againOn: daysAgo(-1) },
+      council,
+    );
+    await w.env.sleep('2 days');
+    await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, council);
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'erased');
+  });
+
+  test('is refused where it is impossible on every system, and its file is not trimmed (Art 12(4))', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await released(c);
+    for (const decision of ['again', 'agreed']) {
+      await c.complete(
+        'carry-out',
+        { outcome: 'impossible', on: daysAgo(0) },
+        { item: 'document-store', role: 'handler', personal: { evidence: 'The store is sealed.' } },
+      );
+      await undone(c, decision);
+    }
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    for (const words of ['The store is sealed.', 'section 164A', 'ask a court to order'])
+      expect(text).toContain(words);
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'refused');
+    expect((await c.events()).some(({ element }) => element === 'trim-case-file')).toBe(false);
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await open(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    await assessed(c, { systems: ['housing-management'] });
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) }, { role: 'handler' });
+    await assessed(c, { systems: ['housing-management'] });
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) }, { role: 'handler' });
+    await c.task('release-erasure');
+    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+    await proved(c, 'withdrawn');
+
+    const refused = await open(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

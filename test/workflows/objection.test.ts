@@ -6,7 +6,7 @@ import { until } from '../../dev/wait';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -78,7 +78,13 @@ async function told(c: Driver, item: string, way = 'tell'): Promise<void> {
     (task) => task.element === 'notify-recipient' && task.state === 'open' && task.item === item,
   );
   if (posting) await c.complete('notify-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item });
-  await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, { item });
+  const answers = (outcome: string, more = {}): Promise<void> =>
+    c.complete('confirm-recipient', { outcome, on: daysAgo(0), ...more }, { item });
+  if (way === 'not-told') {
+    await answers('no-answer', { againOn: daysAgo(-1) });
+    await w.env.sleep('2 days');
+  }
+  await answers('acted');
 }
 
 const stopped = (c: Driver, item: string, outcome = 'stopped'): Promise<void> =>
@@ -102,6 +108,12 @@ async function closed(c: Driver): Promise<void> {
 }
 
 const withdrawn = (c: Driver): Promise<void> => c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
+}
 
 async function proved(c: Driver, outcome: string): Promise<void> {
   expect(await c.outcome()).toBe(outcome);
@@ -216,8 +228,18 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await assessed(c, upheld, [uses[1]]);
     await decided(c);
     await stoppedOn(c, 'impossible');
+    await undone(c, 'again');
+    await stoppedOn(c, 'impossible');
+    await undone(c);
     await closed(c);
-    await proved(c, 'upheld-in-part');
+    const text = await letterText(c, 'outcome-letter');
+    for (const words of [
+      'nothing overrides your objection',
+      'it could not be stopped there',
+      'a court to order',
+    ])
+      expect(text).toContain(words);
+    await proved(c, 'refused');
   });
 
   test('a restriction meanwhile is proposed, after it is decided what would go on; nothing is restricted by itself (Art 18)', async () => {
@@ -237,20 +259,6 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     expect((await c.page()).links).toEqual([]);
     await withdrawn(c);
     await proved(c, 'withdrawn');
-  });
-
-  test('whoever received the data for it is told, unless a person agrees that it is impossible or disproportionate', async () => {
-    const c = await weighed();
-    await triaged(c);
-    await assessed(c, { ...inPart, recipients: ['contractors', 'city-of-wolverhampton-council'] });
-    await decided(c);
-    await stoppedOn(c);
-    await c.complete('choose-notice', { way: 'not-told', why: 'impossible' }, { item: 'contractors' });
-    await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
-    await told(c, 'city-of-wolverhampton-council', 'not-told');
-    expect(await letterText(c, 'notify-recipient')).not.toContain('Article 19');
-    await closed(c);
-    await proved(c, 'upheld-in-part');
   });
 
   test('asks for identity only on doubt, and its clock starts when the information comes (Arts 12(6), 12A(2))', async () => {
@@ -319,6 +327,48 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
     await c.posted('refusal-letter');
     await proved(c, 'refused');
+  });
+
+  test('whoever received the data for it is told, unless a person agrees that it is impossible or disproportionate', async () => {
+    const c = await weighed();
+    await triaged(c);
+    await assessed(c, { ...inPart, recipients: ['contractors', 'city-of-wolverhampton-council'] });
+    await decided(c);
+    await stoppedOn(c);
+    await c.complete('choose-notice', { way: 'not-told', why: 'impossible' }, { item: 'contractors' });
+    await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
+    await told(c, 'city-of-wolverhampton-council', 'not-told');
+    expect(await letterText(c, 'notify-recipient')).not.toContain('Article 19');
+    await closed(c);
+    await proved(c, 'upheld-in-part');
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await weighed(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    await assessed(c, upheld, [uses[1]]);
+    await decided(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) }, { role: 'handler' });
+    await assessed(c, upheld, [uses[1]]);
+    await decided(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) }, { role: 'handler' });
+    await stoppedOn(c);
+    await closed(c);
+    await proved(c, 'upheld');
+
+    const refused = await weighed(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

@@ -6,7 +6,7 @@ import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -90,6 +90,12 @@ const reviewed = (c: Driver, codes: Record<string, unknown> = {}): Promise<void>
 
 const delivered = (c: Driver): Promise<void> =>
   c.complete('deliver', { way: 'post', on: daysAgo(0), checkedAddress: true, checkedEnclosures: true });
+
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
+}
 
 async function proved(c: Driver, outcome: string): Promise<void> {
   expect(await c.outcome()).toBe(outcome);
@@ -208,6 +214,9 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await checked(other);
     await extracted(other);
     await reviewed(other, { others: 'withheld' });
+    await undone(other, 'again');
+    await reviewed(other, { others: 'withheld' });
+    await undone(other);
     await other.posted('respond');
     expect(await letterText(other, 'respond')).toContain('Article 20(4)');
     await delivered(other);
@@ -311,6 +320,33 @@ describe('A portability request (UK GDPR Art 20)', () => {
       await c.outcome();
     }
     await proved(c, 'refused');
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await open(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) }, { role: 'handler' });
+    await assessed(c);
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) }, { role: 'handler' });
+    await c.task('extract', 'housing-management');
+    await withdrawn(c);
+
+    const refused = await open(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

@@ -4,7 +4,7 @@ import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -62,6 +62,13 @@ const carriedOut = (c: Driver, codes: Record<string, unknown> = {}): Promise<voi
     personal: { evidence: 'Changed and looked at again.' },
   });
 
+const impossible = (c: Driver, item: string): Promise<void> =>
+  c.complete(
+    'carry-out',
+    { outcome: 'impossible', on: daysAgo(0) },
+    { item, role: 'handler', personal: { evidence: 'The file is a sealed court bundle.' } },
+  );
+
 async function told(c: Driver, item = 'contractors'): Promise<void> {
   await c.complete(
     'choose-notice',
@@ -86,6 +93,12 @@ async function notified(c: Driver, item: string): Promise<void> {
 async function closed(c: Driver): Promise<void> {
   await c.posted('outcome-letter');
   await c.complete('close-case', { confirmed: true });
+}
+
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
 }
 
 async function proved(c: Driver, outcome: string): Promise<void> {
@@ -203,8 +216,34 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     expect(await letterText(c, 'notify-recipient')).toContain('Wren Ashdown');
     const mail = await w.mail.waitFor(({ subject }) => subject.includes(`notice ${c.reference}`));
     expect(`${mail.subject} ${mail.text}`).not.toMatch(/Wren|Ashdown|T-4711/);
-    await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
-    await proved(c, 'withdrawn');
+    await c.complete(
+      'confirm-recipient',
+      { outcome: 'acted', on: daysAgo(0) },
+      { item: 'city-of-wolverhampton-council' },
+    );
+    await closed(c);
+    await proved(c, 'rectified');
+  });
+
+  test('is neither withdrawn nor refused once it was decided, so that no notice is dropped (Arts 12(3), 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await assessed(c);
+    await checked(c);
+    await carriedOut(c);
+    const refusing = { decision: 'refuse', departs: 'no', limitReasons: 'no' };
+    await expect(c.complete('decide-refusal', refusing)).rejects.toThrow('not-waiting');
+    await c.complete('decide-refusal', { decision: 'go-on', departs: 'no' });
+    await c.task('choose-notice', 'contractors');
+    await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('not-waiting');
+    await expect(
+      c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' }),
+    ).rejects.toThrow('not-waiting');
+    await told(c);
+    await closed(c);
+    await proved(c, 'rectified');
   });
 
   test('asks for identity only on doubt, again where a person says so, and starts its clock when it comes (Arts 12(6), 12A(2)(b))', async () => {
@@ -294,12 +333,9 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await triaged(c);
     await assessed(c, { ...corrects, systems: ['housing-management', 'paper-files'], recipients: [] });
     await checked(c);
-    await c.complete(
-      'carry-out',
-      { outcome: 'impossible', on: daysAgo(0) },
-      { item: 'paper-files', role: 'handler', personal: { evidence: 'The file is a sealed court bundle.' } },
-    );
+    await impossible(c, 'paper-files');
     await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-40) });
+    await undone(c);
     await c.posted('outcome-letter');
     await left(c, 'outcome-letter');
     const text = await letterText(c, 'outcome-letter');
@@ -335,6 +371,87 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await carriedOut(c);
     await closed(c);
     await proved(c, 'rectified');
+  });
+
+  test('is refused where it is impossible on every system, told with the reasons, and tells nobody that it was done (Art 12(4))', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await impossible(c, 'housing-management');
+    await undone(c, 'again');
+    await w.reload(c);
+    await impossible(c, 'housing-management');
+    await undone(c);
+    await c.posted('outcome-letter');
+    const text = await letterText(c, 'outcome-letter');
+    expect(text).toContain('It should be corrected, and that could not be done; the reason is below.');
+    for (const words of ['The file is a sealed court bundle.', 'section 164A', 'ask a court to order'])
+      expect(text).toContain(words);
+    await c.complete('close-case', { confirmed: true });
+    await proved(c, 'refused');
+  });
+
+  test('reminds a recipient who has not acted, on the day chosen, and tells those whom the profile does not know (Art 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    const solicitor = {
+      name: 'Ash and Birch, solicitors',
+      takes: 'letter',
+      address: '2 Test Close\nWolverhampton',
+    };
+    await c.complete('assess-accuracy', { ...corrects, recipients: [], otherRecipientsCount: 1 } as never, {
+      personal: { particulars, instructions: 'Change it.', otherRecipients: [solicitor] },
+    });
+    await checked(c);
+    await carriedOut(c);
+    await c.complete(
+      'choose-notice',
+      { way: 'tell' },
+      { item: 'other-1', personal: { notice: 'Change it.' } },
+    );
+    await c.checked('notify-recipient', 'other-1');
+    await c.complete('notify-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item: 'other-1' });
+    expect(await letterText(c, 'notify-recipient')).toContain('Ash and Birch, solicitors');
+    await c.complete(
+      'confirm-recipient',
+      { outcome: 'will-act', on: daysAgo(0), againOn: daysAgo(-1) },
+      { item: 'other-1' },
+    );
+    await w.env.sleep('2 days');
+    await c.complete('remind-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item: 'other-1' });
+    await c.complete('confirm-recipient', { outcome: 'in-vain', on: daysAgo(0) }, { item: 'other-1' });
+    await closed(c);
+    expect(await letterText(c, 'outcome-letter')).toContain('we tell you who they are');
+    await proved(c, 'rectified');
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await open(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) }, { role: 'handler' });
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) }, { role: 'handler' });
+    await carriedOut(c);
+    await closed(c);
+    await proved(c, 'rectified');
+
+    const refused = await open(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

@@ -4,7 +4,7 @@ import type { CaseOpening } from '../../register/intake';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { forTheCouncil, world } from '../support/world';
 
 jest.setTimeout(240_000);
 
@@ -118,6 +118,12 @@ async function ended(c: Driver): Promise<void> {
   await toBeLifted(c);
   await told(c);
   await lifted(c);
+}
+
+/** The DPO advises on what was impossible, and the manager agrees or has it tried again. */
+async function undone(c: Driver, decision = 'agreed'): Promise<void> {
+  await c.complete('advise-undone', { advice: 'agree' });
+  await c.complete('decide-undone', { decision, departs: 'no' });
 }
 
 async function proved(c: Driver, outcome: string): Promise<void> {
@@ -311,6 +317,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await marked(c, 'failed');
     await marked(c);
     await marked(c, 'impossible', 'paper-files');
+    await undone(c);
     await c.posted('outcome-letter');
     const text = await letterText(c, 'outcome-letter');
     expect(text).toContain('it cannot be marked there. A banner on the account.');
@@ -380,6 +387,9 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.act('end-restriction', { why: 'person-asked' }, { role: 'handler' });
     await toBeLifted(c);
     await told(c);
+    await c.act('letter-returned', { letter: 'lift-notice#1', on: await inDays(0) }, { role: 'handler' });
+    await expect(lifted(c, 'impossible')).rejects.toThrow('not-told');
+    await c.complete('send-again', { outcome: 'by-hand', on: await inDays(0) });
     await lifted(c, 'impossible');
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
@@ -422,7 +432,14 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       { item: 'contractors', personal: { notice: 'Do not use the rent account.' } },
     );
     await noticed(c, 'notify-recipient', 'contractors');
-    await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, { item: 'contractors' });
+    const item = 'contractors';
+    await c.complete(
+      'confirm-recipient',
+      { outcome: 'will-act', on: await inDays(0), againOn: await inDays(1) },
+      { item },
+    );
+    await env.sleep('2 days');
+    await c.complete('confirm-recipient', { outcome: 'acted', on: await inDays(0) }, { item });
     await c.posted('outcome-letter');
     await stands(c, 'await-review');
     await ended(c);
@@ -480,6 +497,53 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await ended(c);
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
+  });
+
+  test('is refused where no system can be marked, after it was tried again (Art 12(4))', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    for (const decision of ['again', 'agreed']) {
+      await marked(c, 'impossible');
+      await undone(c, decision);
+    }
+    await c.posted('refusal-letter');
+    const text = await letterText(c, 'refusal-letter');
+    for (const words of [
+      'it could not be restricted there. A banner on the account.',
+      'ask a court to order',
+    ])
+      expect(text).toContain(words);
+    await proved(c, 'refused');
+  });
+
+  test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
+    const c = await open(await forTheCouncil(w));
+    expect((await c.page()).facts.approvalRequired).toBe(true);
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'changes', on: daysAgo(0) }, { role: 'handler' });
+    await assessed(c);
+    await checked(c);
+    await c.complete('seek-instructions', { instruction: 'approved', on: daysAgo(0) }, { role: 'handler' });
+    await marked(c);
+    await c.task('outcome-letter');
+    diagram.follows(await c.events());
+
+    const refused = await open(await forTheCouncil(w));
+    await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    for (const instruction of ['changes', 'approved']) {
+      await refused.complete('advise-refusal', { advice: 'agree' });
+      await refused.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+      await refused.complete('instruct-refusal', { instruction, on: daysAgo(0) }, { role: 'handler' });
+      if (instruction === 'approved') break;
+      await refused.task('triage');
+      await refused.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    }
+    await refused.posted('refusal-letter');
+    await proved(refused, 'refused');
   });
 
   test('reaches every element and every flow of its diagram in these tests', () => {

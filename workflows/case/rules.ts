@@ -25,7 +25,8 @@ function completionRefusal(definition: CaseDefinition, view: CaseView, request: 
   const allowed =
     roles.includes(request.role) || (request.role === 'data-holder' && roles.includes('system-owner'));
   if (!allowed) return refuse('role', 'Your role does not allow this task.');
-  return definition.holds?.(view, elementOf(request.step)) ?? null;
+  const element = elementOf(request.step);
+  return definition.holds?.(view, element) ?? definition.completion?.(view, element, request.codes) ?? null;
 }
 
 function actionRefusal(

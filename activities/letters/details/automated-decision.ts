@@ -4,6 +4,7 @@ import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';
 import { lastWritten } from '../file';
 import type { DetailsByElement } from './needed';
+import { undoneOf, undoneOn } from './undone';
 
 /** What the letters about an automated decision say beyond what all letters say. */
 export const automatedDecision: DetailsByElement = {
@@ -22,11 +23,13 @@ function outcome(file: CaseFile): Details {
   const { solelyAutomated, forbiddenBy } = lastWritten(file, 'identify-decision').codes;
   const refused = result === 'refused';
   const why = solelyAutomated === 'no' ? PERSON_DECIDED : NOT_SIGNIFICANT;
+  const undone = undoneOn(file, 'the new decision could not be entered there');
   return {
     result: result ?? null,
-    refused,
+    refused: refused || undone.length > 0,
     limitReasons: limitReasons === 'yes',
-    grounds: refused ? [why] : [],
+    grounds: refused ? [why] : undone,
+    undone: undoneOf(file),
     decision: decisionOf(file) ?? null,
     notPermitted: typeof forbiddenBy === 'string' ? notPermittedTexts[forbiddenBy as NotPermitted] : '',
   };

@@ -1,4 +1,3 @@
-import { itemOf, listOf } from '../../../domain/cases/process';
 import { exceptions, isException, type KeptUnder } from '../../../domain/cases/erasure/exceptions';
 import type { Row } from '../../../forms/form';
 import type { Details } from '../../../templates/data';
@@ -6,6 +5,8 @@ import type { CaseFile } from '../file';
 import { lastWritten } from '../file';
 import { groundOf } from './exemptions';
 import type { DetailsByElement } from './needed';
+import { undoneOf, undoneOn } from './undone';
+import { recipientNames } from './told';
 
 /** What the letters of erasure say beyond what all letters say. */
 export const erasure: DetailsByElement = {
@@ -19,28 +20,19 @@ function outcome(file: CaseFile): Details {
   const kept = parts.filter(({ decision }) => decision === 'keep');
   return {
     result: result ?? null,
+    told: recipientNames(file, 'assess-erasure'),
     refused: result !== 'erased',
     limitReasons: limitReasons === 'yes',
     erased: parts.filter(({ decision }) => decision === 'erase').map(({ what }) => String(what)),
-    grounds: [...kept.map(groundFor), ...listOf(file.step.data, 'impossible').map(notDoneOn(file))],
+    grounds: [...kept.map(groundFor), ...undoneOn(file, 'it could not be erased there')],
+    undone: undoneOf(file),
   };
 }
-
-/** What could not be erased on a system is kept there, and the person learns why. */
-const notDoneOn =
-  ({ profile, written }: CaseFile) =>
-  (system: string): string => {
-    const label = profile.systems.find(({ id }) => id === system)?.label ?? system;
-    const said = written.findLast(
-      ({ form, step }) => form === 'carry-out' && step !== null && itemOf(step) === system,
-    );
-    return `${label}: it could not be erased there. ${String(said?.personal.evidence ?? '')}`.trim();
-  };
 
 /** The part, the reasons as they were written for the person, and until when; of an exemption no more than that. */
 function groundFor({ what, keptUnder, keptUntil, reasons }: Row): string {
   const under = keptUnder as KeptUnder;
-  if (under !== 'no-ground' && !isException(under)) return groundOf(under);
+  if (under !== 'no-ground' && !isException(under)) return groundOf(under, 'erasure');
   const why = isException(under)
     ? exceptions[under].said
     : 'None of the grounds of Article 17(1) of the UK GDPR is met, so the law does not give a right to have it erased.';

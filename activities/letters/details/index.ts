@@ -29,5 +29,5 @@ const ofKind: Readonly<Partial<Record<CaseKind, DetailsByElement>>> = {
 export async function detailsOf(needed: Needed): Promise<Details> {
   const { dossier, step } = needed.file;
   const details = ofKind[dossier.kind]?.[step.element] ?? shared[step.element];
-  return { result: null, ...(await details?.(needed)) };
+  return { result: null, undone: 'none', told: [], ...(await details?.(needed)) };
 }

@@ -5,6 +5,8 @@ import type { CaseFile } from '../file';
 import { lastWritten } from '../file';
 import { groundOf } from './exemptions';
 import type { DetailsByElement } from './needed';
+import { undoneOf, undoneOn } from './undone';
+import { recipientNames } from './told';
 
 /** What the letters of an objection say beyond what all letters say. */
 export const objection: DetailsByElement = {
@@ -18,9 +20,11 @@ function outcome(file: CaseFile): Details {
   const goOn = uses.filter(({ finding }) => !stops(finding as Finding));
   return {
     result: result ?? null,
+    told: recipientNames(file, 'assess-objection'),
     refused: result !== 'upheld',
     limitReasons: limitReasons === 'yes',
-    grounds: [...new Set(goOn.map(groundFor))],
+    grounds: [...new Set([...goOn.map(groundFor), ...undoneOn(file, 'it could not be stopped there')])],
+    undone: undoneOf(file),
   };
 }
 
@@ -35,7 +39,7 @@ const because: Readonly<Partial<Record<Finding, string>>> = {
 };
 
 /** The reasons as they were written for the person; where an exemption is the ground, no more than that. */
-function groundFor({ finding, what, reasons }: Row): string {
+function groundFor({ finding, what, reasons, exemption }: Row): string {
   const why = because[finding as Finding];
-  return why ? `“${String(what)}” goes on: ${why} ${String(reasons)}` : groundOf('');
+  return why ? `“${String(what)}” goes on: ${why} ${String(reasons)}` : groundOf(exemption, 'objection');
 }

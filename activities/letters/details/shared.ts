@@ -4,6 +4,7 @@ import type { CaseFile } from '../file';
 import { lastWritten } from '../file';
 import type { DetailsByElement, Needed } from './needed';
 import { closing, refusal } from './refusal';
+import { recipientNames } from './told';
 
 /** What letters with these names say in every kind of case that has them. */
 export const shared: DetailsByElement = {
@@ -13,7 +14,9 @@ export const shared: DetailsByElement = {
   'extension-notice': extension,
   'refusal-letter': ({ file }) => refusal(file),
   'closing-letter': closing,
+  'name-recipients': ({ file }) => ({ told: recipientNames(file, 'tell-who') }),
   'notify-recipient': ({ file }) => concerning(file),
+  'remind-recipient': ({ file }) => concerning(file),
 };
 
 /** What was done to the data, in the words of the notice (UK GDPR Art 19). */

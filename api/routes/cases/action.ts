@@ -66,11 +66,11 @@ function actionNamed({ viewer, page }: OpenedCase, req: Request): ActionName {
   return name as ActionName;
 }
 
-/** What the record knows that bears on the action: the ground "number" counts requests of every kind (Art 12A(3)). */
+/** What the record knows that bears on the action: the ground "number" counts requests under every right (Art 12A(3)). */
 function noteOn(action: ActionName, { requests }: CasePage): string | null {
   if (action !== 'extend' || !requests) return null;
   const { open, lastYear } = requests;
-  return `Requests of every kind by this person, this one included: ${open} open now, ${lastYear} received in the last twelve months.`;
+  return `Requests of this person under all their rights, this one included: ${open} open now, ${lastYear} received in the last twelve months.`;
 }
 
 /** Who may know of the case now: what is not ticked any more is taken back. */

@@ -23,6 +23,15 @@ const unlessRegulatorWaits = refusals.unlessRunning(
   'The regulator waits for our answer on this case. Answer it first.',
 );
 
+/** What was promised with the outcome is done, whoever lost interest meanwhile. */
+const undecided = refusals.unlessWaiting(
+  [
+    ...['appoint', 'request-identity', 'check-identity', 'decide-unverified'],
+    ...['enquire', 'findings', 'dpo-advice', 'decide'],
+  ],
+  'The complaint was decided, and the outcome is told or being told. What was promised with it is carried out; close the case when it is.',
+);
+
 /** Only where it is a housing complaint as well. */
 function housingOnly(view: CaseView): Refusal | null {
   if (view.facts.alsoHousing === true) return refusals.open(view);
@@ -31,7 +40,10 @@ function housingOnly(view: CaseView): Refusal | null {
 
 export const complaintActions = {
   ...complaining,
-  withdraw: { ...rightsActions.withdraw, refusal: unlessRegulatorWaits },
+  withdraw: {
+    ...rightsActions.withdraw,
+    refusal: (view: CaseView) => unlessRegulatorWaits(view) ?? undecided(view),
+  },
   'tell-progress': {
     title: 'Tell how far it is',
     fires: 'progress-due',

@@ -3,11 +3,10 @@
  * Workflow-safe.
  */
 
-/** An entry of a closed list. */
-export interface Listed {
-  readonly article: string;
-  readonly text: string;
-}
+import { rightsExemptions, type ExemptionName, type Listed } from '../exemptions';
+import type { Undone } from '../undone';
+
+export type { ExemptionName, Listed } from '../exemptions';
 
 /** Grounds on which the person has the right (UK GDPR Art 17(1)(a)–(g)). */
 export const grounds = {
@@ -71,13 +70,7 @@ export const exceptions = {
 export type ExceptionName = keyof typeof exceptions;
 
 /** Exemptions of the Act that reach Art 17(1) and (2); the others of Schedule 2 do not. */
-export const exemptions = {
-  'sch2-2': { article: 'DPA Sch 2 ¶2', text: 'Crime and tax: erasing would be likely to prejudice it' },
-  'sch2-5': { article: 'DPA Sch 2 ¶5', text: 'Public by enactment, required by law, or legal proceedings' },
-  'sch2-7': { article: 'DPA Sch 2 ¶¶7–12', text: 'Regulatory and protective functions' },
-} as const satisfies Readonly<Record<string, Listed>>;
-
-export type ExemptionName = keyof typeof exemptions;
+export const exemptions = rightsExemptions;
 
 /** Under what a part is kept: an exception, an exemption, or because no ground of Art 17(1) is met. */
 export type KeptUnder = ExceptionName | ExemptionName | 'no-ground';
@@ -129,11 +122,12 @@ export function refusedOf(parts: readonly Pick<Part, 'decision'>[]): Refused {
   return kept === parts.length ? 'all' : 'part';
 }
 
-/** How the case ends: what was impossible on a system was not erased. */
+/** How the case ends: what was impossible on a system was not erased; where nothing could be, all is refused. */
 export function erasureOutcome(
   refused: Refused,
-  impossible: readonly string[],
+  { impossible, nowhere }: Undone,
 ): 'erased' | 'erased-in-part' | 'refused' {
   if (refused === 'all') return 'refused';
+  if (nowhere) return 'refused';
   return refused === 'part' || impossible.length > 0 ? 'erased-in-part' : 'erased';
 }

@@ -3,6 +3,7 @@
  * here: nothing overrides that (Art 21(3)). Workflow-safe.
  */
 import type { CaseFacts, Codes } from '../process';
+import type { Undone } from '../undone';
 
 /** What an objection can be against. */
 export const againstWhat = {
@@ -36,7 +37,7 @@ export const findings = {
     text: 'It rests on another basis, to which one cannot object',
     article: 'Art 21(1): a contract, a legal obligation, vital interests; consent is withdrawn instead',
   },
-  exempt: { text: 'An exemption applies to this part', article: 'DPA Sch 2 ¶2, ¶5' },
+  exempt: { text: 'An exemption applies to this part', article: 'DPA Sch 2 ¶2, ¶5, ¶¶7–12' },
 } as const;
 
 export type Finding = keyof typeof findings;
@@ -66,11 +67,12 @@ export function refusedOf(found: readonly Finding[]): Refused {
   return stopped === 0 ? 'all' : 'part';
 }
 
-/** How the case ends: what could not be stopped somewhere is upheld in part only. */
+/** How the case ends: what could not be stopped somewhere is upheld in part only; where nothing could be, it is refused. */
 export function objectionOutcome(
   refused: Refused,
-  impossible: readonly string[],
-): 'upheld' | 'upheld-in-part' | 'overruled' {
+  { impossible, nowhere }: Undone,
+): 'upheld' | 'upheld-in-part' | 'overruled' | 'refused' {
   if (refused === 'all') return 'overruled';
+  if (nowhere) return 'refused';
   return refused === 'part' || impossible.length > 0 ? 'upheld-in-part' : 'upheld';
 }

@@ -2,6 +2,7 @@
  * What may follow from what was found about a particular (UK GDPR Arts 5(1)(d), 16; DPA s.205(1)).
  * Workflow-safe.
  */
+import type { Undone } from '../undone';
 
 /** What the check of one particular found. */
 export type Finding = 'fact-wrong' | 'misleading' | 'incomplete' | 'opinion' | 'accurate' | 'exempt';
@@ -66,11 +67,12 @@ export function refusedOf(remedies: readonly Remedy[]): Refused {
   return yes === 0 ? 'all' : 'part';
 }
 
-/** How the case ends: what was impossible on a system is refused in part as well. */
+/** How the case ends: what was impossible on a system is refused in part as well; where nothing could be done, all is. */
 export function rectificationOutcome(
   refused: Refused,
-  impossible: readonly string[],
+  { impossible, nowhere }: Undone,
 ): 'rectified' | 'rectified-in-part' | 'refused' {
   if (refused === 'all') return 'refused';
+  if (nowhere) return 'refused';
   return refused === 'part' || impossible.length > 0 ? 'rectified-in-part' : 'rectified';
 }

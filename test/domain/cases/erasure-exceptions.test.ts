@@ -97,6 +97,10 @@ describe('How much is refused, and how the case ends (Art 12(4))', () => {
     ['part', [], 'erased-in-part'],
     ['all', [], 'refused'],
   ] as const)('refused %s, impossible on %j: %s', (refused, impossible, outcome) => {
-    expect(erasureOutcome(refused, impossible)).toBe(outcome);
+    expect(erasureOutcome(refused, { impossible, nowhere: false })).toBe(outcome);
+  });
+
+  test('is refused where it was impossible on every system', () => {
+    expect(erasureOutcome('none', { impossible: ['archive'], nowhere: true })).toBe('refused');
   });
 });

@@ -57,8 +57,12 @@ describe('What overrides an objection (UK GDPR Art 21(1), (6))', () => {
     ['part', [], 'upheld-in-part'],
     ['all', [], 'overruled'],
   ] as const)('overruled: %s, impossible on %j, ends as %s', (refused, impossible, outcome) => {
-    expect(objectionOutcome(refused, impossible)).toBe(outcome);
+    expect(objectionOutcome(refused, { impossible, nowhere: false })).toBe(outcome);
     expect(Object.keys(objection.outcomes)).toContain(outcome);
+  });
+
+  test('is refused where it was impossible on every system', () => {
+    expect(objectionOutcome('none', { impossible: ['archive'], nowhere: true })).toBe('refused');
   });
 });
 
@@ -81,7 +85,7 @@ describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
   test.each(['extend', 'propose-refusal'] as const)('allows no %s, and says why', (action) => {
     const refusal = objection.actions[action].refusal(view, '2026-11-22T10:00:00Z');
     expect(refusal).toMatchObject({ code: 'absolute', message: expect.stringContaining('Art 21(3)') });
-    const other = { ...view, facts: { ...facts, against: 'research' } };
+    const other = { ...view, facts: { ...facts, against: 'research' }, waiting: ['triage#1'] };
     expect(objection.actions[action].refusal(other, '2026-11-22T10:00:00Z')).toBeNull();
   });
 

@@ -47,8 +47,12 @@ describe('How much is refused (UK GDPR Art 12(4))', () => {
     ['part', [], 'rectified-in-part'],
     ['all', [], 'refused'],
   ] as const)('refused: %s, impossible on %j, ends as %s', (refused, impossible, outcome) => {
-    expect(rectificationOutcome(refused, impossible)).toBe(outcome);
+    expect(rectificationOutcome(refused, { impossible, nowhere: false })).toBe(outcome);
     expect(Object.keys(rectification.outcomes)).toContain(outcome);
+  });
+
+  test('is refused where it was impossible on every system', () => {
+    expect(rectificationOutcome('none', { impossible: ['archive'], nowhere: true })).toBe('refused');
   });
 });
 

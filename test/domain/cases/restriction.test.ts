@@ -1,3 +1,4 @@
+import type { Codes } from '../../../domain/cases/process';
 import { restriction } from '../../../domain/cases/restriction';
 import { refusedOf, standing, type Ending, type Ground } from '../../../domain/cases/restriction/grounds';
 import type { FieldError, Setting, Values } from '../../../forms/form';
@@ -63,13 +64,14 @@ describe('What is not restricted is refused (UK GDPR Art 12(4))', () => {
   });
 
   test('a refusal proposed before does not undo a restriction that was decided', () => {
-    const refuse = { decision: 'refuse' };
-    expect(errors('decide-refusal', refuse)).toEqual([]);
-    expect(errors('decide-refusal', refuse, said({ 'second-check': { outcome: 'right' } }))).toHaveLength(1);
-    expect(errors('decide-refusal', refuse, said({ decide: { decision: 'approve' } }))).toHaveLength(1);
-    expect(
-      errors('decide-refusal', { decision: 'go-on' }, said({ decide: { decision: 'approve' } })),
-    ).toEqual([]);
+    const at = (...waiting: string[]) => ({ waiting, running: ['refusal-proposed'], closed: false }) as never;
+    const completing = (view: never, codes: Codes) =>
+      restriction.completion(view, 'decide-refusal', codes)?.code ?? null;
+    expect(completing(at('assess-grounds#1'), { decision: 'refuse' })).toBeNull();
+    const marking = at('carry-out-everywhere#1[rents]/carry-out#1');
+    expect(completing(marking, { decision: 'refuse' })).toBe('not-waiting');
+    expect(completing(at('await-review#1'), { decision: 'refuse' })).toBe('not-waiting');
+    expect(completing(marking, { decision: 'go-on' })).toBeNull();
   });
 });
 
