@@ -87,20 +87,21 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
   let worker = await startWorker(register);
   const gateway = createGateway({ connection: env.connection as never, namespace: 'default', taskQueue });
 
-  const members = new Map<string, Viewer>();
-  const staff = async (role: Role, organisation = ORGANISATION): Promise<Viewer> => {
+  const members = new Map<string, Promise<Viewer>>();
+  const staff = (role: Role, organisation = ORGANISATION): Promise<Viewer> => {
     const key = `${role}@${organisation}`;
-    const known = members.get(key);
-    if (known) return known;
+    const member = members.get(key) ?? hire(role, organisation);
+    members.set(key, member);
+    return member;
+  };
+  const hire = async (role: Role, organisation: string): Promise<Viewer> => {
     const { id } = await register.staff.create({
       email: `${role}@${organisation}.example`,
       name: `The ${role}`,
       password: 'a long enough password',
     });
     await register.staff.setMembership(id, organisation, { roles: [role] });
-    const viewer: Viewer = { staffId: id, organisationId: organisation, roles: [role] };
-    members.set(key, viewer);
-    return viewer;
+    return { staffId: id, organisationId: organisation, roles: [role] };
   };
 
   return {

@@ -3,7 +3,7 @@ import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { recoverAll } from '../../commands/cases-recover';
 import { NotRecorded } from '../../dev/drive';
-import { until } from '../../dev/wait';
+import { pause, until } from '../../dev/wait';
 import { sweep } from '../../worker/sweeper';
 import { openedCase } from '../api/support/opened-case';
 import { provesTheDiagram } from '../support/diagram';
@@ -167,6 +167,17 @@ describe('One submission', () => {
 });
 
 describe('An interruption', () => {
+  test('finds each letter either on its way or gone, whenever it comes', async () => {
+    const open = await Promise.all(Array.from({ length: 6 }, () => w.open()));
+    await Promise.all(
+      open.map(async (c, index) => {
+        await pause(index * 60);
+        await withdrawn(c);
+        diagram.follows(await c.events());
+      }),
+    );
+  });
+
   test('cancels a letter that somebody was checking, and the letter never goes', async () => {
     const c = await w.open();
     await begun(c);

@@ -66,11 +66,18 @@ export class Work<S extends StepNames> implements Steps<S> {
 
   send(element: S['sendTask'], data: Codes = {}): Promise<Codes> {
     return this.once(element, data, async (step) => {
-      const letter = await this.untilGiven(step, data);
-      const { letter: id, way, givenAt, noEffect } = letter;
-      const codes: Codes = { ...data, letter: id, way, givenAt, ...(noEffect && { noEffect }) };
-      void this.floor.journal.left(step, codes, undefined, letter.givenAt);
-      return codes;
+      const effect = sending(this.floor.definition, elementOf(step));
+      if (this.floor.memory.needs.get(step)?.open) await this.personForEffect(step);
+      for (;;) {
+        const codes = await this.inTheWorld(step, effect, data, (result) => {
+          if (result instanceof Failed) return this.askPerson(step, result.needed);
+          if (result.state !== 'given') return this.askPerson(step, result);
+          const { letter, way, givenAt } = result;
+          return this.leave(step, { ...data, letter, way, givenAt }, givenAt);
+        });
+        if (codes) return codes;
+        await this.personForEffect(step);
+      }
     });
   }
 
@@ -78,12 +85,11 @@ export class Work<S extends StepNames> implements Steps<S> {
     return this.once(element, data, async (step) => {
       const effect = service(this.floor.definition, element);
       for (;;) {
-        const result = await this.inTheWorld(step, (ref) => effect(ref), data);
-        if (result instanceof Failed) await this.askPerson(step, result.needed);
-        else {
-          void this.floor.journal.left(step, result);
-          return result;
-        }
+        const codes = await this.inTheWorld(step, effect, data, (result) =>
+          result instanceof Failed ? this.askPerson(step, result.needed) : this.leave(step, result),
+        );
+        if (codes) return codes;
+        await this.personForEffect(step);
       }
     });
   }
@@ -150,24 +156,19 @@ export class Work<S extends StepNames> implements Steps<S> {
     return body(step);
   }
 
-  private async untilGiven(step: StepKey, data: Codes): Promise<Extract<LetterResult, { state: 'given' }>> {
-    const effect = sending(this.floor.definition, elementOf(step));
-    if (this.floor.memory.needs.get(step)?.open) await this.personForEffect(step);
-    for (;;) {
-      const result = await this.inTheWorld(step, (ref) => effect(ref), data);
-      if (!(result instanceof Failed) && result.state === 'given') return result;
-      await this.askPerson(step, result instanceof Failed ? result.needed : result);
-    }
+  private leave(step: StepKey, codes: Codes, at?: string): Codes {
+    void this.floor.journal.left(step, codes, undefined, at);
+    return codes;
   }
 
-  private async askPerson(step: StepKey, needed: Needed): Promise<void> {
+  /** Records that the effect's step waits for a person; what was interrupted meanwhile is cancelled instead. */
+  private askPerson(step: StepKey, { need, letter, failure }: Needed): null {
     if (cancelled()) {
       void this.floor.journal.cancelled(step);
       throw new CancelledFailure('interrupted');
     }
-    const { need, letter, failure } = needed;
     void this.floor.journal.needsPerson(step, { need, letter, failure });
-    await this.personForEffect(step);
+    return null;
   }
 
   private async personForEffect(step: StepKey): Promise<void> {
@@ -186,25 +187,32 @@ export class Work<S extends StepNames> implements Steps<S> {
     }
   }
 
-  /** An effect is never cut short: what has begun in the world is seen through. */
-  private async inTheWorld<T>(
+  /**
+   * An effect is never cut short: what has begun in the world is seen through. What it came to is recorded in the same
+   * breath as it ends, by `settle`: an interruption finds the step either in flight or settled, never between.
+   */
+  private async inTheWorld<T, R>(
     step: StepKey,
     effect: (ref: StepRef) => Promise<T>,
     data: Codes,
-  ): Promise<T | Failed> {
+    settle: (result: T | Failed) => R,
+  ): Promise<R> {
     const { reference, inFlight } = this.floor;
     const item = itemOf(step) ?? (typeof data.item === 'string' ? data.item : null);
     const ref: StepRef = { reference, step, element: elementOf(step), item, data, at: now() };
     inFlight.add(step);
     try {
-      return await CancellationScope.nonCancellable(() => effect(ref));
-    } catch (error) {
-      if (error instanceof ActivityFailure) return new Failed(codeOf(error));
-      throw error;
+      return settle(await CancellationScope.nonCancellable(() => effect(ref)).catch(asFailed));
     } finally {
       inFlight.delete(step);
     }
   }
+}
+
+/** An effect that failed for good; any other error is passed on. */
+function asFailed(error: unknown): Failed {
+  if (error instanceof ActivityFailure) return new Failed(codeOf(error));
+  throw error;
 }
 
 /** Failures say what went wrong by a code; their messages stay out of the record. */
