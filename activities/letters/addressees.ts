@@ -2,7 +2,7 @@ import { keepsBack, saysMore, whyWaits } from '../../domain/cases/breach/safety'
 import type { ContactPoint } from '../../domain/cases/contents';
 import { contactFlags } from '../../domain/cases/contents';
 import { contactsForCode } from '../../domain/cases/one-time-code';
-import type { Profile, Recipient } from '../../domain/organisation/profile';
+import type { Recipient } from '../../domain/organisation/profile';
 import { rowOfRecipient } from '../../domain/cases/recipients';
 import type { Row } from '../../forms/form';
 import { peopleToConsult } from '../../forms/subject-access/decide';

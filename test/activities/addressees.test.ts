@@ -9,8 +9,6 @@ import { loadTemplates } from '../../templates/library';
 import type { Desk, OpenCase } from './desk';
 import { BASE_URL, desk } from './desk';
 
-jest.setTimeout(60_000);
-
 let d: Desk;
 let mailer: Mailer;
 let printer: Printer;

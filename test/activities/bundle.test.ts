@@ -10,8 +10,6 @@ import { docx, email, jpeg, outlook, png } from '../documents/files';
 import type { Desk, OpenCase } from './desk';
 import { desk } from './desk';
 
-jest.setTimeout(60_000);
-
 let d: Desk;
 beforeAll(async () => {
   d = await desk();

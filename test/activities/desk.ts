@@ -122,14 +122,10 @@ export async function desk(now: () => Date = () => new Date()): Promise<Desk> {
       return case_;
     },
     mails: (reference, count) =>
-      until(
-        `${count} mails about ${reference}`,
-        async () => {
-          const about = (await mail.messages()).filter(({ subject }) => subject.includes(reference));
-          return about.length >= count && about;
-        },
-        { within: 10_000 },
-      ),
+      until(`${count} mails about ${reference}`, async () => {
+        const about = (await mail.messages()).filter(({ subject }) => subject.includes(reference));
+        return about.length >= count && about;
+      }),
     stop: async () => {
       await activities.close();
       await register.close();

@@ -1,8 +1,6 @@
 import type { Desk, OpenCase } from './desk';
 import { desk } from './desk';
 
-jest.setTimeout(60_000);
-
 let d: Desk;
 beforeAll(async () => {
   d = await desk();

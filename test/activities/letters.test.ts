@@ -6,8 +6,6 @@ import type { Desk } from './desk';
 import { desk, email, post } from './desk';
 import { refusingServer } from './refusing-server';
 
-jest.setTimeout(60_000);
-
 let d: Desk;
 beforeAll(async () => {
   d = await desk();

@@ -4,8 +4,6 @@ import type { Desk, OpenCase } from './desk';
 import { desk, email, post } from './desk';
 import { refusingServer } from './refusing-server';
 
-jest.setTimeout(60_000);
-
 const NOW = '2026-11-23T09:00:00.000Z';
 let d: Desk;
 let now = NOW;

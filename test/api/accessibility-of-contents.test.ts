@@ -11,8 +11,6 @@ import { testServer } from './support/server';
 import { signedInPage } from './support/signed-in-page';
 import { member, ORGANISATION } from './support/staff';
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let context: BrowserContext;
 let page: Page;
@@ -57,7 +55,7 @@ beforeAll(async () => {
   });
 
   ({ context, page, problems } = await signedInPage(server, officer.email));
-}, 120_000);
+});
 afterAll(async () => {
   await context?.close();
   await server?.stop();

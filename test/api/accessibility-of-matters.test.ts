@@ -9,8 +9,6 @@ import { testServer } from './support/server';
 import { signedInPage } from './support/signed-in-page';
 import { member, ORGANISATION } from './support/staff';
 
-jest.setTimeout(60_000);
-
 const roles: readonly Role[] = ['governance-officer', 'dpo'];
 
 let server: TestServer;
@@ -35,7 +33,7 @@ beforeAll(async () => {
   places.PROJECT = await opened('impact-assessment', 'Cameras in the lifts');
 
   ({ context, page } = await signedInPage(server, officer.email));
-}, 120_000);
+});
 afterAll(async () => {
   await context?.close();
   await server?.stop();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const officer = await member(server.register, ['governance-officer']);
   ({ reference } = await openedCase(server.register, officer.id));
   ({ context, page, problems } = await signedInPage(server, officer.email));
-}, 120_000);
+});
 afterAll(async () => {
   await context?.close();
   await server?.stop();

@@ -2,8 +2,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 const SYSTEM = 'housing-management';
 let house: Programs;
 let reference: string;
@@ -13,8 +11,8 @@ beforeAll(async () => {
     ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
     [SYSTEM],
   );
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const request = {
   ...{

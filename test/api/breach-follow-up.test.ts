@@ -3,8 +3,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 let breach: string;
 
@@ -17,8 +15,8 @@ beforeAll(async () => {
   const unknown = { discovered: 'now', happened: 'unknown', ongoing: 'unknown', place: 'us' };
   const logged = await house.call('employee', '/cases/breach', { answers: { ...report, ...unknown } });
   breach = String(logged.json.reference);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -3,8 +3,6 @@ import { Readable } from 'node:stream';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 
 beforeAll(async () => {
@@ -16,8 +14,8 @@ beforeAll(async () => {
     'accountable-manager',
     'auditor',
   ]);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 

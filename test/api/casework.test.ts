@@ -28,12 +28,12 @@ beforeAll(async () => {
   visitor = await signedIn(server.url, handler);
   holder = await signedIn(server.url, await member(real.register, ['data-holder'], { systems: ['cctv'] }));
   ({ token } = await real.register.tokens.issue(handler.id, ORGANISATION, 'tests'));
-}, 180_000);
+});
 afterAll(async () => {
   await server?.stop();
   await real?.stop();
   await env?.teardown();
-}, 60_000);
+});
 
 const viewer = () => ({ staffId: handler.id, organisationId: ORGANISATION, roles: ['handler'] as const });
 const today = new Date().toISOString().slice(0, 10);
@@ -43,15 +43,11 @@ const date = (name: string): Fields => {
 };
 
 const openTask = (element: string, item?: string): Promise<TaskRow> =>
-  until(
-    `${element} to be open`,
-    async () => {
-      const page = await real.register.cases.page(viewer(), reference);
-      const open = page?.tasks.filter(({ state }) => state === 'open') ?? [];
-      return open.find((task) => task.element === element && (item === undefined || task.item === item));
-    },
-    { within: 20_000 },
-  );
+  until(`${element} to be open`, async () => {
+    const page = await real.register.cases.page(viewer(), reference);
+    const open = page?.tasks.filter(({ state }) => state === 'open') ?? [];
+    return open.find((task) => task.element === element && (item === undefined || task.item === item));
+  });
 
 async function send(by: Visitor, path: string, fields: Fields): Promise<Page> {
   const form = await by.get(path);
@@ -195,13 +191,10 @@ test('a letter is previewed as it is typed, cannot lose what the law requires, a
   expect((await visitor.post(path, fields)).status).toBe(303);
   const letters = (await real.register.letters.list(viewer(), reference)) ?? [];
   expect(letters.find((letter) => letter.step === step)?.state).not.toBe('given');
-  const posting = await until(
-    'the letter to wait for the post',
-    async () =>
-      (await real.register.cases.myTasks(viewer())).find(
-        (task) => task.step === step && task.need === 'posting',
-      ),
-    { within: 20_000 },
+  const posting = await until('the letter to wait for the post', async () =>
+    (await real.register.cases.myTasks(viewer())).find(
+      (task) => task.step === step && task.need === 'posting',
+    ),
   );
   const dayBefore = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const early = await call(`/tasks/${posting.id}`, {

@@ -3,14 +3,12 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 
 beforeAll(async () => {
   house = await programs(['handler', 'governance-officer', 'dpo', 'accountable-manager', 'employee']);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const asker = {
   ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', channel: 'phone', receivedOn: today() },

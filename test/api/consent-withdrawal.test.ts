@@ -3,15 +3,13 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 let reference: string;
 
 beforeAll(async () => {
   house = await programs(['handler', 'data-holder'], ['surveys', 'website', 'online-forms']);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const request = {
   ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', request: 'No more surveys, please.' },

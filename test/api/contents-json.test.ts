@@ -22,7 +22,7 @@ beforeAll(async () => {
   const opened = await openedCase(server.register, handler.id);
   reference = opened.reference;
   personId = opened.subjectId;
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 interface Answer {

@@ -2,16 +2,14 @@ import { addMonths } from '../../domain/calendar';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 
-jest.setTimeout(180_000);
-
 const at = '/organisation/automated-decisions';
 let house: Programs;
 let reference: string;
 
 beforeAll(async () => {
   house = await programs(['handler', 'governance-officer', 'dpo', 'auditor', 'data-holder', 'administrator']);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const idOf = async (role: 'dpo' | 'data-holder'): Promise<string> =>

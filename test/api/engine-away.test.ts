@@ -18,7 +18,7 @@ beforeAll(async () => {
   visitor = await signedIn(server.url, handler);
   ({ reference } = await openedCase(server.register, handler.id));
   path = `/cases/${reference}/actions/note`;
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 test('what is sent while the engine is away is stored, and the person is told within seconds', async () => {

@@ -3,8 +3,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 
 beforeAll(async () => {
@@ -12,8 +10,8 @@ beforeAll(async () => {
     ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
     ['document-store'],
   );
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const photographs = {
   what: 'Photographs of your home',

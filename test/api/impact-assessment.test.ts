@@ -3,8 +3,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 
 beforeAll(async () => {
@@ -12,8 +10,8 @@ beforeAll(async () => {
     ...(['employee', 'project-lead', 'handler', 'governance-officer'] as const),
     ...(['dpo', 'accountable-manager', 'auditor'] as const),
   ]);
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

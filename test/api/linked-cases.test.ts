@@ -24,7 +24,7 @@ beforeAll(async () => {
   const receivedOn = '2026-11-20';
   const opened = await openedCase(server.register, handler.id, { receivedOn });
   ({ reference, subjectId: personId } = opened);
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const pageOf = async (of: string): Promise<CasePage> =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await testServer({ now: () => now });
   handler = await member(server.register, ['handler']);
   visitor = await signedIn(server.url, handler);
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const answers = (change: Fields = {}): Fields => ({

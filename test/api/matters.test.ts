@@ -23,7 +23,7 @@ beforeAll(async () => {
     await add(role);
   breach = (await opened('breach', TITLE, employee)).reference;
   assessment = (await opened('impact-assessment', PROJECT, lead)).reference;
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 async function add(role: Role): Promise<TestMember> {

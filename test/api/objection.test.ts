@@ -2,8 +2,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 
 beforeAll(async () => {
@@ -11,8 +9,8 @@ beforeAll(async () => {
     ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
     ['surveys', 'housing-management'],
   );
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const request = {
   ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', request: 'Please stop this.' },

@@ -10,7 +10,7 @@ let auditor: Visitor;
 beforeAll(async () => {
   server = await testServer();
   auditor = await signedIn(server.url, await member(server.register, ['auditor']));
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const escaped = (text: string): string =>

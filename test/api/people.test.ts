@@ -19,7 +19,7 @@ beforeAll(async () => {
   const opened = await openedCase(server.register, known.id);
   personId = opened.subjectId;
   reference = opened.reference;
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const find = (text: string) => handler.post('/people/search', { text });

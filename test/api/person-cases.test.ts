@@ -27,7 +27,7 @@ beforeAll(async () => {
   await open('erasure');
   await open('restriction');
   await open('objection', { codes: { against: 'direct-marketing' } });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** One more case of the same person. */

@@ -6,8 +6,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 const SYSTEM = 'housing-management';
 let house: Programs;
 let reference: string;
@@ -17,8 +15,8 @@ beforeAll(async () => {
     ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
     [SYSTEM],
   );
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const request = {
   ...{ subjectName: 'Perrin Oakshott', personType: 'tenant', request: 'My data for my new landlord.' },

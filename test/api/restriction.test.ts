@@ -2,8 +2,6 @@ import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 import { ORGANISATION } from './support/staff';
 
-jest.setTimeout(180_000);
-
 let house: Programs;
 let reference: string;
 
@@ -12,8 +10,8 @@ beforeAll(async () => {
     ['handler', 'governance-officer', 'dpo', 'accountable-manager', 'data-holder'],
     ['housing-management'],
   );
-}, 180_000);
-afterAll(() => house?.stop(), 60_000);
+});
+afterAll(() => house?.stop());
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
     Buffer.from('words'),
   );
   Object.assign(places, { REF: reference, ITEM: item.id, PERSON: subjectId, STAFF: handler });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const filled = (path: string): string =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const role of roles) staff.set(role, await member(server.register, [role]));
   for (const [role, one] of staff) visitors.set(role, await signedIn(server.url, one));
   ({ reference } = await openedCase(server.register, staff.get('handler')?.id ?? ''));
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const workers = ['handler', 'governance-officer', 'dpo'] as const;

@@ -10,8 +10,6 @@ import { member, ORGANISATION, signedIn } from './support/staff';
 import type { Page, Visitor } from './support/visitor';
 import { visitor } from './support/visitor';
 
-jest.setTimeout(120_000);
-
 const SYSTEM = 'housing-management';
 
 let env: TestWorkflowEnvironment;
@@ -173,14 +171,10 @@ describe('a link that lets a system’s owner answer without signing in', () => 
     expect(sent.html).toContain('your answer is recorded');
     const again = await guest.post(`${path}/open`, { token, ...answers });
     expect(again.html).toContain('your answer is recorded');
-    await until(
-      'the search to be recorded',
-      async () => {
-        const [search] = await w.register.documents.searchesOf(c.reference);
-        return search?.state === 'found' && search;
-      },
-      { within: 20_000 },
-    );
+    await until('the search to be recorded', async () => {
+      const [search] = await w.register.documents.searchesOf(c.reference);
+      return search?.state === 'found' && search;
+    });
     expect((await w.register.documents.searchesOf(c.reference))[0]).toMatchObject({
       hits: 1,
       minutes: 75,
@@ -284,14 +278,10 @@ describe('letters', () => {
     const c = await w.open();
     const list = `/cases/${c.reference}/letters`;
     const viewer = await w.staff('handler');
-    const sent = await until(
-      'the acknowledgement to have gone',
-      async () => {
-        const all = (await w.register.letters.list(viewer, c.reference)) ?? [];
-        return all.find(({ letter, state }) => letter === 'acknowledge' && state === 'given');
-      },
-      { within: 20_000 },
-    );
+    const sent = await until('the acknowledgement to have gone', async () => {
+      const all = (await w.register.letters.list(viewer, c.reference)) ?? [];
+      return all.find(({ letter, state }) => letter === 'acknowledge' && state === 'given');
+    });
     const letter = `${list}/${sent.id}`;
     expect((await handler.get(list)).html).toContain(`href="${letter}">Acknowledgement`);
     expect((await handler.get(letter)).html).toContain('exactly as it went');

@@ -11,8 +11,6 @@ import type { Visitor } from './support/visitor';
 
 const now = new Date('2026-11-23T10:00:00Z');
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let viewer: Viewer;
 let visitor: Visitor;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   viewer = { staffId: handler.id, organisationId: ORGANISATION, roles: ['handler'] };
   visitor = await signedIn(server.url, handler);
   ({ token } = await server.register.tokens.issue(handler.id, ORGANISATION, 'tests'));
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const PATH = '/requests/new/subject-access';

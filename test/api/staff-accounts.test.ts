@@ -14,7 +14,7 @@ beforeAll(async () => {
   administrator = await member(server.register, ['administrator']);
   admin = await signedIn(server.url, administrator);
   await admin.get('/admin/staff/new');
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const shownPassword = (html: string): string => /app-secret">([^<]+)</.exec(html)?.[1] ?? '';

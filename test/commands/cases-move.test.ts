@@ -14,8 +14,6 @@ import { ORGANISATION, world, Driver as Drives } from '../support/world';
 import type { OlderProcess } from './support/older-process';
 import { beforeTheSecondCheck } from './support/older-process';
 
-jest.setTimeout(180_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 let older: OlderProcess;
@@ -199,7 +197,7 @@ describe('npm run cases:move, after a second check was drawn into the process', 
     await c.complete('triage', {
       ...{ route: 'answer', identity: 'no-doubt', fee: 'none', systems: ['housing-management'] },
     });
-    await until('the search', () => c.task('search-system'), { within: 20_000 });
+    await until('the search', () => c.task('search-system'));
     diagram.follows(await c.events());
   });
 });

@@ -11,8 +11,6 @@ import { localServer } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 let newer: Register;

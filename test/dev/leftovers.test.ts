@@ -26,7 +26,7 @@ describe('what a killed run left behind', () => {
        require('node:fs').writeFileSync(${JSON.stringify(join(home, name))}, ''); setInterval(() => {}, 1000)`;
     for (const name of ['postgres', 'worker', 'api']) {
       remember(home, { name, pid: bystander(note(name)), stopSignal: 'SIGTERM' });
-      await until(`${name} to run`, () => existsSync(join(home, name)), { within: 10_000 });
+      await until(`${name} to run`, () => existsSync(join(home, name)));
     }
 
     expect(await stopLeftovers(home, ['postgres', 'worker', 'api'])).toEqual(['api', 'worker', 'postgres']);
@@ -42,12 +42,12 @@ describe('what a killed run left behind', () => {
       `process.on('SIGTERM', () => {}); require('node:fs').writeFileSync(${JSON.stringify(ready)}, ''); setInterval(() => {}, 1000)`,
     );
     remember(home, { name: 'worker', pid, stopSignal: 'SIGTERM' });
-    await until('it to run', () => existsSync(ready), { within: 10_000 });
+    await until('it to run', () => existsSync(ready));
 
     await stopLeftovers(home, []);
 
     expect(identityOf(pid)).toBeUndefined();
-  }, 20_000);
+  });
 
   it('is not mistaken for another program that has since been given the same process number', async () => {
     const home = temporaryFolder();

@@ -7,8 +7,6 @@ import { databaseUrl, postgres } from '../../dev/parts/postgres';
 import { freePort } from '../../dev/ports';
 import { temporaryFolder } from '../support/folder';
 
-jest.setTimeout(60_000);
-
 async function options(home = temporaryFolder()): Promise<PostgresOptions> {
   return { home, port: await freePort(), password: 'only-a-test' };
 }

@@ -32,14 +32,14 @@ describe('a program of the stack', () => {
 
   it('is asked to end, and may end in its own way', async () => {
     const running = launch(program(POLITE), temporaryFolder());
-    await until('it to run', () => running.tail() === 'up', { within: 10_000 });
+    await until('it to run', () => running.tail() === 'up');
 
     expect(await running.stop()).toEqual({ code: 7, signal: null });
   });
 
   it('is killed when it does not end within its time', async () => {
     const running = launch(program(STUBBORN), temporaryFolder());
-    await until('it to run', () => running.tail() === 'up', { within: 10_000 });
+    await until('it to run', () => running.tail() === 'up');
 
     expect(await running.stop(300)).toEqual({ code: null, signal: 'SIGKILL' });
     expect(running.tail()).toContain('no');
@@ -50,11 +50,11 @@ describe('a program of the stack', () => {
     const parent = `console.log(require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(STUBBORN)}]).pid);
       setInterval(() => {}, 1000);`;
     const running = launch(program(parent), home);
-    const child = Number(await until('the child', () => running.tail(), { within: 10_000 }));
+    const child = Number(await until('the child', () => running.tail()));
 
     await running.stop();
 
-    await until('the child to be gone', () => identityOf(child) === undefined, { within: 10_000 });
+    await until('the child to be gone', () => identityOf(child) === undefined);
   });
 
   it('is remembered in the data folder while it lives, and no longer', async () => {

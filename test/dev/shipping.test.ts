@@ -44,7 +44,7 @@ let api: ChildProcess | undefined;
 beforeAll(async () => {
   await node([join(root, 'dev', 'build.mjs'), '--into', out, '--no-check'], { cwd: root });
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
-}, 300_000);
+});
 
 afterAll(() => api?.kill('SIGKILL'));
 
@@ -79,7 +79,7 @@ describe('what ships', () => {
     expect(files.filter((file) => !existsSync(join(out, file)))).toEqual([]);
     for (const file of files.filter((one) => !one.endsWith('migrate.js')))
       expect([file, (await node([file, '--help'], { cwd: out })).stdout.length > 50]).toEqual([file, true]);
-  }, 120_000);
+  });
 
   it('is what the Dockerfile copies, and runs the programs that it and docker-compose.yml name', () => {
     const built = copies(/^COPY --from=build (.+)$/gm).map((path) =>
@@ -130,4 +130,4 @@ test('The API that ships migrates a record, and shows its first page with its st
   expect(needed.length).toBeGreaterThan(3);
   for (const path of needed) expect([path, (await fetch(`${base}${path}`)).status]).toEqual([path, 200]);
   expect(html).toContain('Sign in');
-}, 120_000);
+});

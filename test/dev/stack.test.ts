@@ -9,8 +9,6 @@ import { AlreadyRunning, startStack } from '../../dev/stack';
 import { until } from '../../dev/wait';
 import { temporaryFolder } from '../support/folder';
 
-jest.setTimeout(240_000);
-
 const answers = async (url: string): Promise<number> => (await fetch(url)).status;
 
 async function query(databaseUrl: string, sql: string): Promise<unknown[]> {
@@ -47,8 +45,7 @@ describe('the whole stack, in a process', () => {
       await stack.start(part);
       expect([part, stack.pid(part)]).not.toEqual([part, before]);
     }
-    for (const url of health)
-      await until(`${url} to be well`, async () => (await answers(url)) === 200, { within: 30_000 });
+    for (const url of health) await until(`${url} to be well`, async () => (await answers(url)) === 200);
 
     await stack.stop();
     expect(alive(home)).toEqual([]);

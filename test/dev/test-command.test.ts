@@ -3,8 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/folder';
 
-jest.setTimeout(120_000);
-
 /** Runs `npm test` on a folder with this one test file in it. */
 function npmTest(test: string): { status: number | null; last: string } {
   const folder = temporaryFolder();

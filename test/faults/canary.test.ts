@@ -11,8 +11,6 @@ import { ORGANISATION } from '../support/world';
 import type { Product } from './support/product';
 import { startProduct } from './support/product';
 
-jest.setTimeout(240_000);
-
 /** Words that occur nowhere but in what is planted. */
 const canary = {
   name: 'Zephyrine Quillfeather',
@@ -91,7 +89,7 @@ async function logged(kind: CaseKind): Promise<Driver> {
 async function begun(kind: CaseKind): Promise<Driver> {
   const one = await logged(kind);
   const waits = async () => (await one.page()).tasks.some(({ state }) => state === 'open');
-  await until(`${one.reference} to wait for somebody`, waits, { within: 30_000 });
+  await until(`${one.reference} to wait for somebody`, waits);
   return one;
 }
 

@@ -12,8 +12,6 @@ import { hold } from './support/hold';
 import type { Answered, Product } from './support/product';
 import { begun, startProduct } from './support/product';
 
-jest.setTimeout(150_000);
-
 let product: Product;
 const opened: Driver[] = [];
 const diagram = provesTheDiagram('subject-access');

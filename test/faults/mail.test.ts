@@ -10,8 +10,6 @@ import { mailGate } from './support/mail-gate';
 import type { Product } from './support/product';
 import { begun, startProduct } from './support/product';
 
-jest.setTimeout(180_000);
-
 let sink: MailSink;
 let gate: MailGate;
 let product: Product;

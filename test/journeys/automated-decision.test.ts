@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const COOP = 'new-park-village.example';
 const inDays = (days: number) => ({
   day: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
@@ -21,8 +19,8 @@ beforeAll(async () => {
   handler = await office.desk(`handler@${COOP}`);
   manager = await office.desk(`manager@${COOP}`);
   holder = await office.desk(`systems@${COOP}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 test('a handler logs which decision it is about, and identifies it with what the register says', async () => {
   await handler.open('/requests/new/automated-decision');

@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 /** A day and a time as the page asks for them, in London. */
 const moment = (name: string, at: Date) => {
@@ -24,8 +22,8 @@ beforeAll(async () => {
   dpo = await office.desk(`dpo@${HOUSE}`);
   handler = await office.desk(`handler@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 test('an employee reports a breach from a phone on one short page, where not knowing is an answer', async () => {
   await employee.page.setViewportSize({ width: 360, height: 740 });

@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const day = (days = 0) => ({
   day: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
@@ -22,8 +20,8 @@ beforeAll(async () => {
   officer = await office.desk(`governance@${HOUSE}`);
   dpo = await office.desk(`dpo@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 /** The member of staff of that name among the choices of a field. */
 const choice = async (desk: Desk, field: string, name: RegExp): Promise<string> =>

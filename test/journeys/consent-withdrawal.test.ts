@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const today = { day: new Date().toISOString().slice(0, 10) };
 const letter = 'What you agreed to has stopped';
@@ -17,8 +15,8 @@ beforeAll(async () => {
   office = await openOffice();
   handler = await office.desk(`handler@${HOUSE}`);
   holder = await office.desk(`systems@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 test('consent is withdrawn with a word: no reason and no proof are asked', async () => {
   await handler.open('/requests/new/consent-withdrawal');

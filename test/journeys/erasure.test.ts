@@ -3,8 +3,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const today = { day: new Date().toISOString().slice(0, 10) };
 
@@ -23,8 +21,8 @@ beforeAll(async () => {
   dpo = await office.desk(`dpo@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
   holder = await office.desk(`systems@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 test('a handler logs what is to be erased while the caller is on the line', async () => {
   await handler.open('/requests/new/erasure');

@@ -4,8 +4,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 
 let office: Office;
@@ -20,8 +18,8 @@ beforeAll(async () => {
   officer = await office.desk(`governance@${HOUSE}`);
   dpo = await office.desk(`dpo@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 const rated = (likelihood: string, severity: string) => ({
   'risks-0-likelihood': likelihood,

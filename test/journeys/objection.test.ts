@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const today = { day: new Date().toISOString().slice(0, 10) };
 const known = { personType: 'council-tenant' } as const;
@@ -25,8 +23,8 @@ beforeAll(async () => {
   holder = await office.desk(`systems@${HOUSE}`);
   dpo = await office.desk(`dpo@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 async function log(answers: Parameters<Desk['answer']>[0]): Promise<string> {
   await handler.open('/requests/new/objection');

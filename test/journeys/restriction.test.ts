@@ -2,8 +2,6 @@ import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const inDays = (days: number) => ({
   day: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
@@ -21,8 +19,8 @@ beforeAll(async () => {
   handler = await office.desk(`handler@${HOUSE}`);
   officer = await office.desk(`governance@${HOUSE}`);
   holder = await office.desk(`systems@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 test('a handler logs why the data may not be used, assesses the grounds, and a second person checks it', async () => {
   await handler.open('/requests/new/restriction');

@@ -3,8 +3,6 @@ import type { Answers, ChosenFile, Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
-jest.setTimeout(300_000);
-
 const HOUSE = 'nottingham-city-homes.example';
 const today = { day: new Date().toISOString().slice(0, 10) };
 
@@ -22,8 +20,8 @@ beforeAll(async () => {
   officer = await office.desk(`governance@${HOUSE}`);
   dpo = await office.desk(`dpo@${HOUSE}`);
   manager = await office.desk(`manager@${HOUSE}`);
-}, 300_000);
-afterAll(() => office?.close(), 60_000);
+});
+afterAll(() => office?.close());
 
 const file = async (name: string, text: string): Promise<ChosenFile> => ({
   ...{ name, mimeType: 'application/pdf' },

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const csv = ['name,reference', ...Array.from({ length: PEOPLE }, (_, index) => row(index))].join('\n');
   expect(await record.register.people.importIndex(NEW_PARK, csv)).toEqual({ imported: PEOPLE });
   await record.sql('ANALYZE search_token');
-}, 300_000);
+});
 afterAll(() => record.close());
 
 async function median(work: () => Promise<unknown>): Promise<number> {

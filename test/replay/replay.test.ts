@@ -4,8 +4,6 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '../support/world';
 
-jest.setTimeout(60_000);
-
 const FOLDER = join(__dirname, 'histories');
 const saved = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');

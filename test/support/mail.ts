@@ -53,8 +53,7 @@ export async function mailSink(): Promise<MailSink> {
     url: `smtp://127.0.0.1:${smtpPort}`,
     webUrl: web,
     messages,
-    waitFor: (predicate) =>
-      until('the mail to arrive', async () => (await messages()).find(predicate), { within: 10_000 }),
+    waitFor: (predicate) => until('the mail to arrive', async () => (await messages()).find(predicate)),
     clear: async () => void (await fetch(`${web}/email/all`, { method: 'DELETE' })),
     stop: async () => {
       await server.stop();

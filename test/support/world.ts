@@ -165,7 +165,7 @@ async function atRest(env: TestWorkflowEnvironment, reference: string): Promise<
       looks = tasks === 0 && activities === 0 ? looks + 1 : 0;
       return looks > 2;
     },
-    { within: 20_000, every: 100 },
+    { every: 100 },
   );
 }
 

@@ -9,8 +9,6 @@ import { localServer } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(600_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('breach');
@@ -18,11 +16,11 @@ const diagram = provesTheDiagram('breach');
 beforeAll(async () => {
   env = await localServer();
   w = await world(env);
-}, 180_000);
+});
 afterAll(async () => {
   await w?.stop();
   await env?.teardown();
-}, 60_000);
+});
 
 /** Friday morning in summer time; the clocks go back on Sunday 25 October 2026. */
 const awareAt = '2026-10-23T10:15:00+01:00';

@@ -10,8 +10,6 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(180_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('breach');
@@ -383,5 +381,5 @@ const valueIn = ({ sections }: NotificationPack, name: string): string | undefin
   sections.flatMap(({ fields }) => fields).find((field) => field.name === name)?.value;
 
 const waitFor = async (holds: () => Promise<boolean>): Promise<void> => {
-  await waitUntil('the case to move on', async () => (await holds()) || undefined, { within: 20_000 });
+  await waitUntil('the case to move on', async () => (await holds()) || undefined);
 };

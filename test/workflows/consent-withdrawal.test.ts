@@ -7,8 +7,6 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('consent-withdrawal');
@@ -116,16 +114,12 @@ describe('Consent that is withdrawn (UK GDPR Art 7(3))', () => {
 });
 
 async function letterText(c: Driver): Promise<string> {
-  const text = await until(
-    'the letter to be on file',
-    async () => {
-      const viewer = await w.staff('governance-officer');
-      const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-      const found = letters.find(({ letter }) => letter === 'confirm-stopped');
-      return found && (await w.register.letters.show(viewer, found.id))?.contents.text;
-    },
-    { within: 20_000 },
-  );
+  const text = await until('the letter to be on file', async () => {
+    const viewer = await w.staff('governance-officer');
+    const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
+    const found = letters.find(({ letter }) => letter === 'confirm-stopped');
+    return found && (await w.register.letters.show(viewer, found.id))?.contents.text;
+  });
   return text.replace(/\s+/g, ' ');
 }
 

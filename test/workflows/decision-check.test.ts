@@ -8,8 +8,6 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('decision-check');
@@ -74,10 +72,8 @@ describe('The checks of an automated decision (UK GDPR Arts 5(2), 22C, 24(1))', 
     await w.reload(c);
     const later = await ahead(30);
     await c.complete('put-right', { outcome: 'later', dueOn: later });
-    await until(
-      'the later date',
-      async () => ((await c.task('put-right')).dueOn === later ? true : undefined),
-      { within: 20_000 },
+    await until('the later date', async () =>
+      (await c.task('put-right')).dueOn === later ? true : undefined,
     );
     await c.complete('put-right', { outcome: 'done', on: await ahead(0) }, { role: 'data-holder' });
     await c.waiting('await-check');
@@ -106,7 +102,6 @@ describe('The checks of an automated decision (UK GDPR Arts 5(2), 22C, 24(1))', 
     await until(
       'a reminder',
       async () => (await c.events()).find(({ element }) => element === 'tell') && true,
-      { within: 20_000 },
     );
     await checked(c, 'as-intended');
     await c.waiting('await-check');

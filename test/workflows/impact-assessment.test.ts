@@ -10,8 +10,6 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('impact-assessment');
@@ -137,16 +135,12 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
   test('warns whoever leads it and governance as the planned start nears without an approval, and says so when it has come (Art 35(1))', async () => {
     const c = await open({ codes: { startsOn: ahead(await w.env.currentTimeMs(), 3) } });
     await w.env.sleep('5 days');
-    const points = await until(
-      'the warnings',
-      async () => {
-        const all = (await c.events()).flatMap(({ data }) =>
-          typeof data?.point === 'string' ? data.point : [],
-        );
-        return all.some((point) => point.startsWith('start-unapproved@')) ? all : undefined;
-      },
-      { within: 20_000 },
-    );
+    const points = await until('the warnings', async () => {
+      const all = (await c.events()).flatMap(({ data }) =>
+        typeof data?.point === 'string' ? data.point : [],
+      );
+      return all.some((point) => point.startsWith('start-unapproved@')) ? all : undefined;
+    });
     expect(points.some((point) => point.startsWith('start-in-ten-days@'))).toBe(true);
     const log = await w.register.cases.assessments(await w.staff('dpo'));
     expect(log.find(({ reference }) => reference === c.reference)?.startsOn).toBe(
@@ -166,11 +160,8 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
   test('consults the regulator where a high risk remains, with its waits on the clock (Art 36)', async () => {
     const c = await toWriting();
     await advised(c, { ...goesOn, residual: 'high' });
-    const { result } = await until(
-      'the pack',
-      async () =>
-        (await c.page()).steps.find(({ element, state }) => element === 'make-pack' && state === 'left'),
-      { within: 30_000 },
+    const { result } = await until('the pack', async () =>
+      (await c.page()).steps.find(({ element, state }) => element === 'make-pack' && state === 'left'),
     );
     expect(result?.packHash).toMatch(/^[0-9a-f]{64}$/);
     await c.complete('submit-consultation', { on: day(0), consultation: 1 }, { at: day(0) });
@@ -218,20 +209,16 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
 
     await c.complete('note-decision', { reviewOn: day(365) }, lead);
     await c.complete('carry-out-measure', { outcome: 'later', dueOn: day(60) }, { item: '1', ...named });
-    await until(
-      'the later date',
-      async () => ((await c.task('carry-out-measure', '1')).dueOn === day(60) ? true : undefined),
-      { within: 20_000 },
+    await until('the later date', async () =>
+      (await c.task('carry-out-measure', '1')).dueOn === day(60) ? true : undefined,
     );
     // Another owner is named, and has it again after it needed longer.
     const third = (await w.staff('governance-officer')).staffId;
     await c.act('name-owner', { measure: (await c.task('carry-out-measure', '1')).step, owner: third }, lead);
     expect((await c.task('carry-out-measure', '1')).assigneeId).toBe(third);
     await c.complete('carry-out-measure', { outcome: 'later', dueOn: day(70) }, { item: '1', ...named });
-    await until(
-      'the later date',
-      async () => ((await c.task('carry-out-measure', '1')).dueOn === day(70) ? true : undefined),
-      { within: 20_000 },
+    await until('the later date', async () =>
+      (await c.task('carry-out-measure', '1')).dueOn === day(70) ? true : undefined,
     );
     expect((await c.task('carry-out-measure', '1')).assigneeId).toBe(third);
     await c.complete('carry-out-measure', { outcome: 'done', doneOn: day(0) }, { item: '1', ...named });

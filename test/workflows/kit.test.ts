@@ -13,8 +13,6 @@ import { Driver, ORGANISATION, world } from '../support/world';
 import type { SecondEngine } from './support/second-engine';
 import { secondEngine } from './support/second-engine';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 let client: Client;
@@ -49,17 +47,13 @@ const timesRecorded = async (c: Driver, id: string): Promise<number> =>
 async function begun(c: Driver): Promise<void> {
   const { facts } = await c.page();
   const asked = (facts.preserve as string[]).length;
-  await until(
-    'the first letters to be given',
-    async () => {
-      const given = (await c.events()).filter(
-        ({ type, element }) =>
-          type === 'step-left' && ['acknowledge', 'ask-preservation'].includes(element ?? ''),
-      );
-      return given.length === asked + 1;
-    },
-    { within: 20_000 },
-  );
+  await until('the first letters to be given', async () => {
+    const given = (await c.events()).filter(
+      ({ type, element }) =>
+        type === 'step-left' && ['acknowledge', 'ask-preservation'].includes(element ?? ''),
+    );
+    return given.length === asked + 1;
+  });
 }
 
 async function preserved(c: Driver): Promise<void> {
@@ -96,7 +90,7 @@ describe('A run that is loaded again', () => {
     const [before, letters, first] = [await keysOf(c), await mailIds(), await runOf(c)];
 
     await handle(c).signal('look');
-    await until('a new run', async () => (await runOf(c)) !== first, { within: 20_000 });
+    await until('a new run', async () => (await runOf(c)) !== first);
     await preserved(c);
     await c.complete('search-system', found, { item: 'housing-management', role: 'handler' });
     await c.task('review');
@@ -117,7 +111,7 @@ describe('A run that is loaded again', () => {
     await handle(c).signal('look');
     await Promise.all(sending);
 
-    await until('a new run', async () => (await runOf(c)) !== first, { within: 20_000 });
+    await until('a new run', async () => (await runOf(c)) !== first);
     for (const id of notes) expect(await timesRecorded(c, id)).toBe(1);
     await withdrawn(c);
   });
@@ -255,7 +249,7 @@ describe('Another engine over the same record', () => {
     await preserved(recovered);
     await recovered.complete('search-system', found, { item: 'housing-management', role: 'handler' });
     await recovered.checked('extension-notice');
-    await until('the extension', async () => (await c.page()).extended, { within: 20_000 });
+    await until('the extension', async () => (await c.page()).extended);
     await recovered.complete('review', reviewed);
 
     expect((await keysOf(c)).slice(0, before.length)).toEqual(before);

@@ -8,8 +8,6 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
 
-jest.setTimeout(120_000);
-
 const PATIENCE = { within: 20_000 };
 
 let env: TestWorkflowEnvironment;

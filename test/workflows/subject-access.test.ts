@@ -5,8 +5,6 @@ import type { Driver, World } from '../support/world';
 import { person, world } from '../support/world';
 import { provesTheDiagram } from '../support/diagram';
 
-jest.setTimeout(120_000);
-
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('subject-access');

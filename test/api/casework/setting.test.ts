@@ -2,8 +2,6 @@ import { settingAtLogging, settingIn } from '../../../api/casework/setting';
 import type { Desk } from '../../activities/desk';
 import { desk } from '../../activities/desk';
 
-jest.setTimeout(60_000);
-
 const now = () => new Date();
 let d: Desk;
 beforeAll(async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { id, email } = await member(server.register, ['handler']);
   viewer = { staffId: id, organisationId: ORGANISATION, roles: ['handler'] };
   handler = await signedIn(server.url, { id, email });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 beforeEach(async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await testServer();
   officer = await member(server.register, ['governance-officer']);
   ({ reference } = await openedCase(server.register, officer.id, { typed: said }));
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const viewer = (staffId = officer.id) =>

@@ -13,7 +13,7 @@ let officer: TestMember;
 beforeAll(async () => {
   server = await formServer(risks);
   officer = await member(server.register, ['governance-officer']);
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 async function signIn(context: BrowserContext): Promise<Page> {

@@ -71,14 +71,10 @@ export async function programs(roles: readonly Role[], systems: readonly string[
   };
 
   const task: Programs['task'] = (reference, element, item) =>
-    until(
-      `${element} of ${reference} to be open`,
-      async () =>
-        (await page(reference))?.tasks.find(
-          (one) =>
-            one.state === 'open' && one.element === element && (item === undefined || one.item === item),
-        ),
-      { within: 30_000 },
+    until(`${element} of ${reference} to be open`, async () =>
+      (await page(reference))?.tasks.find(
+        (one) => one.state === 'open' && one.element === element && (item === undefined || one.item === item),
+      ),
     );
 
   const complete = async (as: Role, { id, element }: TaskRow, answers: object): Promise<void> => {
