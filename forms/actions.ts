@@ -28,8 +28,19 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
   ...restrictionActionForms,
   assign: {
     id: 'assign',
-    title: 'Assign the case',
-    fields: [{ name: 'assignee', label: 'Who handles it?', kind: 'select', options: 'handlers' }],
+    title: 'Assign the case, or one of its tasks',
+    fields: [
+      { name: 'assignee', label: 'Who handles it?', kind: 'select', options: 'handlers' },
+      {
+        name: 'task',
+        label: 'Only one task?',
+        hint: 'The rest stays with whoever handles the case.',
+        kind: 'select',
+        options: 'tasks-to-give',
+        none: 'No: the whole case',
+        optional: true,
+      },
+    ],
   },
   note: {
     id: 'note',

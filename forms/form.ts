@@ -23,6 +23,8 @@ export type OptionSource =
   | 'handlers'
   /** Whoever may lead a project, but for whoever leads it now. */
   | 'project-leads'
+  /** Open tasks of the case that caseworkers do, by step: what may be given to one of them. */
+  | 'tasks-to-give'
   /** Measures of the assessment that are being carried out. */
   | 'open-measures'
   /** Pictures among the documents of the case. */
@@ -111,7 +113,13 @@ export type Field = Base &
     /** A date and a time in Europe/London; an instant with offset in JSON. */
     | { readonly kind: 'datetime'; readonly notFuture?: boolean }
     | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly suffix?: string }
-    | { readonly kind: 'radios' | 'select'; readonly options: readonly Option[] | OptionSource }
+    | { readonly kind: 'radios'; readonly options: readonly Option[] | OptionSource }
+    | {
+        readonly kind: 'select';
+        readonly options: readonly Option[] | OptionSource;
+        /** What leaving it empty means, in words; “Not said” where it says nothing. */
+        readonly none?: string;
+      }
     | { readonly kind: 'checkboxes'; readonly options: readonly Option[] | OptionSource }
     /** One box to tick, such as a confirmation; `mustBeTicked` refuses a form without it. */
     | { readonly kind: 'confirm'; readonly mustBeTicked?: boolean }

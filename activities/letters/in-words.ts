@@ -71,6 +71,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'answers':
     case 'impact-assessments':
       return [];
+    case 'tasks-to-give':
     case 'staff':
     case 'handlers':
     case 'project-leads':

@@ -4,7 +4,7 @@ import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/
 import { definitionOf } from '../../domain/cases/registry';
 import { restsOnConsent } from '../../domain/cases/stopping';
 import type { Profile } from '../../domain/organisation/profile';
-import { may } from '../../domain/roles';
+import { may, roles as allRoles } from '../../domain/roles';
 import type { Option, OptionSource } from '../../forms/form';
 import { everyExemption, exemptionOptions, keptBackUnder } from '../../forms/shared/exemptions';
 import type { Register } from '../../register';
@@ -65,6 +65,8 @@ export async function optionsFrom(
         place.viewer,
         (roles, id) => may(roles, 'case.save-section') && id !== place.page?.leadId,
       );
+    case 'tasks-to-give':
+      return tasksToGive(place);
     case 'open-measures':
       return openMeasures(place);
     case 'pictures':
@@ -121,6 +123,19 @@ async function staff(
 
 /** Letters by the step that sent them, which the process knows them by, each with whom it was addressed to. */
 /** By the number and date of each, and whom it waits for: what it is stands in the sign-off. */
+/** Not those of a person named, nor of a system's owner: they have somebody already. */
+const tasksToGive = ({ page, past }: FormPlace): Option[] =>
+  (page?.tasks ?? [])
+    .filter(({ state, roles }) => (past || state === 'open') && roles.some((role) => givable.has(role)))
+    .filter(({ roles }) => !roles.some((role) => role === 'named' || role === 'system-owner'))
+    .map(({ step, title, assigneeName }) => ({
+      value: step,
+      text: [title, assigneeName && `now with ${assigneeName}`].filter(Boolean).join(', '),
+    }));
+
+/** Roles whose holders are offered as assignees. */
+const givable: ReadonlySet<string> = new Set(allRoles.filter((role) => may([role], 'case.assign')));
+
 const openMeasures = ({ page }: FormPlace): Option[] =>
   (page?.tasks ?? [])
     .filter(({ element, state }) => element === 'carry-out-measure' && state === 'open')

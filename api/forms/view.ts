@@ -247,10 +247,12 @@ const confirmParams = (field: Field, body: Body, common: Common): Common => ({
 const selectParams = (field: Field, body: Body, options: readonly Option[], common: Common): Common => ({
   ...single(field, body, common),
   items: [
-    { value: '', text: field.optional ? 'Not said' : 'Choose' },
+    { value: '', text: field.optional ? noneOf(field) : 'Choose' },
     ...options.map(({ value, text }) => ({ value, text, selected: typed(body, field.name) === value })),
   ],
 });
+
+const noneOf = (field: Field): string => (field.kind === 'select' && field.none) || 'Not said';
 
 /** Where a link of the error summary leads: a date's first box, the first input of several rows, else the field itself. */
 function anchor(error: string, inputs: ReadonlyMap<string, Field>): string {

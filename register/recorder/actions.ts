@@ -19,7 +19,7 @@ async function act(tx: Tx, held: Case, event: ProcessEvent): Promise<Change> {
   const codes: Codes = event.data ?? {};
   switch (event.action) {
     case 'assign':
-      return { assigneeId: typeof codes.assignee === 'string' ? codes.assignee : null };
+      return assign(tx, held, codes);
     case 'hold':
       return { legalHold: true };
     case 'release-hold':
@@ -39,6 +39,14 @@ async function act(tx: Tx, held: Case, event: ProcessEvent): Promise<Change> {
     default:
       return {};
   }
+}
+
+/** The case, or only the open task that a step waits at. */
+async function assign(tx: Tx, { id: caseId }: Case, { assignee, task }: Codes): Promise<Change> {
+  const assigneeId = typeof assignee === 'string' ? assignee : null;
+  if (typeof task !== 'string') return { assigneeId };
+  await tx.task.updateMany({ where: { caseId, step: task, state: 'open' }, data: { assigneeId } });
+  return {};
 }
 
 async function link(tx: Tx, held: Case, event: ProcessEvent, { reference, relation }: Codes): Promise<void> {

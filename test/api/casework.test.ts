@@ -88,6 +88,18 @@ test('a request logged on the page starts its process, and its first tasks are o
   expect(page.html).toContain('At risk of loss, until evidence is in: CCTV on');
 });
 
+test('one task is given to somebody, and the rest of the case stays with whoever handles it', async () => {
+  const colleague = await member(real.register, ['governance-officer']);
+  await send(visitor, `/cases/${reference}/actions/assign`, { assignee: viewer().staffId });
+  const { id, step } = await openTask('triage');
+  await send(visitor, `/cases/${reference}/actions/assign`, { assignee: colleague.id, task: step });
+  const page = await real.register.cases.page(viewer(), reference);
+  expect(page?.assigneeId).toBe(viewer().staffId);
+  expect(page?.tasks.filter(({ assigneeId }) => assigneeId === colleague.id).map((task) => task.id)).toEqual([
+    id,
+  ]);
+});
+
 test('a task finished on its page is recorded before the next page is shown', async () => {
   const { id } = await openTask('triage');
   const path = `/cases/${reference}/tasks/${id}`;
