@@ -80,6 +80,8 @@ interface Base {
   readonly alsoAsked?: boolean;
   /** Shown only where there is more than one to choose from. */
   readonly amongSeveral?: boolean;
+  /** Kept folded away at the end of the page until somebody wants it: for what few are asked in a hurry. */
+  readonly folded?: boolean;
   /**
    * What it begins with where nothing was answered yet: systems in which earlier cases found this person's data, or
    * recipients whom the processing records of such persons name, or processing records kept in systems where this

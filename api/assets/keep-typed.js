@@ -46,6 +46,7 @@ function restore(form, key) {
     if (control.type === 'checkbox' || control.type === 'radio')
       control.checked = answers.includes(control.value);
     else control.value = answers[0];
+    if (answers.some((answer) => answer !== '')) control.closest('details')?.setAttribute('open', '');
   }
   form.dispatchEvent(new Event('change'));
 }

@@ -37,6 +37,7 @@ export function loggingForm(kind: CaseKind): Form {
 
 const alsoAsks = (others: readonly CaseKind[]): Field => ({
   name: 'alsoAsks',
+  folded: true,
   label: 'Did they ask for something else as well?',
   hint: 'Each gets a case and a clock of its own, linked to this one.',
   kind: 'checkboxes',
@@ -54,11 +55,13 @@ const neededBy =
       .map((field) => ({
         ...field,
         ...(field.when && { optional: true }),
+        folded: true,
         when: { field: 'alsoAsks', is: [kind] },
       }));
 
 const oneAnswer = (others: readonly CaseKind[]): Field => ({
   name: 'oneAnswer',
+  folded: true,
   label: 'How shall we answer?',
   kind: 'radios',
   optional: true,

@@ -22,6 +22,8 @@ export interface FormView {
   readonly fresh: boolean;
   readonly hasRows: boolean;
   readonly fields: readonly FieldView[];
+  /** What is folded away at the end, and whether it is open because something in it is said or wrong. */
+  readonly more: { readonly open: boolean; readonly fields: readonly FieldView[] };
   readonly errorSummary: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -55,6 +57,15 @@ export function formView(form: Form, options: FormViewOptions): FormView {
     message,
   }));
   const { choices, focus } = options;
+  const asked = form.fields.filter(worthAsking(choices));
+  const more = asked.filter(({ folded }) => folded);
+  const said = Object.keys(body).filter((name) => typed(body, name) !== '');
+  const shown = (field: Field): FieldView => {
+    const view = fieldView(field, body, choices[field.name] ?? [], errors);
+    return field.kind === 'rows'
+      ? { ...view, rows: rowsView(field, { body, choices, errors, focus }, fieldView) }
+      : view;
+  };
   return {
     id: form.id,
     title: form.title,
@@ -64,18 +75,23 @@ export function formView(form: Form, options: FormViewOptions): FormView {
     token: options.token ?? randomUUID(),
     fresh: options.body === undefined,
     hasRows: form.fields.some(({ kind }) => kind === 'rows'),
-    fields: form.fields.filter(worthAsking(choices)).map((field) => {
-      const view = fieldView(field, body, choices[field.name] ?? [], errors);
-      return field.kind === 'rows'
-        ? { ...view, rows: rowsView(field, { body, choices, errors, focus }, fieldView) }
-        : view;
-    }),
+    fields: asked.filter(({ folded }) => !folded).map(shown),
+    more: {
+      open: more.some(({ name }) => [...said, ...errors.map(({ field }) => field)].some(isOf(name))),
+      fields: more.map(shown),
+    },
     errorSummary: (options.errors ?? []).map(({ field, message }) => ({
       text: message,
       href: `#${anchor(field, inputs)}`,
     })),
   };
 }
+
+/** Whether an input belongs to a field: a date has three (`dateOfBirth-day`). */
+const isOf =
+  (field: string) =>
+  (input: string): boolean =>
+    input === field || input.startsWith(`${field}-`) || input.startsWith(`${field}.`);
 
 /** What nobody could answer in two ways is not asked. */
 const worthAsking =

@@ -192,11 +192,19 @@ export interface LogForm {
   readonly derive?: Form['derive'];
 }
 
+/** What a caller in a hurry need not be asked; who may be at risk and where to answer stays in sight. */
+const canWait: ReadonlySet<string> = new Set([
+  ...['otherControllers', 'dateOfBirth', 'receivedBy', 'delivery', 'adjustmentKinds', 'adjustments'],
+  'backdatedReason',
+]);
+
+const folding = (field: Field): Field => (canWait.has(field.name) ? { ...field, folded: true } : field);
+
 /** One quick page while the caller is on the line. The person is picked or typed first, on the same page. */
 export function logForm({ title, intro, extra = [], asksDelivery = false, check, derive }: LogForm): Form {
   return {
     ...{ id: 'log-request', title, intro, submit: 'Log the request' },
-    fields: [...about, ...extra, ...how, ...(asksDelivery ? [deliveryField] : []), ...careful],
+    fields: [...about, ...extra, ...how, ...(asksDelivery ? [deliveryField] : []), ...careful].map(folding),
     ...(check && { check }),
     ...(derive && { derive }),
   };

@@ -105,6 +105,18 @@ test('what is missing or wrong is said on top and at its field, and nothing type
   expect(sent.html).toContain('<title>Error:');
 });
 
+test('what can wait is folded away, until something in it is said or wrong', async () => {
+  const [inSight = '', folded = ''] = (await visitor.get(PATH)).html.split('data-folded');
+  for (const name of ['subjectName', 'request', 'channel', 'requester', 'flags'])
+    expect(inSight).toContain(`name="${name}"`);
+  expect(folded.slice(0, 20)).not.toContain('open');
+  expect(folded).toContain('name="delivery"');
+  const late = { 'receivedOn-day': '2' };
+  expect((await log(visitor, late)).html).toContain('data-folded open');
+  expect((await log(visitor, { subjectName: '', delivery: 'post' })).html).toContain('data-folded open');
+  expect((await log(visitor, { subjectName: '' })).html).not.toContain('data-folded open');
+});
+
 test('a request that lay about for more than a working day needs the reason', async () => {
   const late = { subjectName: 'Ines Farrow', contactEmail: 'ines@mail.test', 'receivedOn-day': '18' };
   const sent = await log(visitor, late);

@@ -58,6 +58,8 @@ export class Desk {
 
   /** Answers questions of the form on the page, in their order. */
   async answer(answers: Answers): Promise<void> {
+    for (const folded of await this.page.locator('details[data-folded]:not([open]) summary').all())
+      await folded.click();
     for (const [name, answer] of Object.entries(answers)) await answerOne(this.page, name, answer);
   }
 
