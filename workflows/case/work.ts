@@ -72,8 +72,8 @@ export class Work<S extends StepNames> implements Steps<S> {
         const codes = await this.inTheWorld(step, effect, data, (result) => {
           if (result instanceof Failed) return this.askPerson(step, result.needed);
           if (result.state !== 'given') return this.askPerson(step, result);
-          const { letter, way, givenAt } = result;
-          return this.leave(step, { ...data, letter, way, givenAt }, givenAt);
+          const { letter, way, givenAt, noEffect } = result;
+          return this.leave(step, { ...data, letter, way, givenAt, ...(noEffect && { noEffect }) }, givenAt);
         });
         if (codes) return codes;
         await this.personForEffect(step);
