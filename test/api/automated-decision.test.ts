@@ -88,7 +88,10 @@ describe('a request about an automated decision, worked by programs from intake 
     await house.finish('governance-officer', reference, 'review-decision', review);
   });
 
-  test('the outcome says what was considered, what is decided and why, and it is carried out', async () => {
+  test('it is carried out, and the outcome says what was considered, what is decided and why', async () => {
+    await house.finish('data-holder', reference, 'carry-out', {
+      ...{ outcome: 'done', on: today(), records: 1, evidence: 'Set and looked at again.' },
+    });
     await house.post(reference, 'outcome-letter');
     const letter = await house.letter(reference, 'outcome-letter');
     for (const words of [
@@ -99,9 +102,6 @@ describe('a request about an automated decision, worked by programs from intake 
       'You also have the right to complain to the regulator',
     ])
       expect(letter).toContain(words);
-    await house.finish('data-holder', reference, 'carry-out', {
-      ...{ outcome: 'done', on: today(), records: 1, evidence: 'Set and looked at again.' },
-    });
     await house.finish('handler', reference, 'close-case', { confirmed: true });
     expect(await house.outcome(reference)).toBe('decision-changed');
   });

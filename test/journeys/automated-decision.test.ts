@@ -71,15 +71,15 @@ test('somebody who took no part reviews it, reads what the person said, and chan
   expect(await manager.told()).toBe('Done: review the decision.');
 });
 
-test('the person reads the outcome, it is carried out, and the case is closed', async () => {
-  await handler.take(reference, 'Check and send the letter: Outcome');
-  expect(await handler.letter()).toContain('Twenty points, from today.');
-  await handler.answer({ way: 'post' });
-  await sentByPost('Outcome');
+test('it is carried out, the person reads the outcome, and the case is closed', async () => {
   await holder.openTask(reference, 'Carry it out on the system');
   expect(await holder.text()).toContain('Set twenty points.');
   await holder.answer({ outcome: 'done', on: today, records: '1', evidence: 'Set, and looked at again.' });
   await holder.press('Save and continue');
+  await handler.take(reference, 'Check and send the letter: Outcome');
+  expect(await handler.letter()).toContain('Twenty points, from today.');
+  await handler.answer({ way: 'post' });
+  await sentByPost('Outcome');
   await handler.finish(reference, 'Close the case', { confirmed: true });
   await handler.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
   expect(await handler.text()).toContain('Decision changed by a person');
