@@ -33,7 +33,7 @@ const {
 } = carryOutTasks({ form: proposal, field: 'instructions' });
 /** Direct marketing is not decided on; while it is being stopped, the person may still change their mind. */
 const undecided = untilDecided([
-  ...['decide-uses', 'propose-restriction', proposal, 'stop-at-once', 'suppress'],
+  ...['decide-uses', 'propose-restriction', proposal, 'stop-everywhere', 'suppress'],
 ]);
 
 const rightsActions = actionsUntil(undecided);

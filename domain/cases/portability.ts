@@ -20,7 +20,7 @@ import { ladder } from './shared';
 
 /** Extracting changes nothing on a system, so it may still be dropped then. */
 const undecided = untilDecided(
-  ['assess-scope', 'extract', 'review', 'advise-undone', 'decide-undone'],
+  ['assess-scope', 'extract-everywhere', 'review', 'advise-undone', 'decide-undone'],
   'The data is being handed over, and the person is told. Finish that; if they want it otherwise now, log that as a new request.',
 );
 

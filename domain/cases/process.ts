@@ -238,6 +238,8 @@ export interface CaseView {
   readonly closed: boolean;
   /** Keys of the steps that now wait for a person. */
   readonly waiting: readonly StepKey[];
+  /** Keys of all steps begun and not ended, a letter on its way among them, which waits for nobody. */
+  readonly open: readonly StepKey[];
   /** Elements of the event sub-processes now running, such as `clarification-needed`. */
   readonly running: readonly string[];
   readonly clock: ClockView;

@@ -259,7 +259,7 @@ const beforeDeciding = [
 export const untilDecided = (
   own: readonly string[],
   message = 'The request was decided, and what was decided is being carried out. Finish it and tell the person; if they want it otherwise now, log that as a new request.',
-): Rule => refusals.unlessWaiting([...beforeDeciding, ...own], message);
+): Rule => refusals.unlessOpen([...beforeDeciding, ...own], message);
 
 /** The actions of a right, of which those that end it early may be taken while `undecided` allows it. */
 export const actionsUntil = (undecided: Rule) =>

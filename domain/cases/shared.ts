@@ -42,6 +42,13 @@ export const refusals = {
     return null;
   },
 
+  /** Only while one of these steps is open, though it wait for nobody, as a letter on its way does. */
+  unlessOpen:
+    (elements: readonly string[], message: string) =>
+    (view: CaseView): Refusal | null =>
+      refusals.open(view) ??
+      (view.open.some((step) => elements.includes(elementOf(step))) ? null : refuse('not-waiting', message)),
+
   /** Only while one of these elements waits, for a person or for a date. */
   unlessWaiting:
     (elements: readonly string[], message: string) =>

@@ -89,6 +89,7 @@ function viewOf(
         ...open.filter((step) => completed.includes(elementOf(step))),
       ]),
     ],
+    open,
     running: [...new Set(triggers)],
   };
 }

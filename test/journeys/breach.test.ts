@@ -111,7 +111,7 @@ test('the notification is a pack that a person files, and records', async () => 
   await dpo.press('Save and continue');
   await handler.seen(`/cases/${reference}/notification`, 'was moved since this was made');
   await handler.finish(reference, 'File the notification with the regulator', {
-    ...{ how: 'form', ...moment('filedAt', new Date()), regulatorReference: 'IC-1', complete: 'yes' },
+    ...{ complete: 'yes', how: 'form', ...moment('filedAt', new Date()), regulatorReference: 'IC-1' },
   });
 });
 

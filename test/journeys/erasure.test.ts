@@ -30,7 +30,7 @@ test('a handler logs what is to be erased while the caller is on the line', asyn
     ...{ subjectName: 'Linnea Hartwell', personType: 'council-tenant', channel: 'phone', receivedOn: today },
     request: 'Erase the photographs of my home and the notes of my repairs.',
     ...{ requester: 'self', controller: 'nottingham-city-council' },
-    contactPost: '11 Sample Rise\nNottingham\nNG1 9ZX',
+    contactPost: '17 Sample Rise\nNottingham\nNG1 9ZX',
   });
   await handler.press('Log the request');
   reference = /Logged as (ERA-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
@@ -99,6 +99,7 @@ test('the DPO advises on what is kept, the manager decides, and the handler rele
   await manager.finish(reference, 'Decide on the request', {
     ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
   });
+  await handler.approvedByController(reference, today);
   await handler.take(reference, 'Release the erasure');
   expect(await handler.text()).toContain('Erase the photographs of the survey');
   await handler.answer({ outcome: 'release' });
@@ -127,7 +128,7 @@ test('the person is told what is erased, and what is kept, why and until when', 
   await handler.press('Send the letter');
   await handler.take(reference, 'Confirm where this may safely be sent');
   const address = await handler.page
-    .locator('#contact option', { hasText: '11 Sample Rise' })
+    .locator('#contact option', { hasText: '17 Sample Rise' })
     .getAttribute('value');
   await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
   await handler.press('Confirm');

@@ -23,13 +23,13 @@ test('a handler logs it, and assesses what is portable by four tests, each with 
   await handler.open('/requests/new/portability');
   await handler.answer({
     ...{
-      subjectName: 'Rowan Applegarth',
+      subjectName: 'Corwin Thackeray',
       personType: 'council-tenant',
       request: 'My data for a comparison site.',
     },
     ...{ forWhom: 'person', channel: 'phone', receivedOn: today, requester: 'self' },
     controller: 'nottingham-city-council',
-    contactPost: '9 Sample Rise\nNottingham\nNG1 9ZX',
+    contactPost: '25 Sample Rise\nNottingham\nNG1 9ZX',
   });
   await handler.press('Log the request');
   reference = /Logged as (POR-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
@@ -62,6 +62,7 @@ test('a handler logs it, and assesses what is portable by four tests, each with 
   await handler.press('Save and continue');
   expect(await handler.told()).toBe('Done: assess what is portable.');
   await officer.finish(reference, 'Check the proposal', { outcome: 'right' });
+  await handler.approvedByController(reference, today);
 });
 
 test('the system’s owner enters a line and adds a file, and sees no more of the case', async () => {
@@ -108,7 +109,7 @@ test('the export is made, the person is answered and handed the data, and the ca
   await handler.press('Send the letter');
   await handler.take(reference, 'Confirm where this may safely be sent');
   const address = await handler.page
-    .locator('#contact option', { hasText: '9 Sample Rise' })
+    .locator('#contact option', { hasText: '25 Sample Rise' })
     .getAttribute('value');
   await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
   await handler.press('Confirm');

@@ -22,7 +22,7 @@ afterAll(() => office?.close());
 test('a handler logs what is wrong while the caller is on the line, one particular after the other', async () => {
   await handler.open('/requests/new/rectification');
   await handler.answer({
-    ...{ subjectName: 'Rowan Applegarth', personType: 'council-tenant', request: 'Two things are wrong.' },
+    ...{ subjectName: 'Merrin Galloway', personType: 'council-tenant', request: 'Two things are wrong.' },
     'particulars-0-what': 'Telephone number ending 611',
     'particulars-0-shouldBe': 'Telephone number ending 617',
     'particulars-0-seenAt': 'The repair confirmation',
@@ -33,7 +33,7 @@ test('a handler logs what is wrong while the caller is on the line, one particul
     'particulars-1-shouldBe': 'That I was hurt in the fall',
     asksRecipients: 'yes',
     ...{ channel: 'phone', receivedOn: today, requester: 'self', controller: 'nottingham-city-council' },
-    contactPost: '9 Sample Rise\nNottingham\nNG1 9ZX',
+    contactPost: '23 Sample Rise\nNottingham\nNG1 9ZX',
   });
   await handler.press('Log the request');
   reference = /Logged as (REC-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
@@ -71,6 +71,7 @@ test('the assessment begins with what was said, and a remedy that the law does n
 
 test('a second person checks it, and the system’s owner sees what to do, does it and says so', async () => {
   await officer.finish(reference, 'Check the proposal', { outcome: 'right' });
+  await handler.approvedByController(reference, today);
   await holder.openTask(reference, 'Carry it out on the system: Housing management system');
   const task = await holder.text();
   expect(task).toContain('What to do');
@@ -94,7 +95,7 @@ test('the person is answered in a letter that says what was corrected and who el
   await handler.press('Send the letter');
   await handler.take(reference, 'Confirm where this may safely be sent');
   const address = await handler.page
-    .locator('#contact option', { hasText: '9 Sample Rise' })
+    .locator('#contact option', { hasText: '23 Sample Rise' })
     .getAttribute('value');
   await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
   await handler.press('Confirm');
@@ -112,7 +113,7 @@ test('the recipient is told behind a protected link, answers, and the case is cl
     notice: 'Use the number ending 617 for this tenant.',
   });
   await handler.take(reference, 'Check and send the letter: Notice to a recipient');
-  expect(await handler.letter()).toContain('Rowan Applegarth');
+  expect(await handler.letter()).toContain('Merrin Galloway');
   await handler.answer({ way: 'as-usual' });
   await handler.press('Send the letter');
   await handler.finish(reference, 'Record what the recipient did', {

@@ -25,10 +25,10 @@ afterAll(() => office?.close());
 test('a handler logs why the data may not be used, assesses the grounds, and a second person checks it', async () => {
   await handler.open('/requests/new/restriction');
   await handler.answer({
-    ...{ subjectName: 'Rowan Applegarth', personType: 'council-tenant', request: 'The arrears are wrong.' },
+    ...{ subjectName: 'Tamsin Oakley', personType: 'council-tenant', request: 'The arrears are wrong.' },
     grounds: ['accuracy'],
     ...{ channel: 'phone', receivedOn: today, requester: 'self', controller: 'nottingham-city-council' },
-    contactPost: '9 Sample Rise\nNottingham\nNG1 9ZX',
+    contactPost: '21 Sample Rise\nNottingham\nNG1 9ZX',
   });
   await handler.press('Log the request');
   reference = /Logged as (RES-\d{4}-\d{5})\./.exec(await handler.told())?.[1] ?? '';
@@ -50,6 +50,7 @@ test('a handler logs why the data may not be used, assesses the grounds, and a s
     reasons: 'Their bank statements differ from our account.',
   });
   await officer.finish(reference, 'Check the proposal', { outcome: 'right' });
+  await handler.approvedByController(reference, today);
 });
 
 test('the system is marked by its owner, and the person reads that it is in force', async () => {
@@ -96,7 +97,7 @@ async function sentByPost(letter: string, days: number, element?: string): Promi
   await handler.press('Send the letter');
   await handler.take(reference, 'Confirm where this may safely be sent');
   const address = await handler.page
-    .locator('#contact option', { hasText: '9 Sample Rise' })
+    .locator('#contact option', { hasText: '21 Sample Rise' })
     .getAttribute('value');
   await handler.answer({ contact: address ?? '', reason: 'It is the address of the tenancy.' });
   await handler.press('Confirm');

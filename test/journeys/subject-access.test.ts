@@ -139,9 +139,7 @@ describe('a subject access request, from the phone call to the closed file', () 
     await manager.finish(reference, 'Decide on disclosure', {
       ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
     });
-    await handler.finish(reference, 'Obtain the controller’s approval', {
-      ...{ instruction: 'approved', on: today, by: 'The information team, by e-mail.' },
-    });
+    await handler.approvedByController(reference, today);
   });
 
   test('an answer that does not fit what was decided is refused at its field', async () => {

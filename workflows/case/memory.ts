@@ -76,6 +76,7 @@ export class Memory {
       facts: this.facts,
       closed: this.closed,
       waiting,
+      open: [...this.open],
       running: [...this.running].map(elementOf),
       clock: this.clock,
       legalHold: this.legalHold,

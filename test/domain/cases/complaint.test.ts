@@ -146,7 +146,7 @@ describe('The clocks of a complaint', () => {
 
 describe('What may be done with a complaint', () => {
   const view = (change: Partial<CaseView>): CaseView => ({
-    ...{ facts: facts(), closed: false, waiting: [], running: [], legalHold: false },
+    ...{ facts: facts(), closed: false, waiting: [], open: [], running: [], legalHold: false },
     clock: {} as CaseView['clock'],
     ...change,
   });

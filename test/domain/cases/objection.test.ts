@@ -69,7 +69,7 @@ describe('What overrides an objection (UK GDPR Art 21(1), (6))', () => {
 describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
   const facts = { against: 'direct-marketing', kind: 'objection', organisation: 'x' } as const;
   const view = {
-    ...{ facts, closed: false, waiting: [], running: [], legalHold: false },
+    ...{ facts, closed: false, waiting: [], open: [], running: [], legalHold: false },
     clock: {
       ...{ due: '2026-11-22', dueAt: null, extensionNoticeBy: null, state: 'running' },
       ...{ extended: false, later: null, next: null },
@@ -85,7 +85,7 @@ describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
   test.each(['extend', 'propose-refusal'] as const)('allows no %s, and says why', (action) => {
     const refusal = objection.actions[action].refusal(view, '2026-11-22T10:00:00Z');
     expect(refusal).toMatchObject({ code: 'absolute', message: expect.stringContaining('Art 21(3)') });
-    const other = { ...view, facts: { ...facts, against: 'research' }, waiting: ['triage#1'] };
+    const other = { ...view, facts: { ...facts, against: 'research' }, open: ['triage#1'] };
     expect(objection.actions[action].refusal(other, '2026-11-22T10:00:00Z')).toBeNull();
   });
 

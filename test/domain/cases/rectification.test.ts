@@ -127,7 +127,7 @@ test.each(['running', 'stopped'] as const)(
     const refusal = rectification.actions.extend.refusal(
       {
         ...{ facts: { kind: 'rectification', organisation: 'new-park-village' }, closed: false, waiting: [] },
-        ...{ running: [], legalHold: false },
+        ...{ open: [], running: [], legalHold: false },
         clock: { ...clock, extended: false, later: null, next: null },
       },
       '2026-11-23T10:00:00.000Z',

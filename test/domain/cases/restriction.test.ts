@@ -64,7 +64,7 @@ describe('What is not restricted is refused (UK GDPR Art 12(4))', () => {
   });
 
   test('a refusal proposed before does not undo a restriction that was decided', () => {
-    const at = (...waiting: string[]) => ({ waiting, running: ['refusal-proposed'], closed: false }) as never;
+    const at = (...open: string[]) => ({ open, running: ['refusal-proposed'], closed: false }) as never;
     const completing = (view: never, codes: Codes) =>
       restriction.completion(view, 'decide-refusal', codes)?.code ?? null;
     expect(completing(at('assess-grounds#1'), { decision: 'refuse' })).toBeNull();

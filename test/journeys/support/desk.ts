@@ -112,6 +112,13 @@ export class Desk {
     await this.look();
   }
 
+  /** Records that the controller we act for approves what was decided, on a day. */
+  approvedByController(reference: string, on: Answer): Promise<void> {
+    return this.finish(reference, 'Obtain the controller’s approval', {
+      ...{ instruction: 'approved', on, by: 'The information team, by e-mail.' },
+    });
+  }
+
   /** Waits until a page says something. */
   async seen(path: string, text: string): Promise<void> {
     await until(
