@@ -81,6 +81,8 @@ test('the assessment shows the other cases and both dates, and is not finished w
     ...{ erase: 'yes', systems: ['housing-management'] },
     instructions: 'Erase the photographs of the survey and every copy of them.',
     ...{ suppression: 'no', madePublic: 'no' },
+    // Those whom the processing records name are ticked; nobody received the photographs.
+    recipients: [],
   });
   await handler.press('Save and continue');
   expect(await handler.errors()).toContain('A legal hold is on this case');

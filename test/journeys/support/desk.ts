@@ -196,8 +196,11 @@ async function answerOne(page: Page, name: string, answer: Answer): Promise<void
 
 /** What is ticked to begin with and is not among the answers is cleared. */
 async function tick(page: Page, name: string, values: readonly string[]): Promise<void> {
-  for (const ticked of await page.locator(`input[type="checkbox"][name="${name}"]:checked`).all())
-    if (!values.includes(await ticked.inputValue())) await ticked.uncheck();
+  const ticked = page.locator(`input[type="checkbox"][name="${name}"]:checked`);
+  const before = await ticked.evaluateAll<string[], { value: string }>((all) =>
+    all.map(({ value }) => value),
+  );
+  for (const value of before) if (!values.includes(value)) await box(page, name, value).uncheck();
   for (const value of values) await box(page, name, value).check();
 }
 
