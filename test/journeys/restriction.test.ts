@@ -47,6 +47,7 @@ test('a handler logs why the data may not be used, assesses the grounds, and a s
     systems: ['housing-management'],
     instructions: 'Mark the rent account as restricted.',
     reviewOn: inDays(60),
+    recipients: [],
     reasons: 'Their bank statements differ from our account.',
   });
   await officer.finish(reference, 'Check the proposal', { outcome: 'right' });
