@@ -228,6 +228,7 @@ describe('a request that is refused', () => {
     await manager.finish(reference, 'Decide on refusing', {
       ...{ decision: 'refuse', departs: 'no', limitReasons: 'no', reasons: 'Excessive, as advised.' },
     });
+    await handler.approvedByController(reference, today, 'Obtain the controller’s approval to refuse');
   });
 
   test('is told in a letter with the four paragraphs of Art 12(4), which cannot go without its reasons', async () => {

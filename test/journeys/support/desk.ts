@@ -113,8 +113,12 @@ export class Desk {
   }
 
   /** Records that the controller we act for approves what was decided, on a day. */
-  approvedByController(reference: string, on: Answer): Promise<void> {
-    return this.finish(reference, 'Obtain the controller’s approval', {
+  approvedByController(
+    reference: string,
+    on: Answer,
+    task = 'Obtain the controller’s approval',
+  ): Promise<void> {
+    return this.finish(reference, task, {
       ...{ instruction: 'approved', on, by: 'The information team, by e-mail.' },
     });
   }
