@@ -47,7 +47,10 @@ export async function nextPoint(
   const open = await reader.task.findMany({ where: { caseId, state: 'open', dueOn: { not: null } } });
   const chased = open.filter((task) => isChased(kind, task, ends));
   const ahead = [...ladder, ...chased.flatMap((task) => chasers(task, profile, asOf))];
-  const planned: Coming[] = await plannedPoints(reader, caseId, profile, asOf);
+  // Few kinds have one: the others' records are not read for it.
+  const planned: Coming[] = definitionOf(kind).ahead
+    ? await plannedPoints(reader, caseId, profile, asOf)
+    : [];
   const [next] = [...ahead, ...planned]
     .filter(({ point, formerly }) => !reached.has(point) && !(formerly && reached.has(formerly)))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
