@@ -23,10 +23,14 @@ export function invented(name: string, options: Traits = {}): NewPerson {
         { id: 'email-1', kind: 'email', value: `${mailbox}@mail.test`, safety: 'safe', onFile: true },
         {
           ...{ id: 'post-1', kind: 'post' as const, safety: 'safe' as const, onFile: true },
-          value: `${options.street ?? '12 Sample Row'}\nNottingham\nNG1 9ZZ`,
+          value: `${options.street ?? '12 Sample Row'}\n${townOf(options.reference)}`,
         },
       ],
       agreesToPlainEmail: !options.post,
     },
   };
 }
+
+/** The tenancies of New Park Village are in Wolverhampton. */
+const townOf = (reference = ''): string =>
+  reference.startsWith('NPV') ? 'Wolverhampton\nWV1 9ZZ' : 'Nottingham\nNG1 9ZZ';
