@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const complaintVersion = '6b5e5ea540b2';
+export const complaintVersion = 'f4c4af605bcc';
 
 /** The elements of processes/complaint.bpmn, by what a workflow does with them. */
 export interface ComplaintSteps {
@@ -22,6 +22,7 @@ export interface ComplaintSteps {
     | 'request-identity'
     | 'outcome-letter'
     | 'progress-letter'
+    | 'stage1-notice'
     | 'tell'
     | 'confirm-withdrawal'
     | 'closing-letter';
@@ -29,7 +30,7 @@ export interface ComplaintSteps {
   repeated: 'carry-out-actions';
   subProcess: 'establish-identity';
   wait: never;
-  aside: 'progress-due' | 'regulator-wrote' | 'letter-returned';
+  aside: 'progress-due' | 'stage1-longer' | 'regulator-wrote' | 'letter-returned';
   timer: 'deadline-near';
   interrupt: 'withdrawn' | 'unanswered';
   end: 'closed' | 'closed-withdrawn' | 'closed-unanswered';
@@ -262,6 +263,26 @@ export const complaintElements = {
     type: 'end',
     name: 'Told how far it is',
     scope: 'progress',
+  },
+  'stage1-extension': {
+    type: 'event-sub-process',
+    name: 'Stage 1 takes longer',
+    scope: null,
+  },
+  'stage1-longer': {
+    type: 'message-start',
+    name: 'Stage 1 takes longer',
+    scope: 'stage1-extension',
+  },
+  'stage1-notice': {
+    type: 'send-task',
+    name: 'Tell that stage 1 takes longer',
+    scope: 'stage1-extension',
+  },
+  'stage1-told': {
+    type: 'end',
+    name: 'Told that it takes longer',
+    scope: 'stage1-extension',
   },
   'regulator-correspondence': {
     type: 'event-sub-process',

@@ -375,7 +375,7 @@ export interface Cases {
   /** Why the law's clock cannot take these events as well (an impossible history), or null. */
   clockRefusal(reference: string, added: readonly ClockEvent[]): Promise<Refusal | null>;
   /** When the case would be due with these events as well; null where that is impossible or has no date. */
-  dueWith(reference: string, added: readonly ClockEvent[]): Promise<IsoDate | null>;
+  dueWith(reference: string, added: readonly ClockEvent[], timer?: TimerName): Promise<IsoDate | null>;
   /** What the viewer handed in or leads, and what became of it: reference, stage and outcome only. */
   handedIn(viewer: Viewer): Promise<HandedIn[]>;
   /** Whether the viewer leads the case and may therefore follow it whole, whatever their role. */
@@ -431,7 +431,7 @@ export function createCases(context: Context): Cases {
     deadlines: (viewer, reference) => deadlines(context, viewer, reference),
     clockEvents: (viewer, reference) => clockEvents(context, viewer, reference),
     clockRefusal: (reference, added) => clockRefusal(context, reference, added),
-    dueWith: (reference, added) => dueWith(context, reference, added),
+    dueWith: (reference, added, timer) => dueWith(context, reference, added, timer),
     handedIn: (viewer) => handedIn(context, viewer),
     async follows(viewer, reference) {
       const theirs = { AND: [{ reference }, knownTo(viewer), ledBy(viewer)] };

@@ -30,6 +30,7 @@ export async function complaint(input: CaseInput): Promise<string> {
     interrupts: { withdrawn: rightsInterrupts.withdrawn, unanswered: rightsInterrupts.unanswered },
     asides: {
       'progress-due': (c, { by = null }) => c.send('progress-letter', { by }),
+      'stage1-longer': (c) => c.send('stage1-notice'),
       'regulator-wrote': (c, { due, assignee }) => c.userTask('answer-regulator', { due, assignee }),
       'letter-returned': rightsAsides['letter-returned'],
     },

@@ -9,7 +9,7 @@ import { choicesOf } from '../forms/options';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
 import type { Finished } from './finish-task';
-import { actingRole, actionRefusal } from './rules';
+import { actingRole, actionOf, actionRefusal } from './rules';
 import { settingIn } from './setting';
 
 const refused = (refusal: Refusal): Finished => ({ status: 'refused', refusal });
@@ -38,7 +38,8 @@ export async function takeAction(
 
   const { values } = filled;
   const derived = form.derive?.(values, setting) ?? {};
-  const impossible = await clockRefusal(services, page, action, { form, values, derived });
+  const takesEffect = actionOf(page, action)?.effectOf ?? action;
+  const impossible = await clockRefusal(services, page, takesEffect, { form, values, derived });
   if (impossible) return refused(impossible);
 
   return perform(services, viewer, {

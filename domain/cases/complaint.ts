@@ -19,6 +19,8 @@ const {
 const { 'dpo-advice': advise, decide } = decisionTasks('findings');
 const { 'complain-to-regulator': toRegulator } = signpost;
 
+const ombudsmansCode = 'Housing Ombudsman Complaint Handling Code (guidance)';
+
 const issues = [
   { form: 'log-request', field: 'request', label: 'What they complain of' },
   { form: 'log-request', field: 'issues', label: 'Issue by issue' },
@@ -107,6 +109,23 @@ export const complaint = {
       checked: true,
       freeParts: { news: 'What has been done, and what comes next' },
       mandatory: { 'complain-to-regulator': toRegulator },
+      confidential: true,
+    },
+    'stage1-notice': {
+      title: 'Stage 1 takes longer',
+      to: 'requester',
+      template: 'complaint/stage1-notice',
+      checked: true,
+      freeParts: { reasons: 'Why it takes longer' },
+      proposes: { reasons: { form: 'extend-housing', field: 'reasons' } },
+      effectiveOnDelivery: true,
+      mandatory: {
+        'stage1-reasons': ombudsmansCode,
+        'stage1-date': ombudsmansCode,
+        'housing-ombudsman': ombudsmansCode,
+        'data-protection-meanwhile': 'DPA s.164A(4)–(5)',
+        'complain-to-regulator': toRegulator,
+      },
       confidential: true,
     },
     'outcome-letter': {

@@ -123,6 +123,11 @@ export interface ActionDefinition {
   readonly page?: string;
   /** The start event it fires on the diagram; absent for actions that are only recorded. */
   readonly fires?: string;
+  /**
+   * The letter that gives it its effect: what the clock could not take of that letter, were it given now, is refused
+   * before anything is prepared.
+   */
+  readonly effectOf?: string;
   /** A waiting task that this action finishes, and with which answers. */
   readonly completes?: { readonly element: string; readonly with: Codes };
   /** Why it may not be done now, or null. Pure: used by the validator, the page and the API alike. */

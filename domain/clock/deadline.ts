@@ -17,7 +17,10 @@ import type {
   QuestionSort,
 } from './types';
 
-const extensionEvents: readonly ClockEventType[] = ['extended', 'stage1-extended', 'extension-undone'];
+const extensionEvents: readonly ClockEventType[] = [
+  ...(['extended', 'extension-undone'] as const),
+  ...(['stage1-extended', 'stage1-undone'] as const),
+];
 
 /**
  * When something has to be done, and why: a pure function of the events, the law then in force, the nation's

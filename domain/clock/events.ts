@@ -31,6 +31,7 @@ export const eventMeanings: Record<ClockEventType, string> = {
   logged: 'a housing complaint was acknowledged and logged',
   'progress-told': 'the complainant was told how far the complaint is',
   'stage1-extended': 'notice was given, with its reasons, that stage 1 of a housing complaint takes longer',
+  'stage1-undone': 'that notice came back, so it was never given',
   escalated: 'a housing complaint went to stage 2',
   'review-requested': 'a review of the answer was asked for',
   'processing-ended': 'the processing ended',

@@ -56,7 +56,7 @@ const extension: Grammar = {
 
 /** The Code's own extension stands beside section 164A, which knows none: it has an event of its own. */
 const extensionIn = (family: Family): Grammar =>
-  family === 'housing' ? { ...extension, asked: 'stage1-extended' } : extension;
+  family === 'housing' ? { ...extension, asked: 'stage1-extended', withdrawn: 'stage1-undone' } : extension;
 
 /**
  * Reads a history, whatever the order in which it was recorded: only the dates of effect count. It is judged

@@ -91,6 +91,7 @@ export type ClockEventType =
   | 'logged'
   | 'progress-told'
   | 'stage1-extended'
+  | 'stage1-undone'
   | 'escalated'
   | 'review-requested'
   | 'processing-ended'

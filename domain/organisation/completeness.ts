@@ -1,6 +1,9 @@
 import type { Finding } from './document';
 import type { Controller, ProcessingRecord, Profile, Sensitivity } from './profile';
 
+/** The entry of otherBodies whom housing complaints may be taken to. */
+export const HOUSING_OMBUDSMAN = 'housing-ombudsman';
+
 /** Whether FOIA binds a body of this sort, and it is a public authority under the UK GDPR (DPA s.7). */
 export function isPublicAuthority({ bodyType }: Pick<Profile, 'bodyType'>): boolean {
   return bodyType === 'local-authority' || bodyType === 'arms-length-management-organisation';
@@ -15,7 +18,20 @@ export function completenessFindings(profile: Profile): Finding[] {
     ...unrecordedSystems(profile),
     ...searchedInVain(profile),
     ...retentionFindings(profile),
+    ...unnamedOmbudsman(profile),
   ];
+}
+
+/** Letters about a housing complaint say how to reach the Ombudsman, and one of them cannot go without. */
+function unnamedOmbudsman({ complaints, otherBodies }: Profile): Finding[] {
+  return !complaints.housingComplaints || otherBodies.some(({ id }) => id === HOUSING_OMBUDSMAN)
+    ? []
+    : [
+        {
+          path: ['complaints', 'housingComplaints'],
+          allowed: `false, while otherBodies has no entry ${HOUSING_OMBUDSMAN}`,
+        },
+      ];
 }
 
 /** Who decides may answer; who acts for another answers on instructions or passes it on (Art 28(3)). */

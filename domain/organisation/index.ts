@@ -4,4 +4,4 @@ export { loadProfile } from './load';
 export { ProfileError, mistakeText, type Mistake } from './profile-error';
 export { policyAgainstLaw, verdictTexts, type PolicyRow, type PolicyVerdict } from './policy-against-law';
 export { applied, caseRetention, controllersOf, policyPeriod } from './reading';
-export { isPublicAuthority } from './completeness';
+export { HOUSING_OMBUDSMAN, isPublicAuthority } from './completeness';

@@ -29,20 +29,15 @@ export const complaintActionForms = {
   },
   'extend-housing': {
     id: 'extend-housing',
-    title: 'Record that stage 1 takes longer',
+    title: 'Tell that stage 1 takes longer',
     intro:
-      'Of the housing complaint, by no more than ten working days: the Housing Ombudsman’s Code wants the person told within the first ten. The clock of the complaint under data protection law goes on as it is.',
-    effective: 'on',
-    fields: [
-      { name: 'on', label: 'When were they told?', kind: 'date', notFuture: true },
-      words('reasons', 'Why does it take longer?', { hint: 'As they were told' }),
-      {
-        name: 'told',
-        label: 'They know why, by when they will have an answer, and how to reach the Housing Ombudsman',
-        kind: 'confirm',
-        mustBeTicked: true,
-      },
-    ],
+      'Of the housing complaint, once, by ten working days: a letter gives these reasons, the new date and the Housing Ombudsman; you check it before it goes. The Housing Ombudsman’s Code wants it given within the first ten working days, and no date moves before it is. The clock of the complaint under data protection law goes on as it is.',
+    submit: 'Prepare the letter',
+    fields: [words('reasons', 'Why does it take longer?', { hint: 'The person reads it.' })],
+    check: (_values, { legalDue }) =>
+      legalDue?.('housing.stage1')
+        ? []
+        : error('reasons', 'Stage 1 begins with the acknowledgement, and that has not been given yet.'),
   },
   'escalate-housing': {
     id: 'escalate-housing',

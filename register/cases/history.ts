@@ -85,13 +85,17 @@ export async function clockRefusal(
   return supposed instanceof ImpossibleHistory ? { code: supposed.code, message: supposed.message } : null;
 }
 
-/** When the case would be due with these events as well; null where that is impossible or has no date. */
+/**
+ * When the case would be due with these events as well, or what a timer of it counts to; null where that is impossible
+ * or has no date.
+ */
 export async function dueWith(
   context: Context,
   reference: string,
   added: readonly ClockEvent[],
+  timer?: TimerName,
 ): Promise<IsoDate | null> {
-  const supposed = await supposing(context, reference, added);
+  const supposed = await supposing(context, reference, added, timer);
   return supposed instanceof ImpossibleHistory ? null : supposed.due;
 }
 
@@ -99,6 +103,7 @@ async function supposing(
   { db, organisations, calendar }: Context,
   reference: string,
   added: readonly ClockEvent[],
+  asked?: TimerName,
 ): Promise<Deadline | ImpossibleHistory> {
   const found = await db.case.findUnique({ where: { reference } });
   if (!found) throw new RegisterError('not-found', `There is no case ${reference}.`);
@@ -114,7 +119,7 @@ async function supposing(
   const objecting = others.find(
     (other) => impossible(by(other, history)) && !impossible(by(other, recorded)),
   );
-  return by(objecting ?? timer, history);
+  return by(objecting ?? asked ?? timer, history);
 }
 
 const impossible = (one: Deadline | ImpossibleHistory): boolean => one instanceof ImpossibleHistory;

@@ -86,16 +86,35 @@ describe('a complaint, worked by programs from intake to closure', () => {
       within: 20_000,
     });
     const { 'housing.stage1': first, ...others } = await dates();
-    const longer = { on: today(), reasons: 'The certificate is at the archive.' };
-    expect(await record(longer)).toMatchObject({
-      status: 422,
-      json: { error: { fields: [{ field: 'told' }] } },
-    });
-    expect((await record({ ...longer, told: true })).status).toBe(200);
-    const { 'housing.stage1': then, ...unmoved } = await dates();
-    expect(unmoved).toEqual(others);
+    const longer = { reasons: 'The certificate is at the archive.' };
+    expect((await record({})).status).toBe(422);
+    expect((await record(longer)).status).toBe(200);
+    expect((await record(longer)).status).toBe(409);
+    expect((await dates())['housing.stage1']).toBe(first);
+    await house.post(reference, 'stage1-notice', longer);
+    const then = await until(
+      'the notice to move stage 1',
+      async () => {
+        const { 'housing.stage1': due, ...unmoved } = await dates();
+        if (due === first) return undefined;
+        expect(unmoved).toEqual(others);
+        return due;
+      },
+      { within: 20_000 },
+    );
     expect([first, String(then) > String(first)]).toEqual([expect.any(String), true]);
-    expect((await record({ ...longer, told: true })).status).toBe(409);
+    const letter = await house.letter(reference, 'stage1-notice');
+    for (const words of [
+      'at the archive',
+      'at the latest',
+      'Housing Ombudsman',
+      'You do not have to wait for us',
+    ])
+      expect(letter).toContain(words);
+    expect(await record(longer)).toMatchObject({
+      status: 409,
+      json: { error: { code: 'second-extension' } },
+    });
   });
 
   test('is looked into by somebody who did not decide the original; in a small team otherwise only with the reason', async () => {

@@ -7,7 +7,7 @@ import { details, sample } from './sample';
 
 const templates = loadTemplates();
 const letter = (name: keyof typeof complaint.letters): LetterDefinition => complaint.letters[name];
-const parts = { opening: '', closing: '', news: 'We asked the post room.', explanation: 'You can send it.' };
+const parts = { opening: '', closing: '', news: 'We asked the post room.', reasons: 'It is being fetched.', explanation: 'You can send it.' };
 
 const ombudsman = {
   ...{ id: 'housing-ombudsman', name: 'Housing Ombudsman Service', about: 'Housing' },
@@ -31,6 +31,7 @@ function text(
 const toThePerson = [
   'acknowledge',
   'progress-letter',
+  'stage1-notice',
   'outcome-letter',
   'confirm-withdrawal',
   'closing-letter',
@@ -38,7 +39,7 @@ const toThePerson = [
 
 describe('Letters of a complaint (DPA 2018 ss.164A, 165)', () => {
   test.each(toThePerson)('%s says that the regulator may be asked at any time, and never that it must wait', (name) => {
-    const words = text(name);
+    const words = text(name, { details: { ...own, ombudsman } });
     expect(words).toContain('at any time. You do not have to wait for us');
     expect(words).not.toMatch(/must (first|complain)|in the first instance|only (after|once) we|before you (can )?go to/i);
     expect(words).not.toMatch(/undefined|\{\{/);
@@ -54,7 +55,7 @@ describe('Letters of a complaint (DPA 2018 ss.164A, 165)', () => {
           return file.startsWith('partials/') ? html : html.replace(wanted, '');
         },
       };
-      const data = sample({ noun: 'complaint', parts, details: own });
+      const data = sample({ noun: 'complaint', parts, details: { ...own, ombudsman } });
       expect(() => renderLetter(without, letter(name), data)).toThrow(MissingParagraph);
     }
   });
@@ -62,6 +63,15 @@ describe('Letters of a complaint (DPA 2018 ss.164A, 165)', () => {
   test('the acknowledgement says what happens next (s.164A(3)–(5))', () => {
     const words = text('acknowledge');
     for (const part of ['We received your complaint', 'how far it is', 'the outcome without undue delay'])
+      expect(words).toContain(part);
+  });
+
+  test('the notice that stage 1 takes longer gives the reasons, the new date and the Housing Ombudsman, and says that the rest goes on (Housing Ombudsman’s Code)', () => {
+    const words = text('stage1-notice', { details: { ...own, ombudsman, due: '2026-12-21' } });
+    for (const part of [
+      ...['It is being fetched.', 'by 21 December 2026 at the latest', '01632 960333'],
+      'Nothing changes in how we deal with the part about your personal data',
+    ])
       expect(words).toContain(part);
   });
 

@@ -63,6 +63,15 @@ describe('What the law wants in each letter, by article', () => {
       ['breach-nature', 'breach-contact', 'breach-consequences', 'breach-measures'],
     ],
     ['DPA s.164A(3)', 'complaint', 'acknowledge', ['complaint-steps', 'complain-to-regulator']],
+    [
+      'Housing Ombudsman’s Code; DPA s.164A(4)–(5)',
+      'complaint',
+      'stage1-notice',
+      [
+        ...['stage1-reasons', 'stage1-date', 'housing-ombudsman', 'data-protection-meanwhile'],
+        'complain-to-regulator',
+      ],
+    ],
     ['DPA ss.165–168', 'complaint', 'outcome-letter', ['complain-to-regulator', 'after-complaint']],
   ] as const)('%s: %s, %s', (_article, kind, letter, paragraphs) => {
     expect(owed(kind, letter)).toEqual(expect.arrayContaining([...paragraphs]));

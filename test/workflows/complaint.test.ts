@@ -226,8 +226,13 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     ]);
     const other = await open();
     const stage2 = { role: 'handler', at: daysAgo(0), personal: { reasons: 'Not content.' } } as const;
-    await expect(other.act('extend-housing', { on: daysAgo(0) }, stage2)).rejects.toThrow('not-housing');
+    await expect(other.act('extend-housing', {}, { role: 'handler' })).rejects.toThrow('not-housing');
     await expect(other.act('escalate-housing', { on: daysAgo(0) }, stage2)).rejects.toThrow('not-housing');
+    await c.act('extend-housing', {}, { role: 'handler', personal: { reasons: 'The archive was shut.' } });
+    await expect(c.act('extend-housing', {}, { role: 'handler' })).rejects.toThrow('in-hand');
+    expect(await letterText(c, 'stage1-notice', 'draft')).toContain('The archive was shut.');
+    await c.posted('stage1-notice');
+    await left(c, 'stage1-notice');
     await c.act('escalate-housing', { on: daysAgo(0) }, stage2);
     const viewer = await w.staff('governance-officer');
     const deadlines = (await w.register.cases.deadlines(viewer, c.reference)) ?? [];

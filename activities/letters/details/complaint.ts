@@ -1,3 +1,4 @@
+import { HOUSING_OMBUDSMAN } from '../../../domain/organisation';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';
 import type { DetailsByElement } from './needed';
@@ -6,6 +7,15 @@ import type { DetailsByElement } from './needed';
 export const complaint: DetailsByElement = {
   acknowledge: ({ file }) => about(file),
   'progress-letter': ({ file }) => about(file),
+  /** Housing Ombudsman's Code: by when stage 1 is answered once the person was told. */
+  'stage1-notice': async ({ file, register }) => ({
+    ...about(file),
+    due: await register.cases.dueWith(
+      file.step.reference,
+      [{ type: 'stage1-extended', at: file.step.at }],
+      'housing.stage1',
+    ),
+  }),
   'outcome-letter': ({ file }) => ({ ...about(file), result: file.step.data.result ?? null }),
   'closing-letter': ({ file }) => about(file),
 };
@@ -17,7 +27,7 @@ function about({ dossier: { facts }, profile }: CaseFile): Details {
     statutory: facts.regime === 'foi' || facts.regime === 'eir',
     ombudsman:
       facts.alsoHousing === true
-        ? (profile.otherBodies.find(({ id }) => id === 'housing-ombudsman') ?? null)
+        ? (profile.otherBodies.find(({ id }) => id === HOUSING_OMBUDSMAN) ?? null)
         : null,
   };
 }

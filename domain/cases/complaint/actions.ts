@@ -32,6 +32,11 @@ const undecided = refusals.unlessWaiting(
   'The complaint was decided, and the outcome is told or being told. What was promised with it is carried out; close the case when it is.',
 );
 
+const noticeWaits = refusals.unlessRunning(
+  'stage1-longer',
+  'A letter that says so waits already. Send that one first.',
+);
+
 /** Only where it is a housing complaint as well. */
 function housingOnly(view: CaseView): Refusal | null {
   if (view.facts.alsoHousing === true) return refusals.open(view);
@@ -54,6 +59,11 @@ export const complaintActions = {
     fires: 'regulator-wrote',
     refusal: refusals.open,
   },
-  'extend-housing': { title: 'Record that stage 1 takes longer', refusal: housingOnly },
+  'extend-housing': {
+    title: 'Tell that stage 1 takes longer',
+    fires: 'stage1-longer',
+    effectOf: 'stage1-notice',
+    refusal: (view: CaseView) => housingOnly(view) ?? noticeWaits(view),
+  },
   'escalate-housing': { title: 'Record that it went to stage 2', refusal: housingOnly },
 } as const satisfies Partial<Record<ActionName, ActionDefinition>>;

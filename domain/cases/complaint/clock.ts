@@ -3,6 +3,7 @@
  * internal review. Workflow-safe.
  */
 import type { ClockEvent, Instant, IsoDate, TimerName } from '../../clock/types';
+import { clockBy } from '../clock-meanings';
 import type { CaseDefinition } from '../definition';
 import type { CaseFacts, Codes } from '../process';
 
@@ -43,13 +44,15 @@ const housingCode = (acknowledged: boolean): readonly TimerName[] => [
   'housing.stage2',
 ];
 
+/** Longer from the day the person is told; not at all where that letter came back (Housing Ombudsman's Code). */
+const stage1 = clockBy({ 'stage1-notice': { '*': 'stage1-extended' } }, { 'stage1-notice': 'stage1-undone' });
+
 /** What the steps mean for the clocks. There is no pause and no extension in section 164A; the Code has one. */
 export function complaintClock(what: string, codes: Codes, at: Instant | IsoDate): readonly ClockEvent[] {
   if (what === 'log-request')
     return codes.about === 'information-request' ? [{ type: 'review-requested', at }] : [];
-  if (what === 'extend-housing') return [{ type: 'stage1-extended', at }];
   if (what === 'escalate-housing') return [{ type: 'escalated', at }];
-  if (!acknowledging.some((letter) => letter === what)) return [];
+  if (!acknowledging.some((letter) => letter === what)) return stage1(what, codes, at);
   return [
     { type: 'logged', at },
     ...(what === 'progress-letter' ? [{ type: 'progress-told', at } as const] : []),

@@ -123,7 +123,13 @@ describe('The clocks of a complaint', () => {
   test('begin stage 1 of the housing complaint with its acknowledgement, and stage 2 when somebody says so', () => {
     const at = '2026-11-23';
     expect(complaintClock('acknowledge', {}, at)).toEqual([{ type: 'logged', at }]);
-    expect(complaintClock('extend-housing', {}, at)).toEqual([{ type: 'stage1-extended', at }]);
+    expect(complaintClock('extend-housing', {}, at)).toEqual([]);
+    expect(complaintClock('stage1-notice', {}, at)).toEqual([{ type: 'stage1-extended', at }]);
+    expect(complaintClock('stage1-notice', { noEffect: true }, at)).toEqual([]);
+    const cameBack = { letter: 'stage1-longer#1/stage1-notice#1' };
+    expect(complaintClock('letter-returned', cameBack, at)).toEqual([{ type: 'stage1-undone', at }]);
+    const given = { ...cameBack, outcome: 'post' };
+    expect(complaintClock('send-again', given, at)).toEqual([{ type: 'stage1-extended', at }]);
     expect(complaintClock('escalate-housing', {}, at)).toEqual([{ type: 'escalated', at }]);
     expect(complaintClock('check-identity', { outcome: 'confirmed' }, at)).toEqual([]);
   });
@@ -137,6 +143,12 @@ describe('The clocks of a complaint', () => {
     const due = (timer: TimerName) =>
       deadline({ timer, kind: 'complaint', nation: 'england-and-wales', events }).due;
     expect([due('housing.stage1'), due('complaint.ack')]).toEqual(['2026-12-21', '2026-12-21']);
+    const undone = { type: 'stage1-undone', at: '2026-12-03' } as const;
+    const cameBack = [...events, undone];
+    expect(
+      deadline({ timer: 'housing.stage1', kind: 'complaint', nation: 'england-and-wales', events: cameBack })
+        .due,
+    ).toBe('2026-12-07');
     const late = [...events.slice(0, 2), { type: 'stage1-extended', at: '2026-12-08' } as const];
     expect(() =>
       deadline({ timer: 'housing.stage1', kind: 'complaint', nation: 'england-and-wales', events: late }),

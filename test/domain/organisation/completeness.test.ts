@@ -73,6 +73,13 @@ test.each(refusals)('%s is refused, with the article.', (_, id, change, field, a
   );
 });
 
+test('Housing complaints without a Housing Ombudsman to name in their letters are refused.', () => {
+  const text = changed('new-park-village', (document) => document.deleteIn(['otherBodies', 0]));
+  expect(mistakesIn(text, 'new-park-village.yaml')).toMatchObject([
+    { field: 'complaints.housingComplaints', allowed: expect.stringContaining('otherBodies') },
+  ]);
+});
+
 test('A body that FOIA binds cannot refer requests elsewhere (FOIA ss.1(1), 10(1)).', () => {
   const text = changed('nottingham-city-homes', (document) =>
     document.setIn(['rules', 44, 'applied'], 'referred-to-the-public-authority'),
