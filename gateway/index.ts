@@ -45,6 +45,11 @@ export interface GatewayOptions {
 const PATIENCE_MS = 8000;
 const PAUSE_MS = 200;
 const START_MS = 5000;
+/**
+ * How long a worker may think about one task of a case. What a killed worker had in hand is given to another once it
+ * is over: half of Temporal's own ten seconds, and more than the record takes to answer or to be found away.
+ */
+const TASK_TIMEOUT = '5s';
 
 export function createGateway(options: GatewayOptions): Gateway {
   const client = new Client({ connection: options.connection, namespace: options.namespace });
@@ -79,6 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     taskQueue: options.taskQueue,
     args: [{ reference: one.reference, generation: one.generation } satisfies CaseInput],
     workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowTaskTimeout: TASK_TIMEOUT,
     typedSearchAttributes: searchAttributesOf(one),
     staticSummary: `${one.reference} (${one.kind})`,
   });

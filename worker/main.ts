@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     workflowBundle: await workflowBundle(config.home),
     activities: activities.all,
     shutdownGraceTime: '20s',
+    // A case that this worker knows is offered to it first; where it died, another takes it over this much later.
+    stickyQueueScheduleToStartTimeout: '3s',
   });
   const gateway = createGateway({
     connection: Connection.lazy(options),

@@ -35,7 +35,8 @@ export interface Product {
   post(path: string, body: unknown, role?: Role): Promise<Answered>;
   /** Opens a request of somebody with a safe address and begins its process. */
   open(): Promise<Driver>;
-  drive(reference: string): Driver;
+  /** A case of the house that tests use, unless another is named. */
+  drive(reference: string, organisation?: string): Driver;
   mails(): Promise<CaughtMail[]>;
   /** What a part wrote to its log, in this run and the one before. */
   logOf(part: string): string;
@@ -57,8 +58,8 @@ export async function startProduct(given: NodeJS.ProcessEnv = {}): Promise<Produ
   const tokens = JSON.parse(readFileSync(join(home, 'demo', 'tokens.json'), 'utf8')) as Tokens;
   const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   const gateway = createGateway({ connection, namespace: 'default', taskQueue: 'custodian' });
-  const drive = (reference: string): Driver =>
-    new Driver({ register, gateway, staff }, reference, ORGANISATION);
+  const drive = (reference: string, organisation = ORGANISATION): Driver =>
+    new Driver({ register, gateway, staff }, reference, organisation);
   const post = (path: string, body: unknown, role: Role = 'handler'): Promise<Answered> =>
     send(`${stack.addresses.product}/api/v1${path}`, tokens[ORGANISATION]?.[role] ?? '', body);
   return {
