@@ -52,7 +52,8 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
   (bundle ??= productBundle(join(__dirname, '../../node_modules/.cache/custodian')));
 
-export async function world(env: TestWorkflowEnvironment): Promise<World> {
+/** `now`: what the record takes for the time, where a test's server is ahead of the machine. */
+export async function world(env: TestWorkflowEnvironment, now = (): Date => new Date()): Promise<World> {
   const [database, mail] = await Promise.all([freshDatabase(), mailSink()]);
   const organisations = loadOrganisations(join(__dirname, '../../organisations'));
   const masterKey = randomBytes(32);
@@ -60,13 +61,13 @@ export async function world(env: TestWorkflowEnvironment): Promise<World> {
     databaseUrl: database.url,
     masterKey,
     organisations,
-    now: () => new Date(),
+    now,
   });
   await register.storeOrganisations();
   const taskQueue = `test-${randomUUID()}`;
   const startWorker = async (over: Register) => {
     const activities = createActivities({
-      ...{ register: over, smtpUrl: mail.url, baseUrl: 'http://custodian.test', now: () => new Date() },
+      ...{ register: over, smtpUrl: mail.url, baseUrl: 'http://custodian.test', now },
     });
     const worker = await Worker.create({
       connection: env.nativeConnection,

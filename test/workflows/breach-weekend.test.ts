@@ -1,79 +1,109 @@
-import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { until } from '../../dev/wait';
-import type { Codes } from '../../domain/cases/process';
-import type { Role } from '../../domain/roles';
 import { breachVersion } from '../../processes/breach.generated';
 import { provesTheDiagram } from '../support/diagram';
-import { localServer } from '../support/temporal';
+import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { world } from '../support/world';
 
 let env: TestWorkflowEnvironment;
 let w: World;
 const diagram = provesTheDiagram('breach');
+/** How far the server is ahead of this machine, in milliseconds. */
+let ahead = 0;
 
 beforeAll(async () => {
-  env = await localServer();
-  w = await world(env);
+  env = await timeSkipping();
+  w = await world(env, () => new Date(Date.now() + ahead));
 });
 afterAll(async () => {
   await w?.stop();
   await env?.teardown();
 });
 
-/** Friday morning in summer time; the clocks go back on Sunday 25 October 2026. */
-const awareAt = '2026-10-23T10:15:00+01:00';
-/** 72 elapsed hours later: an hour earlier by the clock on the wall. */
-const due = '2026-10-26T09:15:00.000Z';
+/** The night before Easter Saturday; the clocks go forward on Sunday 28 March 2027, and Monday is a bank holiday. */
+const awareAt = '2027-03-26T22:15:00.000Z';
+const HOUR = 3_600_000;
+const after = (hours: number): string => new Date(Date.parse(awareAt) + hours * HOUR).toISOString();
+
+/** Lets time pass until that moment. */
+async function passes(moment: string): Promise<void> {
+  await env.sleep(Date.parse(moment) - (await env.currentTimeMs()));
+  ahead = (await env.currentTimeMs()) - Date.now();
+}
 
 async function reported(): Promise<Driver> {
-  return w.open({
+  const c = await w.open({
     viewer: await w.staff('employee'),
     kind: 'breach',
     processVersion: breachVersion,
     subject: undefined,
+    receivedOn: awareAt.slice(0, 10),
     contents: { title: 'A list sent to a stranger', request: 'The wrong file.' },
     codes: { discovered: 'at', discoveredAt: awareAt, happened: 'unknown', ongoing: 'no', place: 'us' },
   });
+  await c.complete('triage', { outcome: 'breach', role: 'controller', awareAt }, { role: 'dpo' });
+  await c.task('assess');
+  return c;
 }
 
-test('The 72 hours hold over the weekend on which the clocks go back, although the worker is ended and begins anew at every step (Art 33(1)).', async () => {
+/** The rungs of the case that were reached, each with its minute. */
+const reached = async (c: Driver): Promise<string[][]> =>
+  (await c.events())
+    .filter(({ type }) => type === 'escalated')
+    .map(({ data, effectiveAt }) => [
+      String(data.point).replace(/@.*/, ''),
+      `${new Date(effectiveAt).toISOString().slice(0, 16)}:00.000Z`,
+    ]);
+
+/** Nobody handles it yet, so the house's mailbox stands for whoever would. */
+const alarmed = ['data.protection', 'dpo', 'governance-officer'].map(
+  (name) => `${name}@new-park-village.example`,
+);
+const everybody = ['accountable-manager@new-park-village.example', ...alarmed];
+
+/** Hours after awareness at which word goes out, to whom, and what the clock on the wall in London says then. */
+const rungs = [
+  { hours: 24, to: alarmed, london: 'Sat 22:15' },
+  { hours: 48, to: alarmed, london: 'Sun 23:15' },
+  { hours: 60, to: everybody, london: 'Mon 11:15' },
+  { hours: 66, to: everybody, london: 'Mon 17:15' },
+  { hours: 70, to: everybody, london: 'Mon 21:15' },
+  { hours: 72, to: everybody, london: 'Mon 23:15' },
+] as const;
+
+const inLondon = (moment: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' },
+  })
+    .format(new Date(moment))
+    .replace(',', '');
+
+test('Each warning of the 72 hours comes at its minute over the weekend on which the clocks go forward, at night and on a bank holiday too (Art 33(1)).', async () => {
+  for (const role of ['dpo', 'governance-officer', 'accountable-manager'] as const) await w.staff(role);
+  await passes(after(0));
   const c = await reported();
-  const holds = async (): Promise<void> => expect(new Date((await c.page()).dueAt!).toISOString()).toBe(due);
+  expect(new Date((await c.page()).dueAt!).toISOString()).toBe('2027-03-29T22:15:00.000Z');
+  expect(await reached(c)).toEqual([]);
 
-  const finish = async (element: string, role: Role, codes: Codes): Promise<void> => {
-    const { step } = await c.task(element);
-    await w.restartWorker();
-    const id = randomUUID();
-    // Sent again under the same id until it is known to be recorded, as the pages do while a worker is away.
-    await until(
-      `${element} to be recorded`,
-      async () => {
-        await c.send({ id, action: 'complete', step, codes, form: element, role });
-        return true;
-      },
-      { within: 60_000 },
-    );
-    await holds();
-  };
-
-  await holds();
-  const filing = { how: 'form', filedAt: '2026-10-26T09:15:00+00:00' };
-  await finish('triage', 'dpo', { outcome: 'breach', role: 'controller', awareAt, measures: ['recall'] });
-  await finish('contain', 'handler', { outcome: 'done' });
-  await finish('assess', 'handler', { people: 40 });
-  await finish('dpo-advice', 'dpo', { advice: 'agree' });
-  await finish('decide', 'accountable-manager', { decision: 'risk', departs: 'no' });
-  await finish('file-notification', 'handler', { ...filing, complete: 'no' });
-  await finish('follow-up', 'handler', { people: 41 });
-  await finish('file-notification', 'handler', { ...filing, complete: 'yes' });
-  await finish('lessons', 'dpo', { again: 'no', owners: [], dues: [] });
-  await finish('close-case', 'dpo', { confirmed: true });
-  expect(await c.outcome()).toBe('notified');
+  for (const [index, { hours, to, london }] of rungs.entries()) {
+    expect(inLondon(after(hours))).toBe(london);
+    const before = (await w.mail.messages()).length;
+    // Half an hour before and after: no warning comes early, and none late.
+    await passes(after(hours - 0.5));
+    expect(await reached(c)).toHaveLength(index);
+    await passes(after(hours + 0.5));
+    await until(`the warning at ${hours} hours`, async () => (await reached(c)).length > index);
+    expect((await reached(c)).at(-1)).toEqual([`hours-${hours}`, after(hours)]);
+    const words = await until('word to go out', async () => {
+      const mails = (await w.mail.messages()).slice(before);
+      return mails.length >= to.length && mails;
+    });
+    expect(words.flatMap(({ recipients }) => recipients).sort()).toEqual([...to].sort());
+    for (const { text } of words) {
+      expect(text).toContain('Outside office hours call Duty Manager, 07700 900101.');
+      expect(text).toContain(hours < 72 ? 'at the latest 23:15 on 29 March 2027' : 'It was due at 23:15');
+    }
+  }
   diagram.follows(await c.events());
-  const packs = (await w.register.documents.ofCase(c.reference)).filter(
-    ({ purpose }) => purpose === 'notification',
-  );
-  expect(packs).toHaveLength(2);
 });
