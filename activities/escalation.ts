@@ -3,7 +3,8 @@ import type { CaseKind } from '../domain/cases/kinds';
 import { listOf } from '../domain/cases/process';
 import { definitionOf } from '../domain/cases/registry';
 import { longDate, timerNamed } from '../domain/clock';
-import type { IsoDate } from '../domain/clock/types';
+import { momentText } from '../domain/clock/by-when';
+import type { Instant, IsoDate } from '../domain/clock/types';
 import type { Profile } from '../domain/organisation/profile';
 import { roles, type Role } from '../domain/roles';
 import type { PointAudience } from '../register/cases';
@@ -58,9 +59,7 @@ export function createEscalation({
         named.length > 0 ? { ...audience, tell: named } : audience,
       );
       const about = {
-        ...(inHours(dossier.kind) && audience.title === null
-          ? hourlyWord(audience, step.at, profile)
-          : saying(audience, londonDate(step.at), profile)),
+        ...wordOf(dossier.kind, audience, step.at, profile),
         link: `${baseUrl}/cases/${step.reference}`,
       };
       for (const one of told) await mail(profile, step, { ...about, as: one.as }, one);
@@ -81,6 +80,15 @@ export function createEscalation({
     // A mailbox that refuses is no reason to keep the next escalation from its time.
     await mailer.send(raw, from, [email]);
   }
+}
+
+/** In hours where the clock of the case, or the task that is chased, counts them. */
+function wordOf(kind: CaseKind, audience: PointAudience, now: Instant, profile: Profile): Details {
+  if (audience.title === null && inHours(kind)) return hourlyWord(audience, now, profile);
+  const { title, dueAt } = audience;
+  return title !== null && dueAt !== null
+    ? taskInHours(taskNamed(title, audience, profile), dueAt, now)
+    : saying(audience, londonDate(now), profile);
 }
 
 /** Everyone the point names, each once; a role's mailbox where nobody holds the role today. */
@@ -126,11 +134,28 @@ const capacities: Readonly<Record<string, string>> = {
 
 const capacity = (who: string): string => capacities[who] ?? who.replace(/-/g, ' ');
 
-function saying(audience: PointAudience, today: IsoDate, { nation, systems }: Profile): Details {
-  const { dueOn, system, title, timer, awaited, ifNotUpheldOn } = audience;
+function taskNamed(title: string, { system }: PointAudience, { systems }: Profile): string {
   const label = systems.find(({ id }) => id === system)?.label;
+  return `The task “${title}”${label ? ` (${label})` : ''}`;
+}
+
+/** A task that is chased in hours: to the minute, and what to do now. */
+const taskInHours = (what: string, dueAt: Instant, now: Instant): Details =>
+  Date.parse(now) >= Date.parse(dueAt)
+    ? {
+        heading: 'is overdue',
+        sentence: `${what} is overdue. It was due at ${momentText(dueAt)}. It must happen at once: do it, or see that somebody does.`,
+      }
+    : {
+        heading: `is due at ${momentText(dueAt)}`,
+        sentence: `${what} is due at ${momentText(dueAt)}, nights and weekends included.`,
+      };
+
+function saying(audience: PointAudience, today: IsoDate, profile: Profile): Details {
+  const { nation } = profile;
+  const { dueOn, title, timer, awaited, ifNotUpheldOn } = audience;
   const duty = timer === null ? 'The case' : `“${timerNamed(timer).title}”`;
-  const what = title ? `The task “${title}”${label ? ` (${label})` : ''}` : duty;
+  const what = title ? taskNamed(title, audience, profile) : duty;
   if (dueOn === null && ifNotUpheldOn !== null)
     return {
       heading: `is due on ${longDate(ifNotUpheldOn)} if our request is not upheld`,

@@ -1,3 +1,4 @@
+import type { HoursOfTheHouse } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Instant, IsoDate } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
@@ -49,4 +50,11 @@ function aboutOf({ kind, element, need, item }: TaskRow, profile: Profile): stri
   const about = item === null ? [] : [itemNamer(kind, profile)(element, item)];
   const letter = need === null ? undefined : definitionOf(kind).letters[element]?.title;
   return [...(letter === undefined ? [] : [letter]), ...about].join(', ') || null;
+}
+
+/** A target in hours that the organisation sets, whose it is and why: `Within 4 hours, …`. */
+export function hoursInWords({ withinHours, section, why }: HoursOfTheHouse): string {
+  const hours = withinHours === 1 ? 'one hour' : `${withinHours} hours`;
+  const whose = section ? `as the policy says (${section})` : 'as this organisation has decided';
+  return `Within ${hours} of being asked, nights and weekends included, ${whose}. ${why}`;
 }

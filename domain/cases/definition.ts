@@ -29,8 +29,10 @@ export interface TaskDefinition {
   readonly awaits?: TimerName;
   /** In place of working days: the day by which somebody outside was asked to reply, rolled to a working day. */
   readonly withinDays?: number;
-  /** House target in elapsed hours from when it opens, weekends and holidays included. */
-  readonly withinHours?: number;
+  /** House target in elapsed hours from when it opens, weekends and holidays included; or as the profile sets it. */
+  readonly withinHours?: number | ((profile: Profile) => HoursOfTheHouse);
+  /** Whoever does it is reminded an hour before its hours are over; whoever answers for the case when they are. */
+  readonly chasedInHours?: true;
   /** Finished by someone other than whoever finished these tasks (second pair of eyes). */
   readonly notBy?: readonly string[];
   /** Facts that name somebody who may never finish it, whatever the profile allows; `lead`: whoever leads the case. */
@@ -49,6 +51,13 @@ export interface TaskDefinition {
   readonly showsOtherCases?: boolean;
   /** Where its work is done before it is finished: a page below the case's own, with the words that lead there. */
   readonly page?: { readonly path: string; readonly text: string };
+}
+
+/** A target in hours that the organisation sets, with its reason. */
+export interface HoursOfTheHouse {
+  readonly withinHours: number;
+  readonly section?: string;
+  readonly why: string;
 }
 
 /** What somebody wrote in a field of an earlier form; of a `rows` field one cell, in the row of the task's item. */

@@ -6,9 +6,6 @@ import type { Profile, ProcessingRecord } from '../organisation/profile';
 import type { LetterDefinition, TaskDefinition } from './definition';
 import { carryOutLetters, caseworkers } from './rights';
 
-/** A house target: the law says at once, and this leaves somebody the time to do it. */
-const HOURS_TO_STOP = 4;
-
 /** @param said the field of the log form that says what must stop */
 export const stopTasks = (said: string) =>
   ({
@@ -16,7 +13,8 @@ export const stopTasks = (said: string) =>
       title: 'Stop it on the system',
       help: 'From now on nothing of it goes on here. Say when it stopped and what shows it; there is nothing to weigh.',
       roles: ['system-owner', ...caseworkers],
-      withinHours: HOURS_TO_STOP,
+      withinHours: ({ stopping }) => stopping,
+      chasedInHours: true,
       shows: [{ form: 'log-request', field: said, label: 'What must stop' }],
     },
   }) as const satisfies Readonly<Record<string, TaskDefinition>>;

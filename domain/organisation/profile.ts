@@ -36,6 +36,7 @@ import type {
   RecurringTask,
   Security,
   Sharing,
+  Stopping,
   Transfers,
 } from './profile/house';
 import type { Rule } from './profile/rule';
@@ -101,6 +102,7 @@ export interface Profile {
   readonly clock: Clock;
   readonly escalation: Escalation;
   readonly approvals: Approvals;
+  readonly stopping: Stopping;
   readonly letters: Letters;
   readonly caseRetention: readonly CaseRetention[];
   readonly complaints: Complaints;

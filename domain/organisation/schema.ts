@@ -43,6 +43,7 @@ export const profileSchema = fields({
   clock: house.clock,
   escalation: house.escalation,
   approvals: house.approvals,
+  stopping: house.stopping,
   letters: house.letters,
   caseRetention: some(house.caseRetention),
   complaints: duties.complaints,

@@ -4,14 +4,14 @@ import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Stage } from '../../domain/cases/definition';
 import { timerNamed } from '../../domain/clock/timers';
-import type { Deadline as Computed, IsoDate, TimerName } from '../../domain/clock/types';
+import type { Deadline as Computed, Instant, IsoDate, TimerName } from '../../domain/clock/types';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Dossier, PointAudience } from '../cases';
 import type { Context } from '../context';
 import type { Reader } from '../database';
 import type { Case, Deadline, Task } from '../generated/client';
 import { RegisterError } from '../errors';
-import { civil, civilOrNull, instant } from '../instants';
+import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { clockView, timersOf } from '../recorder/clock';
 import { ladderOf } from '../recorder/house';
 import { CHASE_EVERY, plannedDay, readChaser, rungOfPoint, timerOfPoint } from '../recorder/next-point';
@@ -73,7 +73,7 @@ export async function audience(
       ? {
           timer: null,
           dueOn: civilOrNull(chased.dueOn),
-          dueAt: null,
+          dueAt: chaser && chaser.day.includes('T') ? instantOrNull(chased.dueAt) : null,
           awaited: isAwaiting(kind as CaseKind, chased),
           ifNotUpheldOn: null,
         }
@@ -134,8 +134,14 @@ function titleOf(kind: CaseKind, { need, element, title }: Task): string {
  * Whom a chaser tells: whoever does the task; once it is overdue whoever handles the case as well, and from the second
  * reminder after that the governance officer, so that no task hangs on one person for ever.
  */
-function toldOf(profile: Profile, found: Case, task: Task | null, day: IsoDate): PointAudience['tell'] {
+function toldOf(
+  profile: Profile,
+  found: Case,
+  task: Task | null,
+  day: IsoDate | Instant,
+): PointAudience['tell'] {
   if (!task?.dueOn) return [];
+  if (day.includes('T')) return toldInHours(profile, found, task, day);
   const due = civil(task.dueOn);
   const long = addWorkingDays(due, 2 * CHASE_EVERY, profile.nation);
   return [
@@ -145,6 +151,13 @@ function toldOf(profile: Profile, found: Case, task: Task | null, day: IsoDate):
       ...(day >= long ? ['governance-officer'] : []),
     ]),
   ];
+}
+
+/** Before the hours are over whoever does the task; then at once whoever handles the case and the governance officer. */
+function toldInHours(profile: Profile, found: Case, task: Task, at: Instant): PointAudience['tell'] {
+  const over = task.dueAt !== null && at >= instant(task.dueAt);
+  const answering = [found.assigneeId ? 'assignee' : 'handler', 'governance-officer'];
+  return [...new Set([...doersOf(profile, found, task), ...(over ? answering : [])])];
 }
 
 /** The owner of its system, the person it is given to, whoever handles the case, else those who hold its roles. */

@@ -1,4 +1,4 @@
-import { addWorkingDays, atLondonTime, endOfDay } from '../../domain/calendar';
+import { addHours, addWorkingDays, atLondonTime, endOfDay, hoursBetween } from '../../domain/calendar';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { PlannedDay } from '../../domain/cases/definition';
 import { definitionOf } from '../../domain/cases/registry';
@@ -46,7 +46,7 @@ export async function nextPoint(
   const ends = state === 'stopped' || (isAwaited(escalating[0]) && (dueAt ?? '') <= asOf) ? null : due;
   const open = await reader.task.findMany({ where: { caseId, state: 'open', dueOn: { not: null } } });
   const chased = open.filter((task) => isChased(kind, task, ends));
-  const ahead = [...ladder, ...chased.flatMap((task) => chasers(task, profile, asOf))];
+  const ahead = [...ladder, ...chased.flatMap((task) => chasers(kind, task, profile, asOf))];
   // Few kinds have one: the others' records are not read for it.
   const planned: Coming[] = definitionOf(kind).ahead
     ? await plannedPoints(reader, caseId, profile, asOf)
@@ -118,22 +118,38 @@ async function reachedPoints(reader: Reader, caseId: string): Promise<Set<unknow
 
 /**
  * Reminders of a task: two working days before it is due, on the day, and every two working days after. Of those
- * already past since the task was opened, only the last is still of use.
+ * already past since the task was opened, only the last is still of use. One that is chased in hours is told of to the
+ * minute instead, before its moment and when it has come.
  */
-function chasers(task: Task, { nation }: Profile, asOf: Instant): Coming[] {
+function chasers(kind: CaseKind, task: Task, { nation }: Profile, asOf: Instant): Coming[] {
   const due = civil(task.dueOn as Date);
   const days: IsoDate[] = [addWorkingDays(due, -CHASE_EVERY, nation), due];
   while (morning(days.at(-1) as IsoDate) <= asOf)
     days.push(addWorkingDays(days.at(-1) as IsoDate, CHASE_EVERY, nation));
-  const points = days
-    .map((day) => ({
-      point: `chase.${task.step}@${day}`,
-      formerly: formerPoint(task, day),
-      at: morning(day),
-    }))
-    .filter(({ at }) => at > instant(task.openedAt));
+  const hourly = hourlyChasers(kind, task);
+  const points = [
+    ...hourly,
+    ...days
+      .filter((day) => hourly.length === 0 || day > due)
+      .map((day) => ({
+        point: `chase.${task.step}@${day}`,
+        formerly: formerPoint(task, day),
+        at: morning(day),
+      })),
+  ].filter(({ at }) => at > instant(task.openedAt));
   const missed = points.filter(({ at }) => at <= asOf).slice(-1);
   return [...missed, ...points.filter(({ at }) => at > asOf)];
+}
+
+/** How long before its hours are over whoever does a task is reminded; half of them where they are fewer than two. */
+const REMIND_HOURS_BEFORE = 1;
+
+/** An hour before, and when its hours are over, at whatever time of whatever day. */
+function hourlyChasers(kind: CaseKind, { need, element, step, openedAt, dueAt }: Task): Coming[] {
+  if (dueAt === null || need !== null || !definitionOf(kind).tasks[element]?.chasedInHours) return [];
+  const due = instant(dueAt);
+  const before = Math.min(REMIND_HOURS_BEFORE, hoursBetween(instant(openedAt), due) / 2);
+  return [addHours(due, -before), due].map((at) => ({ point: `chase.${step}@${at}`, at }));
 }
 
 const morning = (day: IsoDate): Instant => atLondonTime(day, '09:00');
@@ -144,7 +160,8 @@ const formerPoint = ({ element, item }: Task, day: IsoDate): string | undefined 
 
 /** Which task a chaser is about: its step, or its element and item where an earlier version recorded it. */
 export type Chaser = ({ readonly step: StepKey } | { readonly element: string; readonly item: string }) & {
-  readonly day: IsoDate;
+  /** A moment where the task is chased in hours. */
+  readonly day: IsoDate | Instant;
 };
 
 /** What a chaser's point says, or null for a rung of the case's ladder. */

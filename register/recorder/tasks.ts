@@ -56,7 +56,7 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
   const task = step && setting.definition.tasks[elementOf(step)];
   if (!task) return;
   const item = await itemOfStep(setting.tx, setting.caseId, step);
-  const dueAt = withinHours(task, event);
+  const dueAt = withinHours(setting, task, event);
   await open(setting, event, {
     title: task.title,
     roles: [...task.roles],
@@ -101,8 +101,14 @@ async function namedSince(
 }
 
 /** A target in hours runs through nights and weekends; the case's own date does not limit it. */
-const withinHours = ({ withinHours: hours }: TaskDefinition, { at }: ProcessEvent): Instant | null =>
-  hours === undefined ? null : addHours(at, hours);
+function withinHours(
+  { profile }: TaskSetting,
+  { withinHours: given }: TaskDefinition,
+  { at }: ProcessEvent,
+): Instant | null {
+  const hours = typeof given === 'function' ? given(profile).withinHours : given;
+  return hours === undefined ? null : addHours(at, hours);
+}
 
 /**
  * The date the step was given or the house target, never later than the case; what a system will overwrite is

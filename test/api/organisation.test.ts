@@ -26,6 +26,7 @@ test('the overview names the DPO, every controller and every system with its ove
   const profile = server.register.organisations.get(ORGANISATION);
   const shown = [
     profile.dpo.email,
+    profile.stopping.why,
     ...profile.controllers.map(({ name }) => name),
     ...profile.systems.map(({ label }) => label),
     ...profile.systems.flatMap(({ overwriteAfterDays: days }) => (days ? [`after ${days} days`] : [])),

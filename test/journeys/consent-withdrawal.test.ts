@@ -36,6 +36,7 @@ test('consent is withdrawn with a word: no reason and no proof are asked', async
 test('the owner of the system learns what must stop, and stops it', async () => {
   await holder.openTask(reference, 'Stop it on the system: Consents, surveys and marketing lists');
   expect(await holder.text()).toContain('Surveys, services that you signed up for');
+  expect(await holder.text()).toContain('Within 4 hours of being asked, nights and weekends included');
   await holder.answer({ outcome: 'stopped', on: today, evidence: 'Taken off every list.' });
   await holder.press('Save and continue');
   expect(await holder.told()).toBe('Done: stop it on the system.');

@@ -5,7 +5,7 @@ import { consentWithdrawalVersion } from '../../processes/consent-withdrawal.gen
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { ORGANISATION, world } from '../support/world';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -82,6 +82,38 @@ describe('Consent that is withdrawn (UK GDPR Art 7(3))', () => {
     await c.posted('confirm-stopped');
     await checked(c, { outcome: 'erasure', erasure: 'ERA-2026-00001' });
     await closed(c, 'stopped-erasure');
+  });
+
+  test('is chased in hours: the owner before the profile’s hours are over, and whoever answers for it when they are', async () => {
+    const c = await open(['surveys-and-research']);
+    const { id, openedAt, dueAt } = await c.task('stop-at-once', 'surveys');
+    expect(dueAt).toBe(addHours(openedAt, w.register.organisations.get(ORGANISATION).stopping.withinHours));
+    await Promise.all([w.staff('governance-officer'), w.staff('handler')]);
+    const reached = async (): Promise<unknown[]> =>
+      (await c.events())
+        .filter(({ type, data }) => type === 'escalated' && String(data.point).startsWith('chase.'))
+        .map(({ data }) => data.point);
+    const step = `chase.stop-everywhere#1[surveys]/stop-at-once#1@`;
+    await w.env.sleep('210 minutes');
+    await until('the owner to be reminded', async () => (await reached()).length === 1);
+    await w.env.sleep('1 hour');
+    await until('the hours to be over', async () => (await reached()).length === 2);
+    const moment = dueAt ?? '';
+    expect(await reached()).toEqual([`${step}${addHours(moment, -1)}`, `${step}${moment}`]);
+    const { audience } = w.register.cases;
+    expect(await audience(c.reference, `${step}${addHours(moment, -1)}`)).toMatchObject({
+      ...{ tell: ['system-owner'], dueAt: moment, title: 'Stop it on the system' },
+    });
+    expect((await audience(c.reference, `${step}${moment}`)).tell).toEqual([
+      ...['system-owner', 'handler', 'governance-officer'],
+    ]);
+    const mails = await until('the mails', async () => {
+      const all = (await w.mail.messages()).filter(({ subject }) => subject.startsWith(c.reference));
+      return all.some(({ subject }) => subject === `${c.reference}: is overdue`) && all;
+    });
+    expect(mails.some(({ subject }) => /: is due at \d\d:\d\d on /.test(subject))).toBe(true);
+    expect((await w.register.cases.task(await w.staff('handler'), id))?.state).toBe('open');
+    await stopped(c, 'surveys');
   });
 
   test('escalates by itself when it is not stopped, and a letter that comes back is given another way', async () => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
+import type { Profile } from '../../../domain/organisation';
 import { may } from '../../../domain/roles';
 import type { CasePage, TaskPage } from '../../../register/cases';
 import { viewerOf } from '../../auth/signed-in';
@@ -24,7 +25,7 @@ import { formView } from '../../forms/view';
 import { caseHeader } from '../../presentation/case-header';
 import { likelyFor } from '../../presentation/identity';
 import { whatFailed } from '../../presentation/failures';
-import { taskView } from '../../presentation/tasks';
+import { hoursInWords, taskView } from '../../presentation/tasks';
 import { wishesInWords } from '../../presentation/wishes';
 import type { Services } from '../../services';
 import { answer } from './answer';
@@ -111,6 +112,7 @@ async function show(
     task,
     row: taskView(services, viewer.organisationId)(task),
     help: definition.tasks[task.element]?.help ?? null,
+    whyDue: whyDue(task, services.register.organisations.get(viewer.organisationId)),
     ownPage: (page && definition.tasks[task.element]?.page) ?? null,
     letterTitle: task.need ? (definition.letters[task.element]?.title ?? null) : null,
     letter,
@@ -152,6 +154,12 @@ const itemTasks = ['review', 'second-check', 'dpo-advice', 'decide', 'seek-instr
 
 /** Tasks in which somebody looks for data in a system, and adds what they find. */
 const searchTasks = ['preserve-evidence', 'search-system', 'search-again', 'extract'];
+
+/** Why a task has the hours that it has, where the organisation sets them. */
+function whyDue({ kind, element, need }: TaskPage, profile: Profile): string | null {
+  const given = need ? undefined : definitionOf(kind).tasks[element]?.withinHours;
+  return typeof given === 'function' ? hoursInWords(given(profile)) : null;
+}
 
 /** How to look in this system, in plain words. */
 function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Controller, DpoMatter, Profile, System } from '../../../domain/organisation';
 import { roleOptions } from '../../../forms/staff';
 import { exemptions } from '../../../forms/subject-access/choices';
+import { hoursInWords } from '../../presentation/tasks';
 
 /** The profile's main points for the page: who we are, for whom we act, what we hold, how we decide. */
 export function overviewOf(profile: Profile): object {
@@ -18,6 +19,7 @@ export function overviewOf(profile: Profile): object {
     systems: profile.systems.map((one) => systemView(one, types, categories)),
     recipients: profile.recipients,
     approvals: approvals(profile),
+    stopping: hoursInWords(profile.stopping),
   };
 }
 

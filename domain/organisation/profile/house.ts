@@ -51,6 +51,18 @@ export interface Approvals {
   readonly dpoAskedFor: readonly DpoMatter[];
 }
 
+/**
+ * How soon what must stop at once has stopped on each system: consent withdrawn (UK GDPR Art 7(3)), direct marketing
+ * objected to (Art 21(3)). The law gives no hours.
+ */
+export interface Stopping {
+  /** Elapsed hours from when the system's owner is asked, whole, nights and weekends included. */
+  readonly withinHours: number;
+  /** Where the policy states it; absent where it is the house's own. */
+  readonly section?: string;
+  readonly why: string;
+}
+
 /** Free wording of letters. Mandatory paragraphs are not here: they cannot be configured away. */
 export interface Letters {
   readonly opening: string;

@@ -12,6 +12,7 @@ import type {
   PolicyDocument,
   RecurringTask,
   Security,
+  Stopping,
 } from '../profile';
 import { date, email, fields, id, period, role, sentence, sentences } from './words';
 
@@ -60,6 +61,18 @@ export const approvals = fields({
   decider: role,
   dpoAskedFor: z.array(dpoMatter),
 }) satisfies z.ZodType<Approvals>;
+
+/** Longer would no longer be "at once": the law's word is that nothing goes on (Arts 7(3), 21(3)). */
+const MOST_HOURS_TO_STOP = 24;
+const hoursToStop = `whole hours, from 1 to ${MOST_HOURS_TO_STOP}: longer is not at once (UK GDPR Articles 7(3), 21(3))`;
+
+export const stopping = fields({
+  withinHours: z.int({ error: hoursToStop }).min(1, { error: hoursToStop }).max(MOST_HOURS_TO_STOP, {
+    error: hoursToStop,
+  }),
+  section: sentence.optional(),
+  why: sentence,
+}) satisfies z.ZodType<Stopping>;
 
 export const letters = fields({
   opening: sentence,

@@ -50,6 +50,22 @@ test.each([
     /one day or more/,
   ],
   [
+    'more hours to stop than are at once',
+    'withinHours: 4',
+    'withinHours: 25',
+    'stopping.withinHours',
+    '25',
+    /from 1 to 24: longer is not at once/,
+  ],
+  [
+    'a part of an hour to stop',
+    'withinHours: 4',
+    'withinHours: 0.5',
+    'stopping.withinHours',
+    '0.5',
+    /a whole number/,
+  ],
+  [
     'a text where yes or no is meant',
     'outsider: true',
     'outsider: perhaps',
