@@ -14,6 +14,7 @@ import type {
 import type { ClockEvent, Deadline, Instant, IsoDate, TimerName } from '../domain/clock/types';
 import type { PersonRecord } from './people';
 import { assessments } from './cases/assessments';
+import { consentsWithdrawn } from './cases/consents';
 import { decisionChecks } from './cases/decision-checks';
 import { audience, dossier } from './cases/effects';
 import { handedIn } from './cases/handed-in';
@@ -184,6 +185,23 @@ export interface PersonCase extends CaseRow {
   readonly mark: string | null;
   /** They ask for somebody else: the case is about another person's information. */
   readonly asksForAnother: boolean;
+}
+
+/** A purpose for which somebody withdrew their consent (UK GDPR Art 7(3)), and what came of it on each of its systems. */
+export interface ConsentWithdrawn {
+  /** The profile's processing record. */
+  readonly purpose: string;
+  readonly withdrawnOn: IsoDate;
+  /** The case. */
+  readonly reference: string;
+  readonly systems: readonly StoppedOn[];
+}
+
+/** Whether something has stopped on a system, as its owner said last. */
+export interface StoppedOn {
+  readonly system: string;
+  readonly state: 'stopped' | 'nothing-there' | 'not-yet';
+  readonly on: IsoDate | null;
 }
 
 /** A matter found by words of its title, best first. */
@@ -382,6 +400,8 @@ export interface Cases {
   follows(viewer: Viewer, reference: string): Promise<boolean>;
   /** All cases of a person that the viewer may see, of every kind: open ones first, then the latest. */
   ofPerson(viewer: Viewer, personId: string): Promise<PersonCase[]>;
+  /** What a person no longer agrees to, purpose by purpose, of the cases that the viewer may see. */
+  consentsWithdrawn(viewer: Viewer, personId: string): Promise<ConsentWithdrawn[]>;
   /** For rules, never for a page: other open cases about the person of this one, whoever may see them. */
   openBeside(reference: string): Promise<OpenCase[]>;
   /** For rules, never for a page: the cases that this one is a complaint about, whoever may see them. */
@@ -440,6 +460,7 @@ export function createCases(context: Context): Cases {
     assessments: (viewer) => assessments(context, viewer),
     decisionChecks: (viewer) => decisionChecks(context, viewer),
     ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
+    consentsWithdrawn: (viewer, personId) => consentsWithdrawn(context, viewer, personId),
     openBeside: (reference) => openBeside(context, reference),
     complainedOf: (reference) => complainedOf(context, reference),
     searchMatters: (viewer, text, limit) => searchMatters(context, viewer, text, limit),

@@ -165,6 +165,11 @@ const operations: readonly [path: string, method: string, operation: Operation][
     },
   ],
   ['/people/{id}', 'get', { summary: 'A person' }],
+  [
+    '/people/{id}/cases',
+    'get',
+    { summary: 'The cases of a person, and for which purposes they withdrew their consent (Art 7(3))' },
+  ],
   ['/people/{id}', 'put', { summary: 'Change a person’s details', requestBody: formBody(editPerson) }],
   [
     '/people/{id}/contacts/{contactId}',

@@ -33,7 +33,12 @@ export function peopleJson(services: Services): Router {
 
   const casesOf = async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const { id } = await findPerson(services, req);
-    res.json({ cases: await cases.ofPerson(viewerOf(req), id) });
+    const viewer = viewerOf(req);
+    const [theirs, consents] = await Promise.all([
+      cases.ofPerson(viewer, id),
+      cases.consentsWithdrawn(viewer, id),
+    ]);
+    res.json({ cases: theirs, consents });
   };
 
   const change = async (req: Request<{ id: string }>, res: Response): Promise<void> => {

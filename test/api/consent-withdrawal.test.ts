@@ -61,12 +61,26 @@ describe('consent that is withdrawn, worked by programs from intake to closure (
     expect(seen).toContain('Surveys, your opinion on our services, and research');
   });
 
+  test('the person’s page says of each purpose since when, by which case, and whether each system has stopped', async () => {
+    const { json } = await house.call('handler', `/cases/${reference}`);
+    const person = String((json.subject as { id: string }).id);
+    const consents = async (): Promise<unknown> =>
+      (await house.call('handler', `/people/${person}/cases`)).json.consents;
+    const withdrawn = { purpose: 'surveys-and-research', withdrawnOn: today(), reference };
+    expect(await consents()).toEqual([
+      { ...withdrawn, systems: [{ system: 'surveys', state: 'not-yet', on: null }] },
+    ]);
+    await stopped('surveys');
+    expect(await consents()).toEqual([
+      { ...withdrawn, systems: [{ system: 'surveys', state: 'stopped', on: today() }] },
+    ]);
+  });
+
   test('cannot be refused, put off or held up by a question of identity: there is no such action', async () => {
     for (const action of ['extend', 'propose-refusal', 'withdraw', 'clarify', 'send-code'])
       expect(
         (await house.call('handler', `/cases/${reference}/actions/${action}`, { answers: {} })).status,
       ).toBe(404);
-    await stopped('surveys');
   });
 
   test('the person hears what follows from it, and that what was done before stays lawful', async () => {

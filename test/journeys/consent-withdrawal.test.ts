@@ -42,6 +42,14 @@ test('the owner of the system learns what must stop, and stops it', async () => 
   expect(await holder.told()).toBe('Done: stop it on the system.');
 });
 
+test('the person’s page says for which purpose, and that it has stopped on the system', async () => {
+  await handler.seen(`/cases/${reference}`, 'Clover Penhale');
+  await handler.follow('Clover Penhale');
+  const page = await handler.text();
+  expect(page).toContain('Consent they have withdrawn');
+  expect(page).toMatch(/Consents, surveys and marketing lists: stopped on \d+ \w+ \d{4}/);
+});
+
 test('the person reads that it has stopped, and what follows from it', async () => {
   await handler.take(reference, `Check and send the letter: ${letter}`);
   expect(await handler.letter()).toContain('before you withdrew it stays lawful');

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Profile } from '../../../domain/organisation/profile';
 import { may } from '../../../domain/roles';
+import type { ConsentWithdrawn, StoppedOn } from '../../../register/cases';
 import type { PersonRecord } from '../../../register/people';
 import { viewerOf } from '../../auth/signed-in';
 import { NotFound } from '../../errors';
@@ -28,7 +29,11 @@ export function getPerson(services: Services) {
   return async (req: Request<{ id: string }>, res: Response): Promise<void> => {
     const viewer = viewerOf(req);
     const person = await findPerson(services, req);
-    const cases = await register.cases.ofPerson(viewer, person.id);
+    const [cases, withdrawn] = await Promise.all([
+      register.cases.ofPerson(viewer, person.id),
+      register.cases.consentsWithdrawn(viewer, person.id),
+    ]);
+    const profile = register.organisations.get(viewer.organisationId);
     res.render('people/person', {
       person: {
         id: person.id,
@@ -40,7 +45,8 @@ export function getPerson(services: Services) {
           safety: safetyTag(contact.safety),
         })),
       },
-      facts: factsOf(person, register.organisations.get(viewer.organisationId)),
+      facts: factsOf(person, profile),
+      consents: withdrawn.map((one) => consentView(one, profile)),
       marks: cases.flatMap(({ mark, reference }) => (mark === null ? [] : [{ text: mark, reference }])),
       cases: cases.map((one) => ({
         ...one,
@@ -52,6 +58,29 @@ export function getPerson(services: Services) {
     });
   };
 }
+
+/** A purpose in the profile's words, and one line for each of its systems. */
+function consentView(
+  { purpose, withdrawnOn, reference, systems }: ConsentWithdrawn,
+  profile: Profile,
+): object {
+  return {
+    ...{ withdrawnOn, reference },
+    purpose: profile.processingRecords.find(({ id }) => id === purpose)?.purpose ?? purpose,
+    systems: systems.map(({ system, state, on }) => ({
+      label: profile.systems.find(({ id }) => id === system)?.label ?? system,
+      state: stopWords[state],
+      on,
+      late: state === 'not-yet',
+    })),
+  };
+}
+
+const stopWords: Readonly<Record<StoppedOn['state'], string>> = {
+  stopped: 'stopped',
+  'nothing-there': 'nothing of theirs was in use for it',
+  'not-yet': 'not stopped yet',
+};
 
 function factsOf({ contents, personType, held, updatedAt }: PersonRecord, profile: Profile): object[] {
   const type = profile.personTypes.find(({ id }) => id === personType)?.label ?? personType;
