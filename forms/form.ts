@@ -52,6 +52,8 @@ export type OptionSource =
   | 'automated-decisions'
   /** Impact assessments that are not closed, of those the viewer may see. */
   | 'impact-assessments'
+  /** Those in force, by the names that any employee may know. */
+  | 'known-assessments'
   /** Bodies that may have to hear of a breach: police, insurer, and those the profile names. */
   | 'bodies-to-tell'
   /** Those, and the controllers for whom we process. */

@@ -13,7 +13,7 @@ import type {
 } from '../domain/cases/process';
 import type { ClockEvent, Deadline, Instant, IsoDate, TimerName } from '../domain/clock/types';
 import type { PersonRecord } from './people';
-import { assessments } from './cases/assessments';
+import { assessments, knownAssessments } from './cases/assessments';
 import { consentsWithdrawn } from './cases/consents';
 import { decisionChecks } from './cases/decision-checks';
 import { audience, dossier } from './cases/effects';
@@ -410,6 +410,8 @@ export interface Cases {
   searchMatters(viewer: Viewer, text: string, limit?: number): Promise<MatterHit[]>;
   /** The log of impact assessments, of those the viewer may see, the newest first. */
   assessments(viewer: Viewer): Promise<AssessmentRow[]>;
+  /** Assessments in force that any employee may know of by name, but for those kept from them. */
+  knownAssessments(viewer: Viewer): Promise<Pick<AssessmentRow, 'reference' | 'title'>[]>;
   /** The checks of automated decisions that the viewer may see, the newest first. */
   decisionChecks(viewer: Viewer): Promise<DecisionCheckRow[]>;
   /** For the gateway and recovery: what a workflow is started with; null when there is no such case. */
@@ -458,6 +460,7 @@ export function createCases(context: Context): Cases {
       return (await db.case.count({ where: theirs })) > 0;
     },
     assessments: (viewer) => assessments(context, viewer),
+    knownAssessments: (viewer) => knownAssessments(context, viewer),
     decisionChecks: (viewer) => decisionChecks(context, viewer),
     ofPerson: (viewer, personId) => casesOfPerson(context, viewer, personId),
     consentsWithdrawn: (viewer, personId) => consentsWithdrawn(context, viewer, personId),

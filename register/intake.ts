@@ -39,6 +39,8 @@ export interface CaseOpening {
   readonly restrictedTo?: readonly string[];
   /** Staff who must not know of it, whatever their role: the person complained of. */
   readonly keptFrom?: readonly string[];
+  /** Nobody leads it yet, though its kind is led: whoever opened it only handed it in. */
+  readonly unled?: boolean;
 }
 
 /**

@@ -70,6 +70,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'other-cases':
     case 'answers':
     case 'impact-assessments':
+    case 'known-assessments':
       return [];
     case 'tasks-to-give':
     case 'staff':

@@ -93,6 +93,11 @@ export async function optionsFrom(
       return Object.entries(allToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'impact-assessments':
       return openAssessments(register, place);
+    case 'known-assessments':
+      return (await register.cases.knownAssessments(place.viewer)).map(({ reference, title }) => ({
+        value: reference,
+        text: title ?? reference,
+      }));
     case 'other-cases':
       return otherCases(register, place);
     case 'answers':
@@ -209,10 +214,10 @@ async function caseSystems(
 const purposesByConsent = (profile: Profile): Option[] =>
   profile.processingRecords.filter(restsOnConsent).map(({ id, purpose }) => ({ value: id, text: purpose }));
 
-async function openAssessments(register: Register, { viewer }: FormPlace): Promise<Option[]> {
+async function openAssessments(register: Register, { viewer, page }: FormPlace): Promise<Option[]> {
   const all = await register.cases.assessments(viewer);
   return all
-    .filter(({ closedOn }) => closedOn === null)
+    .filter(({ closedOn, reference }) => closedOn === null && reference !== page?.reference)
     .map(({ reference, title }) => ({
       value: reference,
       text: title ? `${title}, ${reference}` : reference,

@@ -2,8 +2,10 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import { sectionNamed, sections } from '../../forms/impact-assessment/sections';
 import { publishedSummary } from '../../templates/impact-assessment/summary';
+import { projectChanged } from '../../forms/impact-assessment/changed';
 import { readsCase } from '../auth/case-access';
-import { requires } from '../auth/signed-in';
+import { requires, viewerOf } from '../auth/signed-in';
+import { reportChange } from '../casework/report-change';
 import { beginningOf, NOTHING, saveSection, sourcesIn, versionsOf } from '../casework/sections';
 import { NotFound } from '../errors';
 import { approvedOnly, assessmentOf } from '../presentation/assessment';
@@ -18,12 +20,26 @@ export function assessmentsJson(services: Services): Router {
   const mayView = readsCase(services, 'case.view');
   const at = '/cases/:reference/assessment';
   return Router()
+    .post('/projects/changed', requires('case.report-risk-change'), changed(services))
     .get('/registers/impact-assessments', requires('case.list'), log(services))
     .get(at, mayView, show(services))
     .get(`${at}/summary`, mayView, summary(services))
     .get(`${at}/:section`, mayView, section(services))
     .post(`${at}/:section`, mayView, save(services));
 }
+
+/** 200 where an assessment is reviewed; 201 with the reference of the case in which it is found first. */
+const changed =
+  (services: Services) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const { id, answers } = handedIn(
+      req,
+      projectChanged.fields.map(({ name }) => name),
+    );
+    const reported = await reportChange(services, viewerOf(req), { token: id, answers });
+    if (reported.status === 'invalid') return answerJson(res, reported, { id, reference: '' });
+    res.status(reported.status === 'reviewed' ? 200 : 201).json({ id, ...reported });
+  };
 
 const log =
   (services: Services) =>

@@ -4,6 +4,7 @@ import { dealWithHidden, decideItem } from '../../forms/documents';
 import { editContact, editPerson } from '../../forms/people';
 import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Form } from '../../forms/form';
+import { projectChanged } from '../../forms/impact-assessment/changed';
 import { sectionNames, sections } from '../../forms/impact-assessment/sections';
 import { parameter } from './openapi-parameter';
 import { makeLink } from '../links/issuing';
@@ -20,6 +21,7 @@ export const contentForms: readonly Form[] = [
   editStaff,
   ...Object.values(sections),
   reviewAfterBreach,
+  projectChanged,
 ];
 
 const body = (schema: object, mediaType = 'application/json'): object => ({
@@ -186,8 +188,16 @@ const operations: readonly [path: string, method: string, operation: Operation][
     '/cases/{reference}/review-assessment',
     'post',
     {
-      summary: 'From a breach: have an impact assessment reviewed, and link the two',
+      summary: 'From a breach, or a report of change: have an impact assessment reviewed, and link the two',
       requestBody: formBody(reviewAfterBreach),
+    },
+  ],
+  [
+    '/projects/changed',
+    'post',
+    {
+      summary: 'Report that something changed in a project: its assessment is reviewed (Art 35(11))',
+      requestBody: formBody(projectChanged),
     },
   ],
   [

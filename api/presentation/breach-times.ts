@@ -3,12 +3,11 @@ import { elapsedText, momentText } from '../../domain/clock/by-when';
 import { momentSaid } from '../../domain/cases/breach/moments';
 import { severityText } from '../../domain/cases/breach/severity';
 import { severityParts } from '../../forms/breach/assess';
-import { reviewAfterBreach } from '../../forms/breach/review';
 import type { Values } from '../../forms/form';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
 import type { SignedIn } from '../auth/signed-in';
-import { mayHaveReviewed } from '../casework/review-assessment';
+import { mayHaveReviewed, reviewFormOf } from '../casework/review-assessment';
 import { choicesOf } from '../forms/options';
 import { bodyOf } from '../forms/page';
 import type { FormView } from '../forms/view';
@@ -85,12 +84,13 @@ export async function reviewForm(
   page: CasePage,
 ): Promise<FormView | null> {
   if (!mayHaveReviewed(viewer, page)) return null;
-  const choices = await choicesOf(reviewAfterBreach, register, { viewer, page });
+  const form = reviewFormOf(page);
+  const choices = await choicesOf(form, register, { viewer, page });
   if (choices.assessment?.length === 0) return null;
   const { assessment } = lastAnswer(page, 'lessons');
-  return formView(reviewAfterBreach, {
+  return formView(form, {
     action: `/cases/${page.reference}/review-assessment`,
-    ...{ choices, body: bodyOf(reviewAfterBreach, typeof assessment === 'string' ? { assessment } : {}) },
+    ...{ choices, body: bodyOf(form, typeof assessment === 'string' ? { assessment } : {}) },
   });
 }
 

@@ -40,6 +40,12 @@ const ending = {
   ),
 };
 
+/** What a case begins with that was only reported: somebody finds the assessment it belongs to, or has one written. */
+export const reportsChange: Codes = { reported: 'change' };
+
+export const isReportOfChange = ({ reported }: Readonly<Record<string, unknown>>): boolean =>
+  reported === reportsChange.reported;
+
 type Said = (element: string) => Codes;
 
 /** The regulator has been asked and has not advised: the last consultation has no advice of the same number. */

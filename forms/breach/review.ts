@@ -16,3 +16,10 @@ export const reviewAfterBreach: Form = {
     },
   ],
 };
+
+/** The same from what somebody reported of a project without knowing its assessment. */
+export const reviewAfterReport: Form = {
+  ...reviewAfterBreach,
+  intro:
+    'Where the project has an assessment: it is reviewed at once with what was reported, the two cases are linked, and this one is closed (Art 35(11)). Where it has none, go on here and screen it.',
+};

@@ -8,8 +8,8 @@ import type { Case } from '../generated/client';
 import { civil, civilOrNull, instant } from '../instants';
 import { ofCase } from '../submissions/queries';
 import type { Viewer } from '../viewer';
-import { readableBy, visibleTo } from '../visibility';
-import { titlesOf } from './matters';
+import { knownTo, readableBy, visibleTo } from '../visibility';
+import { titlesOf, titlesOfAll } from './matters';
 import { nameOf, namesOf } from './names';
 
 const MOST = 10_000;
@@ -64,6 +64,30 @@ export async function assessments(context: Context, viewer: Viewer): Promise<Ass
       closedOn: row.closedAt ? civilOrNull(row.closedAt) : null,
     };
   });
+}
+
+/**
+ * Assessments in force whose titles any employee may know: they stand in the summaries made for publication. Those kept
+ * from the viewer are not among them.
+ */
+export async function knownAssessments(
+  context: Context,
+  viewer: Viewer,
+): Promise<Pick<AssessmentRow, 'reference' | 'title'>[]> {
+  const { db } = context;
+  const rows = await db.case.findMany({
+    where: {
+      AND: [
+        { kind: 'impact-assessment', closedAt: null },
+        { steps: { some: { element: 'file-assessment', state: 'left' } } },
+        knownTo(viewer),
+      ],
+    },
+    orderBy: { reference: 'asc' },
+    take: MOST,
+  });
+  const titles = await titlesOfAll(context, db, rows);
+  return rows.map(({ id, reference }) => ({ reference, title: titles.get(id) ?? null }));
 }
 
 /** Why no assessment was required, of those cases whose contents the viewer may read. */

@@ -45,7 +45,20 @@ export async function titlesOf(
   viewer: Viewer,
   rows: readonly Case[],
 ): Promise<Map<string, string>> {
-  const matters = rows.filter((row) => row.subjectId === null && mayOn(viewer, row, 'document.view'));
+  return titlesOfAll(
+    { keyring },
+    reader,
+    rows.filter((row) => mayOn(viewer, row, 'document.view')),
+  );
+}
+
+/** The same for whoever asks: of matters that everybody may know of by name, such as what is published of them. */
+export async function titlesOfAll(
+  { keyring }: Pick<Context, 'keyring'>,
+  reader: Reader,
+  rows: readonly Case[],
+): Promise<Map<string, string>> {
+  const matters = rows.filter(({ subjectId }) => subjectId === null);
   const keys = await keyring.loadMany(
     reader,
     matters.map(({ id }) => caseKey(id)),

@@ -104,7 +104,7 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
     data: {
       ...{ id: caseId, reference, kind, organisationId: viewer.organisationId },
       ...{ processVersion: opening.processVersion, openedById: viewer.staffId },
-      leadId: definition.led ? viewer.staffId : null,
+      leadId: definition.led && !opening.unled ? viewer.staffId : null,
       ...{ controller: String(facts.controller), controllerRole: String(facts.controllerRole) },
       ...{ subjectId: asking?.subject.id ?? null, requesterId: asking?.requester.id ?? null },
       ...{ facts: json(facts), stage: definition.stages[0]?.stage ?? 'received' },

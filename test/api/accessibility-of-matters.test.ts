@@ -42,6 +42,7 @@ afterAll(async () => {
 const pages: readonly string[] = [
   '/requests/new/breach',
   '/requests/new/impact-assessment',
+  '/projects/changed',
   '/registers/breaches',
   '/registers/breaches/trends',
   '/registers/impact-assessments',

@@ -8,7 +8,7 @@ let breach: string;
 
 beforeAll(async () => {
   house = await programs([
-    ...(['employee', 'handler', 'governance-officer'] as const),
+    ...(['employee', 'data-holder', 'handler', 'governance-officer'] as const),
     ...(['dpo', 'accountable-manager', 'auditor'] as const),
   ]);
   const report = { title: 'A memory stick left on a bus', request: 'I left it on the bus.' };
@@ -81,6 +81,78 @@ describe('an impact assessment that a breach calls into question (Art 35(11))', 
   });
 });
 
+describe('a change of a project, reported by somebody who may not see its assessment (Art 35(11))', () => {
+  const change = { what: 'The sticks are not encrypted any more.', fear: 'Anybody could read them.' };
+  const report = (answers: object, as: 'data-holder' | 'auditor' = 'data-holder', id = crypto.randomUUID()) =>
+    house.call(as, '/projects/changed', { id, answers });
+  const inForce = async () => {
+    const { json } = await house.call('dpo', '/registers/impact-assessments');
+    return (json.assessments as { reference: string; stage: string }[]).find(
+      ({ stage }) => stage === 'in-force',
+    )!.reference;
+  };
+  /** What was last reported of it, for whoever reviews it. */
+  const shown = async (reference: string) => {
+    const { id } = await house.task(reference, 'review-assessment');
+    return JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json);
+  };
+  const keep = (reference: string) =>
+    house.finish('dpo', reference, 'review-assessment', {
+      ...{ asAssessed: 'yes', riskChanged: 'no', outcome: 'keep', reasons: 'Looked at.' },
+    });
+
+  test('begins the review at once where they choose the project by its name, and is one report however often it is sent', async () => {
+    const assessment = await inForce();
+    await keep(assessment);
+    const id = crypto.randomUUID();
+    for (const _time of [1, 2])
+      expect(await report({ assessment, ...change }, 'data-holder', id)).toMatchObject({
+        status: 200,
+        json: { status: 'reviewed' },
+      });
+    expect(await shown(assessment)).toContain('The sticks are not encrypted any more.');
+    expect([403, 404]).toContain((await house.call('data-holder', `/cases/${assessment}`)).status);
+  });
+
+  test('is refused without a word of which project it is, and to whoever reports nothing', async () => {
+    expect(await report(change)).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'project' }] } },
+    });
+    expect(await report({ assessment: breach, ...change })).toMatchObject({ status: 422 });
+    expect((await report({ project: 'The sticks', ...change }, 'auditor')).status).toBe(403);
+  });
+
+  test('waits for the governance officer where it is described in words, who finds its assessment by one click', async () => {
+    const assessment = await inForce();
+    await keep(assessment);
+    const { status, json } = await report({ project: 'The sticks for visits', ...change });
+    expect([status, json.status]).toEqual([201, 'to-match']);
+    const waiting = String(json.reference);
+    const task = await house.task(waiting, 'screen');
+    expect([task.assigneeId, task.roles]).toEqual([null, expect.arrayContaining(['governance-officer'])]);
+    expect([403, 404]).toContain((await house.call('data-holder', `/cases/${waiting}`)).status);
+
+    const matched = await house.call('governance-officer', `/cases/${waiting}/review-assessment`, {
+      answers: { assessment },
+    });
+    expect(matched.status).toBe(200);
+    expect(await house.outcome(waiting)).toBe('abandoned');
+    expect(await linksOf(waiting)).toMatchObject([{ reference: assessment, relation: 'related' }]);
+    expect(await shown(assessment)).toContain('What is feared: Anybody could read them.');
+  });
+
+  test('is not lost where the assessment is being reviewed already', async () => {
+    const assessment = await inForce();
+    const { status, json } = await report({ assessment, ...change });
+    expect([status, json.status]).toEqual([201, 'to-match']);
+    const { contents } = (await house.call('dpo', `/cases/${String(json.reference)}`)).json as {
+      contents: { title: string };
+    };
+    expect(contents.title).toBe('Memory sticks for visits');
+  });
+});
+
 describe('what people ask on account of a breach', () => {
   const person = {
     ...{ subjectName: 'Marisol Fenwick', personType: 'tenant', channel: 'letter', requester: 'self' },
@@ -136,7 +208,8 @@ describe('the registers for programs', () => {
       const { json } = await house.call('auditor', `/registers/impact-assessments${query}`);
       return (json.assessments as unknown[]).length;
     };
-    expect(await count('')).toBe(1);
+    // Two reports of a change wait, or waited, to be matched.
+    expect(await count('')).toBe(3);
     expect(await count('?state=not-required')).toBe(0);
     expect(await count('?state=in-force&residual=medium')).toBe(1);
     expect((await house.call('employee', '/registers/impact-assessments')).status).toBe(403);
@@ -149,7 +222,7 @@ describe('the registers for programs', () => {
     expect(Object.keys(described.paths)).toEqual(
       expect.arrayContaining([
         ...['/registers/breaches', '/registers/breaches/trends', '/registers/impact-assessments'],
-        '/cases/{reference}/review-assessment',
+        ...['/cases/{reference}/review-assessment', '/projects/changed'],
       ]),
     );
   });

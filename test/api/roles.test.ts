@@ -28,6 +28,7 @@ const handers = roles.filter((role) => role !== 'auditor' && role !== 'administr
 const pages: readonly [string, readonly Role[]][] = [
   ['/requests', handers],
   ['/requests/new/subject-access', handers],
+  ['/projects/changed', handers],
   ['/cases.csv', readers],
   ['/cases/REF', readers],
   ['/cases/REF/clock', readers],

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import { reviewAfterBreach } from '../../../forms/breach/review';
+import { isReportOfChange } from '../../../domain/cases/impact-assessment';
 import type { Finished } from '../../casework/finish-task';
 import type { OpenedCase } from '../../casework/open-case';
 import { openCase } from '../../casework/open-case';
-import { haveReviewed, mayHaveReviewed } from '../../casework/review-assessment';
+import { haveReviewed, mayHaveReviewed, reviewFormOf } from '../../casework/review-assessment';
 import { Forbidden, NotFound } from '../../errors';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
@@ -21,7 +21,7 @@ export function postReview(services: Services) {
     const { viewer, page } = opened;
     const body = req.body as Body;
     const token = tokenOf(body);
-    const answers = answersFrom(reviewAfterBreach, body);
+    const answers = answersFrom(reviewFormOf(page), body);
     const finished = await haveReviewed(services, viewer, { page, token, answers });
     await answer(req, res, finished, {
       // What is still on its way belongs to the assessment.
@@ -32,10 +32,12 @@ export function postReview(services: Services) {
   };
 }
 
-/** The breach of the address. 404 for another kind of case, 403 for a viewer who may not have an assessment reviewed. */
+/** The breach, or the report of a change, of the address. 404 for any other case, 403 for a viewer who may not have an assessment reviewed. */
 export async function openBreach(services: Services, req: Request): Promise<OpenedCase> {
   const opened = await openCase(services, req);
-  if (opened.page.kind !== 'breach') throw new NotFound('This case is no breach.');
+  const { kind, facts } = opened.page;
+  if (kind !== 'breach' && !isReportOfChange(facts))
+    throw new NotFound('This case is neither a breach nor a report of a change.');
   if (!mayHaveReviewed(opened.viewer, opened.page)) throw new Forbidden('Your role does not allow this.');
   return opened;
 }
@@ -47,12 +49,13 @@ async function show(
   { viewer, page }: OpenedCase,
   { body, finished, token }: { body: Body; finished: Finished; token: string | undefined },
 ): Promise<void> {
-  const choices = await choicesOf(reviewAfterBreach, services.register, { viewer, page });
+  const form = reviewFormOf(page);
+  const choices = await choicesOf(form, services.register, { viewer, page });
   res.render('cases/action', {
-    title: `${reviewAfterBreach.title} – ${page.reference}`,
+    title: `${form.title} – ${page.reference}`,
     header: caseHeader(services, viewer, page, 'overview'),
     refusal: finished.status === 'refused' ? finished.refusal : null,
-    form: formView(reviewAfterBreach, {
+    form: formView(form, {
       ...{ action: req.originalUrl, choices, body, token },
       errors: finished.status === 'invalid' ? finished.errors : [],
     }),

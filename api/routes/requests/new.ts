@@ -3,6 +3,7 @@ import type { Stage } from '../../../domain/cases/definition';
 import type { CaseKind } from '../../../domain/cases/kinds';
 import { may } from '../../../domain/roles';
 import type { SimilarCase } from '../../../register/intake';
+import { projectChanged } from '../../../forms/impact-assessment/changed';
 import { viewerOf } from '../../auth/signed-in';
 import { logRequest } from '../../casework/log-request';
 import { loggedKinds, loggingForm, matterKinds, personKinds } from '../../casework/logging-form';
@@ -39,8 +40,11 @@ export function getKinds(_req: Request, res: Response): void {
     },
     {
       title: 'A project',
-      hint: 'Before personal data is used in a new way.',
-      kinds: linked(matterKinds.filter((kind) => kind !== 'breach')),
+      hint: 'Before personal data is used in a new way, and when a project is no longer as it was assessed.',
+      kinds: [
+        ...linked(matterKinds.filter((kind) => kind !== 'breach')),
+        { href: '/projects/changed', text: projectChanged.title },
+      ],
     },
   ].filter(({ kinds }) => kinds.length > 0);
   res.render('requests/kinds', { title: 'Start a case', groups });
