@@ -9,7 +9,8 @@ import { gatewayOf } from './engine';
 import type { Environment } from './environment';
 import { productEnvironment } from './environment';
 
-const help = `Starts the process of every open case anew from the record, after Temporal's own store was lost.
+const help = `Starts the process of every open case anew from the record, after Temporal's own store was lost; and of
+closed cases beside which something still runs, such as a letter that was asked for since.
 
   npm run --silent cases:recover -- [--dry-run]
 
@@ -17,7 +18,7 @@ const help = `Starts the process of every open case anew from the record, after 
 
 A step that the record holds is not done again: nobody is asked twice and no letter goes twice. Safe to run again.
 Uses the environment of the product, or of the local demonstration while it runs.
-Exit code 0: every open case runs. 1: some could not be started; run it again. 2: bad input.`;
+Exit code 0: every such case runs. 1: some could not be started; run it again. 2: bad input.`;
 
 interface Answer {
   readonly text: string;
@@ -28,7 +29,7 @@ interface Answer {
 export async function casesRecover(args: readonly string[], env: Environment): Promise<Answer> {
   const flags = readFlags(args, [], ['dry-run', 'help']);
   if (flags.has('help')) return { text: help, whole: true };
-  if (flags.positionals.length > 0) throw new BadInput('It takes every open case, or none. Try --help.');
+  if (flags.positionals.length > 0) throw new BadInput('It takes every such case, or none. Try --help.');
   const product = productEnvironment(env);
   const register = createRegister({
     databaseUrl: product.DATABASE_URL,
@@ -45,7 +46,7 @@ export async function casesRecover(args: readonly string[], env: Environment): P
   }
 }
 
-/** Restarts every open case, the most urgent first. One that cannot be started does not stop the others. */
+/** Restarts every case that has something to do, the most urgent first. One that cannot be started does not stop the others. */
 export async function recoverAll(register: Register, gateway: Gateway): Promise<Answer> {
   const lines: string[] = [];
   let failed = 0;
@@ -60,12 +61,12 @@ export async function recoverAll(register: Register, gateway: Gateway): Promise<
     }
   }
   const started = lines.length - failed;
-  const count = `${started} of ${lines.length} open cases started from the record.`;
+  const count = `${started} of ${lines.length} cases started from the record.`;
   return { text: [...lines, failed ? `${count} Run it again.` : count].join('\n'), whole: failed === 0 };
 }
 
 function listed(cases: readonly CaseStart[]): Answer {
-  const count = `${cases.length} open cases would be started from the record. Nothing was changed.`;
+  const count = `${cases.length} cases would be started from the record. Nothing was changed.`;
   return { text: [...cases.map(line), count].join('\n'), whole: true };
 }
 

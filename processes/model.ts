@@ -37,6 +37,8 @@ export interface ProcessNode {
   readonly error?: string;
   /** On the start of an event sub-process: whether it stops the work. */
   readonly interrupting?: boolean;
+  /** On the start of an event sub-process: it may begin once the case is closed as well. */
+  readonly afterClosing?: true;
 }
 
 export interface ProcessFlow {

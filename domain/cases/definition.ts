@@ -137,6 +137,11 @@ export interface ActionDefinition {
    * before anything is prepared.
    */
   readonly effectOf?: string;
+  /**
+   * It may be taken once the case is closed as well: what it fires then runs to its end beside the closed case, which
+   * stays as it was. Its start event says the same on the diagram.
+   */
+  readonly afterClosing?: true;
   /** A waiting task that this action finishes, and with which answers. */
   readonly completes?: { readonly element: string; readonly with: Codes };
   /** Why it may not be done now, or null. Pure: used by the validator, the page and the API alike. */

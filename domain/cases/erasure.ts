@@ -18,6 +18,7 @@ import {
   rightsOutcomes,
   rightsTasks,
   signpost,
+  toldBeforeClosing,
   untilDecided,
 } from './rights';
 import { ladder } from './shared';
@@ -104,6 +105,7 @@ export const erasure = {
   services: { 'trim-case-file': 'trimCaseFile' },
   actions: { ...actionsUntil(undecided), ...recipientActions },
   completion: refusingOnly(undecided),
+  holds: toldBeforeClosing,
   outcomes: {
     erased: { title: 'Erased' },
     'erased-in-part': { title: 'Erased in part' },

@@ -18,6 +18,7 @@ import {
   rightsOutcomes,
   rightsTasks,
   signpost,
+  toldBeforeClosing,
   untilDecided,
 } from './rights';
 import { ladder } from './shared';
@@ -77,6 +78,7 @@ export const rectification = {
   services: {},
   actions: { ...actionsUntil(undecided), ...recipientActions },
   completion: refusingOnly(undecided),
+  holds: toldBeforeClosing,
   outcomes: {
     rectified: { title: 'Corrected or completed' },
     'rectified-in-part': { title: 'Corrected in part' },

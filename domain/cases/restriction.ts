@@ -17,6 +17,7 @@ import {
   rightsOutcomes,
   rightsTasks,
   signpost,
+  toldBeforeClosing,
 } from './rights';
 import { ladder } from './shared';
 
@@ -137,6 +138,7 @@ export const restriction = {
   actions: restrictionActions,
   completion: (view, element, codes) =>
     liftingBeforeTold(view, element) ?? refusingOnly(undecided)(view, element, codes),
+  holds: toldBeforeClosing,
   outcomes: {
     lifted: { title: 'Restricted, and lifted' },
     ...rightsOutcomes,

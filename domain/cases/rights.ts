@@ -281,10 +281,20 @@ export const refusingOnly =
       ? undecided(view)
       : null;
 
-/** UK GDPR Art 19, last sentence: the person learns who the recipients are if they ask. */
+/** UK GDPR Art 19, last sentence: the person learns who the recipients are if they ask, and mostly they ask once they were answered. */
 export const recipientActions = {
-  'tell-who': { title: 'Say who received the data', fires: 'recipients-asked', refusal: refusals.open },
+  'tell-who': { title: 'Say who received the data', fires: 'recipients-asked', afterClosing: true },
 } as const satisfies Partial<Record<ActionName, ActionDefinition>>;
+
+/** Whoever asked who received the data is told before the case is closed, or the question would be dropped with it. */
+export const toldBeforeClosing: NonNullable<CaseDefinition['holds']> = (view, element) =>
+  element === 'close-case' && view.running.includes('recipients-asked')
+    ? {
+        code: 'recipients-asked',
+        message:
+          'The person asked who received the data, and the letter that says so has not gone. Send it, then close the case.',
+      }
+    : null;
 
 /** Outcomes of every right, beside its own. */
 export const rightsOutcomes = {

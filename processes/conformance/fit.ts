@@ -39,8 +39,8 @@ export function fitOf(net: Net, marking: Marking): Fit {
 }
 
 function positionsOf(net: Net, marking: Marking): ReadonlySet<string> {
-  if (marking.ended !== null) return new Set([marking.ended]);
   const steps = openSteps(marking);
+  if (marking.ended !== null && steps.length === 0) return new Set([marking.ended]);
   if (steps.length > 0) return new Set(steps.map((step) => partsOf(step)?.element ?? step));
   return waitingAt(net, marking);
 }

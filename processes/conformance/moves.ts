@@ -67,7 +67,7 @@ export const cancel: Move = (rules, marking, event) => {
 /** An event sub-process starts: beside the work, or stopping it. An error must have been thrown first. */
 export const fire: Move = (rules, marking, event) => {
   const start = rules.net.node.get(event.element ?? '');
-  if (!start || start.interrupting === undefined || marking.ended !== null) return [];
+  if (!start || start.interrupting === undefined || !mayFire(marking, start)) return [];
   const sources = start.type === 'error-start' ? throwings(rules, marking, start.error) : [marking];
   return sources.map((source) => {
     const after = copyOf(start.interrupting ? concludeAsides(rules, source) : source);
@@ -77,6 +77,15 @@ export const fire: Move = (rules, marking, event) => {
     return after;
   });
 };
+
+/**
+ * Once the end was reached, nothing starts before the case is closed; then what the diagram lets begin after closing,
+ * and the reminders of what it asks people for.
+ */
+function mayFire(marking: Marking, { type, afterClosing }: ProcessNode): boolean {
+  if (marking.ended === null) return true;
+  return marking.closed && (afterClosing === true || (type === 'timer-start' && marking.scopes.size > 0));
+}
 
 /** A case is closed by the end it reached, once nothing that was cut off is left over. */
 export const close: Move = (rules, marking, event) =>

@@ -32,7 +32,8 @@ function itemFault(node: ProcessNode, items: readonly string[] | null): string |
 /** Why an event may not happen in a marking: one sentence for whoever repairs the process or its diagram. */
 export function refusalOf(net: Net, marking: Marking, event: RecordedEvent): string {
   if (event.type === 'reopened') return whyNotReopened(net, marking);
-  if (marking.closed) return 'The case is closed: nothing may happen until it is reopened.';
+  if (marking.closed && !isBesides(marking, event))
+    return 'The case is closed: nothing may happen until it is reopened, but what the diagram lets begin then.';
   const step = event.step ?? '';
   switch (event.type) {
     case 'step-entered':
@@ -49,6 +50,10 @@ export function refusalOf(net: Net, marking: Marking, event: RecordedEvent): str
       return whyNotClosed(net, marking, endOf(event));
   }
 }
+
+/** Whether it concerns what runs beside a closed case. */
+const isBesides = (marking: Marking, { step }: RecordedEvent): boolean =>
+  marking.scopes.has(partsOf(step ?? '')?.scope ?? '');
 
 function whyNotEntered(net: Net, marking: Marking, step: StepKey): string {
   const parts = partsOf(step);

@@ -56,9 +56,12 @@ export function replay(model: ProcessModel, events: readonly RecordedEvent[]): F
 }
 
 function allowed(move: Move, rules: Rules, markings: readonly Marking[], event: RecordedEvent) {
-  const live = markings.filter(({ closed }) => !closed || event.type === 'reopened');
+  const live = markings.filter(({ closed }) => !closed || afterClosing.includes(event.type));
   return live.flatMap((marking) => move(rules, marking, event));
 }
+
+/** What may happen to a closed case: it is reopened, or something that the diagram lets begin then runs to its end. */
+const afterClosing: readonly ProcessEventType[] = ['reopened', 'fired', 'step-entered', 'step-left'];
 
 const waivedIn = (events: readonly RecordedEvent[]): ReadonlySet<StepKey> =>
   new Set(events.flatMap(({ type, step }) => (type === 'step-waived' && step ? [step] : [])));

@@ -10,6 +10,7 @@ export function faultsOf(nodes: readonly ProcessNode[], flows: readonly ProcessF
     ...nodes.flatMap(idFaults),
     ...nodes.flatMap((node) => branchFaults(node, flows)),
     ...nodes.flatMap((node) => endFaults(node, nodes)),
+    ...nodes.flatMap(afterClosingFaults),
     ...processFaults(nodes),
     ...scopesOf(nodes).flatMap((scope) => startFaults(scope, nodes)),
     ...flows.flatMap((flow) => crossingFaults(flow, nodes)),
@@ -43,6 +44,12 @@ function endFaults(node: ProcessNode, nodes: readonly ProcessNode[]): readonly s
     return [`${node.id}: an error always stops the work.`];
   return [];
 }
+
+/** Nothing is left to be stopped once a case is closed, and it begins nothing by itself. */
+const afterClosingFaults = ({ id, type, interrupting, afterClosing }: ProcessNode): readonly string[] =>
+  afterClosing && (type !== 'message-start' || interrupting !== false)
+    ? [`${id}: after closing, only an event sub-process begins that a person starts and that stops nothing.`]
+    : [];
 
 /** A case begins in one way; where it can be reopened, that is the only other start. */
 function processFaults(nodes: readonly ProcessNode[]): readonly string[] {

@@ -11,6 +11,8 @@ export interface Element {
     readonly errorRef?: { readonly errorCode?: string };
   }[];
   readonly isInterrupting?: boolean;
+  /** Attributes that are not BPMN's own, by their name with its prefix. */
+  readonly $attrs?: Readonly<Record<string, string>>;
   readonly triggeredByEvent?: boolean;
   readonly loopCharacteristics?: { readonly $type: string; readonly isSequential?: boolean };
   readonly sourceRef?: Element;

@@ -63,6 +63,7 @@ function toNode({ element, scope }: Placed): ProcessNode {
     ...(documentation ? { documentation } : {}),
     ...(error ? { error } : {}),
     ...(startsAside ? { interrupting: element.isInterrupting !== false } : {}),
+    ...(element.$attrs?.['custodian:afterClosing'] === 'true' ? { afterClosing: true } : {}),
   };
 }
 

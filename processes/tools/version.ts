@@ -3,8 +3,8 @@ import type { ProcessFlow, ProcessNode } from '../model';
 
 /**
  * 12 hexadecimal digits over what steers a process: its elements, their types and scopes, and the flows
- * between them. Wording, documentation, layout and the order in the file change nothing for a running case,
- * so they do not make another version.
+ * between them. Wording, documentation, layout, the order in the file and what may begin after closing change
+ * nothing for a running case, so they do not make another version.
  */
 export function versionOf(nodes: readonly ProcessNode[], flows: readonly ProcessFlow[]): string {
   const semantics = [

@@ -11,7 +11,7 @@ import type { Case } from '../generated/client';
 import { civil, instantColumn } from '../instants';
 import { keepActions } from './actions';
 import { keepAmendments } from './amending';
-import type { Ground } from './clock';
+import type { Ground, Standing } from './clock';
 import { clockColumns, clockView, keepDeadlines } from './clock';
 import { keepHandingOver } from './handing-over';
 import { keepClosing } from './closing';
@@ -138,18 +138,17 @@ async function settleSubmissions(tx: Tx, events: readonly ProcessEvent[], settle
   });
 }
 
-/** Nothing more falls due on a closed case, and it escalates no more. */
-const stopped: Prisma.CaseUpdateInput = { clockState: 'stopped', nextPoint: null, nextPointAt: null };
-
 /** The clock first, for tasks are never due later than the case; then the tasks, for their reminders are points too. */
 async function keepTime(
   tx: Tx,
   held: Case,
   { profile, definition, asOf }: Setting,
-  { deadlines, standing, escalating }: SettledClock,
+  { deadlines, escalating, ...settled }: SettledClock,
   events: readonly ProcessEvent[],
   computedAt: Date,
 ): Promise<Prisma.CaseUpdateInput> {
+  // Nothing more falls due on a closed case: of what runs beside it only the tasks are chased.
+  const standing: Standing = held.closedAt ? { ...settled.standing, state: 'stopped' } : settled.standing;
   const receivedOn = civil(held.receivedOn);
   await keepDeadlines(tx, held.id, deadlines, computedAt);
   const { id: caseId, organisationId, leadId } = held;
@@ -162,7 +161,6 @@ async function keepTime(
     events,
   );
   await keepSearches(tx, caseId, events);
-  if (held.closedAt) return { ...clockColumns(standing, deadlines), ...stopped };
   const clock = { standing, escalating };
   const next = await nextPoint(tx, { id: caseId, kind: definition.kind }, profile, clock, asOf);
   return {

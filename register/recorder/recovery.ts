@@ -26,10 +26,10 @@ export function startOf({
   };
 }
 
-/** Open cases, the most urgent first. */
+/** Cases that have something to do, the most urgent first: all that are open, and closed ones beside which something runs. */
 export async function planRecovery({ db }: Context): Promise<CaseStart[]> {
   const open = await db.case.findMany({
-    where: { closedAt: null },
+    where: { OR: [{ closedAt: null }, { steps: { some: { state: 'entered' } } }] },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { reference: 'asc' }],
   });
   return open.map(startOf);

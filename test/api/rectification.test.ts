@@ -215,6 +215,33 @@ describe('a rectification request, worked by programs from intake to closure', (
     await house.finish('handler', reference, 'close-case', { confirmed: true });
     expect(await house.outcome(reference)).toBe('rectified-in-part');
   });
+
+  test('asked after closing who received it, a letter says so, and the case stays closed (Art 19)', async () => {
+    const before = (await house.call('handler', `/cases/${reference}`)).json;
+    const offered = before.actions as { name: string; refusal: unknown }[];
+    expect(offered.find(({ name }) => name === 'tell-who')?.refusal).toBeNull();
+    expect(offered.find(({ name }) => name === 'extend')?.refusal).toMatchObject({ code: 'case-closed' });
+    const asked = await house.call('handler', `/cases/${reference}/actions/tell-who`, {
+      answers: { recipients: ['contractors'], reasons: 'She rang after our letter.' },
+    });
+    expect(asked.status).toBe(200);
+    await house.post(reference, 'name-recipients');
+    const words = await until(
+      'the letter to be given',
+      async () => {
+        const letters = (await house.call('handler', `/cases/${reference}/letters`)).json.letters as Letter[];
+        const given = letters.some(({ letter, state }) => letter === 'name-recipients' && state === 'given');
+        return given ? house.letter(reference, 'name-recipients') : undefined;
+      },
+      patience,
+    );
+    expect(words).toContain('Contractors and partner agencies');
+    const { stage, outcome, closedAt, retainUntil, dueOn } = before;
+    expect((await house.call('handler', `/cases/${reference}`)).json).toMatchObject({
+      ...{ stage, outcome, closedAt, retainUntil, dueOn },
+      view: { closed: true, waiting: [] },
+    });
+  });
 });
 
 test('systems in which an earlier search found something are suggested for where to change it', async () => {

@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { recoverAll } from '../../commands/cases-recover';
 import { NotRecorded } from '../../dev/drive';
 import { pause, until } from '../../dev/wait';
+import { rectificationVersion } from '../../processes/rectification.generated';
 import { sweep } from '../../worker/sweeper';
 import { openedCase } from '../api/support/opened-case';
 import { provesTheDiagram } from '../support/diagram';
@@ -17,6 +18,7 @@ let env: TestWorkflowEnvironment;
 let w: World;
 let client: Client;
 const diagram = provesTheDiagram('subject-access');
+const rectifications = provesTheDiagram('rectification');
 
 beforeAll(async () => {
   env = await timeSkipping();
@@ -69,6 +71,23 @@ async function withdrawn(c: Driver): Promise<void> {
   expect(new Set(keys).size).toBe(keys.length);
   diagram.follows(await c.events());
 }
+
+/** A case of a kind whose person may ask something once it is closed. */
+async function closedRectification(): Promise<Driver> {
+  const c = await w.open({
+    kind: 'rectification',
+    processVersion: rectificationVersion,
+    codes: { channel: 'phone', requester: 'self', particularsCount: 1 },
+  });
+  await c.act('withdraw');
+  expect(await c.outcome()).toBe('withdrawn');
+  return c;
+}
+
+const asksWho = (c: Driver): Promise<void> =>
+  c.act('tell-who', { recipients: ['contractors'] }, { role: 'handler', personal: { reasons: 'By phone.' } });
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A submission's refusal, when the process gave one. */
 async function refusalOf(doing: Promise<void>): Promise<string> {
@@ -160,6 +179,48 @@ describe('One submission', () => {
   });
 });
 
+describe('What is begun after a case was closed', () => {
+  test('runs to its end through another run, and from its record alone, once, and leaves the case closed', async () => {
+    const c = await closedRectification();
+    const before = await c.page();
+    await asksWho(c);
+    await c.task('name-recipients');
+    const first = await runOf(c);
+    await handle(c).signal('look');
+    await until('a new run', async () => (await runOf(c)) !== first);
+    await c.complete('name-recipients', { way: 'post' });
+    await w.reload(c);
+    await c.complete('name-recipients', { postedOn: today(), checkedAddress: true }, { at: today() });
+    await until('the end of the run', async () => (await handle(c).describe()).status.name === 'COMPLETED');
+
+    const { stage, outcome, closedAt, dueOn, retainUntil } = before;
+    const after = await c.page();
+    expect(after).toMatchObject({ stage, outcome, closedAt, dueOn, retainUntil });
+    expect(after.view).toMatchObject({ running: [], waiting: [], open: [] });
+    const named = (await c.events()).filter(({ element }) => element === 'name-recipients');
+    expect(named.map(({ type }) => type).filter((type) => type !== 'step-person-done')).toEqual([
+      ...['step-entered', 'step-needs-person', 'step-needs-person', 'step-left'],
+    ]);
+    rectifications.follows(await c.events());
+  });
+
+  test('goes on when the case is reopened', async () => {
+    const c = await closedRectification();
+    await asksWho(c);
+    await c.task('name-recipients');
+    await c.reopen();
+    await c.task('assess-accuracy');
+    await c.posted('name-recipients');
+    await until(
+      'the letter to be given',
+      async () => !(await c.page()).view.running.includes('recipients-asked'),
+    );
+    await c.act('withdraw');
+    expect(await c.outcome()).toBe('withdrawn');
+    rectifications.follows(await c.events());
+  });
+});
+
 describe('An interruption', () => {
   test('finds each letter either on its way or gone, whenever it comes', async () => {
     const open = await Promise.all(Array.from({ length: 6 }, () => w.open()));
@@ -238,12 +299,19 @@ describe('Another engine over the same record', () => {
     await c.act('extend', { ground: 'number' }, { personal: { reasons: 'Three requests.' } });
     await c.task('extension-notice');
     await c.task('search-system', 'housing-management');
+    const over = await closedRectification();
+    await asksWho(over);
+    await over.task('name-recipients');
     const [before, letters] = [await keysOf(c), await mailIds()];
 
     const { text, whole } = await recoverAll(w.register, second.gateway);
     expect(whole).toBe(true);
     expect(text).toContain(`${c.reference} (`);
-    expect(text).toMatch(/(\d+) of \1 open cases started from the record\.$/);
+    expect(text).toContain(`${over.reference} (closed`);
+    expect(text).toMatch(/(\d+) of \1 cases started from the record\.$/);
+    const asked = second.drive(over.reference);
+    await asked.posted('name-recipients');
+    await until('the letter to be given', async () => (await asked.page()).view.running.length === 0);
 
     const recovered = second.drive(c.reference);
     await preserved(recovered);

@@ -424,6 +424,40 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await proved(c, 'rectified');
   });
 
+  test('names the recipients after it was closed as well, chased like any other letter, and stays closed (Art 19)', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await carriedOut(c);
+    await c.posted('outcome-letter');
+    const asks = () =>
+      c.act(
+        'tell-who',
+        { recipients: ['contractors'] },
+        { role: 'handler', personal: { reasons: 'By phone.' } },
+      );
+    await asks();
+    await c.task('name-recipients');
+    await expect(c.complete('close-case', { confirmed: true })).rejects.toThrow('recipients-asked');
+    await c.posted('name-recipients');
+    await left(c, 'name-recipients');
+    await c.complete('close-case', { confirmed: true });
+    await c.outcome();
+    const { stage, outcome, closedAt, dueOn, retainUntil } = await c.page();
+
+    await asks();
+    await c.task('name-recipients');
+    const { next } = (await c.page()).clock;
+    expect(next?.point).toContain('chase.recipients-asked#2/name-recipients#1@');
+    await w.env.sleep(Date.parse(String(next?.at)) - (await w.env.currentTimeMs()) + 3_600_000);
+    await left(c, 'tell');
+    await c.posted('name-recipients');
+    await waitFor(async () => (await c.page()).view.running.length === 0);
+    expect(await c.page()).toMatchObject({ stage, outcome, closedAt, dueOn, retainUntil });
+    await proved(c, 'rectified');
+  });
+
   test('is carried out, or refused, only once the controller has approved it, where it keeps that to itself (Art 28(3)(a))', async () => {
     const c = await open(await forTheCouncil(w));
     expect((await c.page()).facts.approvalRequired).toBe(true);

@@ -49,6 +49,11 @@ export class CaseRun<S extends StepNames> implements Floor {
     return this.recorder.idle && this.inFlight.size === 0;
   }
 
+  /** Nothing runs beside the case, and what it came to is recorded. */
+  get done(): boolean {
+    return this.quiet && !this.memory.busy;
+  }
+
   get sequence(): number {
     return this.recorder.sequence;
   }
@@ -179,9 +184,21 @@ export class CaseRun<S extends StepNames> implements Floor {
       .finally(() => this.memory.stop(key));
   }
 
-  /** Starts again what was running beside the process when it was last recorded. */
+  /** Starts again what was begun beside a closed case, since it was closed. */
+  resumeAfterClosing(): void {
+    for (const { element, number, data } of this.memory.fired)
+      if (data.afterClosing && data.round === this.memory.reopened) this.resumeAside(element, number, data);
+  }
+
+  /**
+   * Starts again what was running beside the process when it was last recorded. What began while the case was closed
+   * goes on when it is reopened.
+   */
   private resume(): void {
-    const round = this.memory.fired.filter((trigger) => trigger.data.round === this.memory.reopened);
+    const { fired, reopened } = this.memory;
+    const round = fired.filter(
+      ({ data }) => data.round === reopened || (data.afterClosing && data.round === reopened - 1),
+    );
     const cut = round.findLastIndex((trigger) => trigger.element in this.spec.interrupts);
     const last = round[cut];
     if (last) {

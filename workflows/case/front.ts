@@ -27,11 +27,15 @@ export class Front<S extends StepNames> {
     return this.wanted || workflowInfo().continueAsNewSuggested;
   }
 
-  /** A closed case is woken for as long as someone speaks to it: to note, to link, to hold, to reopen. */
-  async afterwards(outcome: string): Promise<string | null> {
+  /**
+   * A closed case is woken for as long as someone speaks to it: to note, to link, to hold, to reopen; and for as long as
+   * something runs beside it that was begun since. Null where it was reopened.
+   */
+  async afterwards(run: CaseRun<S>, outcome: string): Promise<string | null> {
+    run.resumeAfterClosing();
     await condition(() => this.run !== null);
-    await condition(allHandlersFinished);
-    return this.run?.memory.closed ? outcome : null;
+    await condition(() => allHandlersFinished() && (run.memory.closed ? run.done : run.quiet));
+    return run.memory.closed ? outcome : null;
   }
 
   /** Refuses what the rules forbid before anything enters the history. Before the case is loaded it cannot know. */

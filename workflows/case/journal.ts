@@ -81,7 +81,7 @@ export class Journal {
       type: 'fired',
       element,
       number,
-      data: { ...data, round: this.memory.reopened },
+      data: { ...data, round: this.memory.reopened, ...(this.memory.closed && { afterClosing: true }) },
       ...signed(action),
       effectiveAt: asInstant(at),
       ...(action && action.action !== 'complete'

@@ -91,6 +91,11 @@ export class Memory {
     this.running.delete(eventSubProcess);
   }
 
+  /** Whether an event sub-process runs. */
+  get busy(): boolean {
+    return this.running.size > 0;
+  }
+
   /** Ids of the elements now open, for people who look at the workflow itself. */
   openElements(): string[] {
     return [...new Set([...this.open].map(elementOf))];
