@@ -1,6 +1,7 @@
 /** Forms of an automated decision (UK GDPR Arts 22A–22D). */
 import { safeguards } from '../domain/cases/automated-decision/rules';
 import { identifyDecision } from './automated-decision/identify';
+import { updateRegister } from './automated-decision/register';
 import { reviewDecision } from './automated-decision/review';
 import { takeRepresentations } from './automated-decision/representations';
 import type { Form } from './form';
@@ -53,6 +54,7 @@ export const automatedDecisionForms = byTask([
   seekInstructions,
   takeRepresentations,
   reviewDecision,
+  updateRegister,
   ...rightsForms,
   ...carryOutForms,
 ]);

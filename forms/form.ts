@@ -50,6 +50,8 @@ export type OptionSource =
   | 'consent-purposes'
   /** The profile's register of automated decisions and profiling. */
   | 'automated-decisions'
+  /** The same, and one that it does not name. */
+  | 'automated-decisions-met'
   /** Impact assessments that are not closed, of those the viewer may see. */
   | 'impact-assessments'
   /** Those in force, by the names that any employee may know. */

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const automatedDecisionVersion = '00de0b230dc8';
+export const automatedDecisionVersion = '2de1295be0da';
 
 /** The elements of processes/automated-decision.bpmn, by what a workflow does with them. */
 export interface AutomatedDecisionSteps {
@@ -19,6 +19,7 @@ export interface AutomatedDecisionSteps {
     | 'advise-undone'
     | 'decide-undone'
     | 'confirm-expiry'
+    | 'update-register'
     | 'close-case'
     | 'advise-refusal'
     | 'decide-refusal'
@@ -327,6 +328,21 @@ export const automatedDecisionElements = {
     type: 'end',
     name: 'Nothing is left',
     scope: 'after-expiry',
+  },
+  'in-the-register': {
+    type: 'exclusive-gateway',
+    name: 'Is the decision in the register?',
+    scope: null,
+  },
+  'update-register': {
+    type: 'user-task',
+    name: 'Bring the register up to date',
+    scope: null,
+  },
+  'register-right': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
   },
   'close-case': {
     type: 'user-task',

@@ -3,10 +3,10 @@
  * Reads like processes/automated-decision.bpmn, top to bottom.
  */
 import { automatedDecision as definition } from '../domain/cases/automated-decision';
-import { decisionOutcome, type ReviewOutcome } from '../domain/cases/automated-decision/rules';
+import { decisionOutcome, UNREGISTERED, type ReviewOutcome } from '../domain/cases/automated-decision/rules';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { AutomatedDecisionSteps } from '../processes/automated-decision.generated';
-import { runCase, type Ending, type Steps } from './case';
+import { runCase, type Steps } from './case';
 import {
   afterExpiry,
   carryOut,
@@ -20,17 +20,17 @@ import {
 } from './shared/rights';
 
 type Case = Steps<AutomatedDecisionSteps>;
-type End = Ending<AutomatedDecisionSteps>;
 
 export async function automatedDecision(input: CaseInput): Promise<string> {
   return runCase<AutomatedDecisionSteps>(input, {
     definition,
     body: async (c) => {
       if (!c.reopened) await begin(c);
-      const { applies, limitReasons } = await agreeOnSafeguards(c);
-      if (applies === 'no') return answer(c, 'refused', { limitReasons });
-      const review = await safeguard(c);
-      return answer(c, decisionOutcome((review?.outcome ?? null) as ReviewOutcome | null), review ?? {});
+      const identified = await agreeOnSafeguards(c);
+      const outcome = await answered(c, identified);
+      if (identified.decision === UNREGISTERED) await c.userTask('update-register');
+      await c.userTask('close-case');
+      return { end: 'closed', outcome };
     },
     interrupts: rightsInterrupts,
     asides: rightsAsides,
@@ -59,6 +59,13 @@ async function agreeOnSafeguards(c: Case): Promise<Codes> {
   }
 }
 
+/** Where the safeguards are owed they are given; the person hears the outcome in any case. */
+async function answered(c: Case, { applies, limitReasons }: Codes): Promise<string> {
+  if (applies === 'no') return answer(c, 'refused', { limitReasons });
+  const review = await safeguard(c);
+  return answer(c, decisionOutcome((review?.outcome ?? null) as ReviewOutcome | null), review ?? {});
+}
+
 /** Art 22C(2): information, representations, and a person who looks at it; null where the explanation was enough. */
 async function safeguard(c: Case): Promise<Codes | null> {
   await c.send('explain');
@@ -74,11 +81,10 @@ async function review(c: Case): Promise<Codes> {
 }
 
 /** A decision that was changed is carried out before the person is told, so that the letter says what came of it. */
-async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<End> {
+async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<string> {
   const changed = outcome === 'decision-changed';
   const { impossible, left } = changed ? await carryOut(c, listOf({ systems }, 'systems')) : nothingToDo;
   await c.send('outcome-letter', { result: outcome, limitReasons, impossible });
   await afterExpiry(c, left);
-  await c.userTask('close-case');
-  return { end: 'closed', outcome };
+  return outcome;
 }

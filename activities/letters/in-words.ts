@@ -1,3 +1,4 @@
+import { unregisteredChoice } from '../../domain/cases/automated-decision/rules';
 import { allToTell } from '../../domain/cases/breach/items';
 import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
@@ -60,7 +61,11 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'consent-purposes':
       return profile.processingRecords.map(({ id, purpose }) => ({ value: id, text: purpose }));
     case 'automated-decisions':
-      return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
+    case 'automated-decisions-met':
+      return [
+        ...profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title })),
+        unregisteredChoice,
+      ];
     case 'exemptions':
     case 'kept-back-under':
       return everyExemption;

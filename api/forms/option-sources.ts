@@ -1,3 +1,4 @@
+import { unregisteredChoice } from '../../domain/cases/automated-decision/rules';
 import { allToTell, bodiesToTell } from '../../domain/cases/breach/items';
 import { contactsForCode, maskedContact, SEND_NOTHING } from '../../domain/cases/one-time-code';
 import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/records';
@@ -86,7 +87,9 @@ export async function optionsFrom(
     case 'consent-purposes':
       return purposesByConsent(profile);
     case 'automated-decisions':
-      return profile.automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
+      return registeredDecisions(profile);
+    case 'automated-decisions-met':
+      return [...registeredDecisions(profile), unregisteredChoice];
     case 'bodies-to-tell':
       return Object.entries(bodiesToTell(profile)).map(([value, text]) => ({ value, text }));
     case 'all-to-tell':
@@ -209,6 +212,9 @@ async function caseSystems(
   );
   return systems(profile).filter(({ value }) => asked.has(value));
 }
+
+const registeredDecisions = ({ automatedDecisions }: Profile): Option[] =>
+  automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
 
 /** Processing that rests on consent, alone or beside another basis. */
 const purposesByConsent = (profile: Profile): Option[] =>

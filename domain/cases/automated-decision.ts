@@ -2,7 +2,9 @@
  * Automated decisions (UK GDPR Arts 12, 12A, 22A–22D): what the process is made of.
  * The order of things is in processes/automated-decision.bpmn and workflows/automated-decision.ts.
  */
-import type { CaseDefinition } from './definition';
+import { UNREGISTERED } from './automated-decision/rules';
+import type { CaseDefinition, Stage } from './definition';
+import type { Codes } from './process';
 import {
   actionsUntil,
   carryOutLetters,
@@ -29,11 +31,20 @@ const undecided = untilDecided([
   ...['identify-decision', 'explain', 'take-representations', 'review-decision'],
 ]);
 
+/** While the register does not name what the case is about. */
+const notice = (stage: Stage, said: (element: string) => Codes): string | null =>
+  stage !== 'closed' &&
+  said('identify-decision').decision === UNREGISTERED &&
+  said('update-register').outcome === undefined
+    ? 'The decision is not in the register of automated decisions. The register must be brought up to date before this case is closed.'
+    : null;
+
 export const automatedDecision = {
   kind: 'automated-decision',
   prefix: 'AUT',
   title: 'Automated decision',
   requestNoun: 'request about a decision made by computer',
+  notice,
   answeredBy: ['outcome-letter', 'refusal-letter', 'closing-letter'],
   timer: 'rights.response',
   tasks: {
@@ -75,6 +86,20 @@ export const automatedDecision = {
       ],
     },
     ...carryOutTasks({ form: 'review-decision', field: 'instructions' }),
+    'update-register': {
+      title: 'Bring the register of automated decisions up to date',
+      help: 'This case met a decision that the register does not name. Have it entered in the profile, with its regular checks, or say why it does not belong there (Arts 5(2), 15(1)(h)).',
+      roles: ['governance-officer', 'dpo'],
+      withinWorkingDays: 10,
+      outlivesDeadline: true,
+      shows: [
+        { form: 'identify-decision', field: 'what', label: 'The decision' },
+        { form: 'identify-decision', field: 'logic', label: 'How it works' },
+        { form: 'identify-decision', field: 'significance', label: 'What it means for people' },
+        { form: 'identify-decision', field: 'ranBy', label: 'Who runs it' },
+        { form: 'identify-decision', field: 'involvement', label: 'How the decision was taken' },
+      ],
+    },
   },
   letters: {
     ...rightsLetters,
@@ -123,6 +148,6 @@ export const automatedDecision = {
     { stage: 'consulting', from: ['take-representations'] },
     { stage: 'review', from: ['review-decision'] },
     { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
-    { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
+    { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'update-register', 'close-case'] },
   ],
 } as const satisfies CaseDefinition;

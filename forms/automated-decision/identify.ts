@@ -2,15 +2,35 @@
 import {
   notPermitted,
   safeguardsApply,
+  UNREGISTERED,
   type Circumstances,
   type NotPermitted,
 } from '../../domain/cases/automated-decision/rules';
 import { applied } from '../../domain/organisation/reading';
-import type { Cell, Form, Setting, Values } from '../form';
+import type { Cell, Field, Form, Setting, Values } from '../form';
 import { yesNo } from '../shared/choices';
 
 const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'textarea', personal: true, rows: 3, max: 4000, ...more }) as Cell;
+
+const unnamed = { field: 'decision', is: [UNREGISTERED] } as const;
+
+/** What the register would say of it. */
+const unregistered: readonly Field[] = [
+  {
+    ...{ name: 'what', label: 'What is the decision called?', hint: 'The person reads this.' },
+    ...{ kind: 'text', personal: true, max: 300, when: unnamed },
+  },
+  words('logic', 'How does it work?', {
+    hint: 'What goes in, and how it comes to its result, in plain words. The person reads this.',
+    when: unnamed,
+  }),
+  words('significance', 'What does it mean for people?', { hint: 'The person reads this.', when: unnamed }),
+  words('ranBy', 'Who runs it?', {
+    hint: 'We ourselves, a supplier or another body, and on which system. The person reads this.',
+    ...{ rows: 2, when: unnamed },
+  }),
+];
 
 export const identifyDecision: Form = {
   id: 'identify-decision',
@@ -19,7 +39,14 @@ export const identifyDecision: Form = {
   startFrom: 'identify-decision',
   begins: ({ profile, facts }) => registered(profile, facts?.decision),
   fields: [
-    { name: 'decision', label: 'Which decision is it?', kind: 'select', options: 'automated-decisions' },
+    {
+      name: 'decision',
+      label: 'Which decision is it?',
+      hint: 'Where it is not in the register, the governance officer brings the register up to date before the case is closed.',
+      kind: 'select',
+      options: 'automated-decisions-met',
+    },
+    ...unregistered,
     {
       name: 'madeOn',
       label: 'When was it taken?',

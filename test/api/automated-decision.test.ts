@@ -107,6 +107,52 @@ describe('a request about an automated decision, worked by programs from intake 
   });
 });
 
+describe('a decision that the register does not name', () => {
+  const met = {
+    ...{ decision: 'not-in-register', madeOn: '2026-10-01', solelyAutomated: 'yes', significant: 'yes' },
+    ...{ basis: '6(1)(b)', specialCategory: 'no' },
+    ...{ involvement: 'Nobody looked at it.', effect: 'A longer wait.' },
+  };
+  const facts = {
+    ...{ what: 'Ranking of repairs', logic: 'Older boilers come first.' },
+    ...{ significance: 'How long somebody waits.', ranBy: 'Our contractor, on its own system.' },
+  };
+  let unnamed: string;
+
+  test('is described with what the register would hold, and every page warns that the register must be brought up to date', async () => {
+    const logged = await house.call('handler', '/cases/automated-decision', {
+      answers: { ...request, decision: undefined, subjectName: 'Ottoline Marsh' },
+      person: 'new',
+    });
+    unnamed = String(logged.json.reference);
+    await house.post(unnamed, 'acknowledge');
+    await house.finish('handler', unnamed, 'triage', { identity: 'no-doubt' });
+    const { id } = await house.task(unnamed, 'identify-decision');
+    const without = await house.call('handler', `/tasks/${id}`, { answers: met });
+    const fields = (without.json.error as { fields: { field: string }[] }).fields.map(({ field }) => field);
+    expect(fields).toEqual(Object.keys(facts));
+    await house.finish('handler', unnamed, 'identify-decision', { ...met, ...facts });
+    await house.post(unnamed, 'explain', { applied: 'Your boiler is new.' });
+    expect(await house.letter(unnamed, 'explain')).toContain('Ranking of repairs. Older boilers come first.');
+  });
+
+  test('is entered by the governance officer, who names the entry, before the case is closed', async () => {
+    await house.finish('handler', unnamed, 'take-representations', {
+      ...{ outcome: 'satisfied', on: today(), representations: 'I see.' },
+    });
+    await house.post(unnamed, 'outcome-letter');
+    const { id } = await house.task(unnamed, 'update-register');
+    const entered = { outcome: 'entered', decision: 'assessments' };
+    expect((await house.call('handler', `/tasks/${id}`, { answers: entered })).status).toBe(409);
+    expect(
+      await house.call('governance-officer', `/tasks/${id}`, { answers: { outcome: 'entered' } }),
+    ).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'decision' }] } } });
+    await house.finish('governance-officer', unnamed, 'update-register', entered);
+    await house.finish('handler', unnamed, 'close-case', { confirmed: true });
+    expect(await house.outcome(unnamed)).toBe('explained');
+  });
+});
+
 test('programs can read the register of automated decisions', async () => {
   const { status, json } = await house.call('dpo', '/organisation/automated-decisions');
   expect(status).toBe(200);

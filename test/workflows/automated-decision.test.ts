@@ -35,9 +35,13 @@ const circumstances = {
   ...{ basis: '6(1)(b)', specialCategory: 'no', applies: 'yes', forbiddenBy: null },
 };
 
-const identified = (c: Driver, change: Record<string, unknown> = {}): Promise<void> =>
+const identified = (
+  c: Driver,
+  change: Record<string, unknown> = {},
+  more: Record<string, string> = {},
+): Promise<void> =>
   c.complete('identify-decision', { ...circumstances, ...change } as never, {
-    personal: { involvement: 'Nobody looked at it.', effect: 'No offer this year.' },
+    personal: { involvement: 'Nobody looked at it.', effect: 'No offer this year.', ...more },
   });
 
 const heard = (c: Driver, outcome = 'review'): Promise<void> =>
@@ -156,6 +160,30 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await heard(c, 'satisfied');
     await c.posted('outcome-letter');
     expect(await letterText(c, 'outcome-letter')).toContain('You still can, at any time.');
+    await closed(c, 'explained');
+  });
+
+  test('about a decision that the register does not name is explained in the words of the case, and has the register brought up to date before it closes (Art 5(2))', async () => {
+    const c = await open();
+    await triaged(c);
+    await identified(
+      c,
+      { decision: 'not-in-register' },
+      {
+        ...{ what: 'Ranking of repairs', logic: 'Older boilers come first.', ranBy: 'Our contractor.' },
+        significance: 'How long somebody waits for a repair.',
+      },
+    );
+    await c.posted('explain');
+    const text = await letterText(c, 'explain');
+    for (const words of ['Ranking of repairs. Older boilers come first.', 'Who runs it: Our contractor.'])
+      expect(text).toContain(words);
+    await heard(c, 'satisfied');
+    await c.posted('outcome-letter');
+    const { id } = await c.task('update-register');
+    const shown = await w.register.cases.task(await w.staff('governance-officer'), id);
+    expect(JSON.stringify(shown?.shows)).toContain('Older boilers come first.');
+    await c.complete('update-register', { outcome: 'not-taken' }, { role: 'governance-officer' });
     await closed(c, 'explained');
   });
 

@@ -1,8 +1,12 @@
 import type { AutomatedDecision } from '../../../domain/organisation/profile';
-import { notPermittedTexts, type NotPermitted } from '../../../domain/cases/automated-decision/rules';
+import {
+  notPermittedTexts,
+  UNREGISTERED,
+  type NotPermitted,
+} from '../../../domain/cases/automated-decision/rules';
 import type { Details } from '../../../templates/data';
 import type { CaseFile } from '../file';
-import { lastWritten } from '../file';
+import { lastWritten, wrote } from '../file';
 import type { DetailsByElement } from './needed';
 import { undoneOf, undoneOn } from './undone';
 
@@ -12,11 +16,26 @@ export const automatedDecision: DetailsByElement = {
   'outcome-letter': ({ file }) => outcome(file),
 };
 
-/** The decision as the register has it (UK GDPR Art 15(1)(h)). */
-const decisionOf = (file: CaseFile): AutomatedDecision | undefined =>
-  file.profile.automatedDecisions.find(
-    ({ id }) => id === lastWritten(file, 'identify-decision').codes.decision,
-  );
+/** What a letter tells of a decision (UK GDPR Art 15(1)(h)); of one in the register it says nowhere who runs it. */
+interface Told extends Pick<AutomatedDecision, 'title' | 'logic' | 'significance' | 'safeguards'> {
+  readonly ranBy: string;
+}
+
+/** The decision as the register has it or, where it is not in the register, as it was described in the case. */
+function decisionOf(file: CaseFile): Told | undefined {
+  const { decision } = lastWritten(file, 'identify-decision').codes;
+  if (decision === UNREGISTERED) return described(file);
+  const found = file.profile.automatedDecisions.find(({ id }) => id === decision);
+  return found && { ...found, ranBy: '' };
+}
+
+function described(file: CaseFile): Told {
+  const said = (field: string): string => wrote(file, 'identify-decision', field);
+  return {
+    ...{ title: said('what'), logic: said('logic'), significance: said('significance') },
+    ...{ ranBy: said('ranBy'), safeguards: '' },
+  };
+}
 
 function outcome(file: CaseFile): Details {
   const { result, limitReasons } = file.step.data;

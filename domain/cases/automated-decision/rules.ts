@@ -13,6 +13,12 @@ export const safeguards = {
   contest: { text: 'To contest it', article: 'Art 22C(2)(d)' },
 } as const;
 
+/** In place of a decision's id: one that was met in a case, and that the register does not name. */
+export const UNREGISTERED = 'not-in-register';
+
+/** The same as a choice. */
+export const unregisteredChoice = { value: UNREGISTERED, text: 'Another, not in the register' } as const;
+
 /** What an automated decision may rest on (Art 6(1)). */
 export type DecisionBasis =
   '6(1)(a)' | '6(1)(b)' | '6(1)(c)' | '6(1)(d)' | '6(1)(e)' | '6(1)(ea)' | '6(1)(f)';
