@@ -44,6 +44,10 @@ const purposes: Readonly<Record<DocumentRow['purpose'], string>> = {
   other: 'Archive, opened',
 };
 
+/** Of evidence added with a task, what it shows. */
+const whyHere = ({ purpose, description }: DocumentRow): string =>
+  description === null ? purposes[purpose] : `${purposes[purpose]}: ${description}`;
+
 /** Items in the order of their numbers, named for the pages. `systems` gives each system's label by its id. */
 export function itemViews(rows: readonly DocumentRow[], systems: ReadonlyMap<string, string>): ItemView[] {
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
@@ -65,7 +69,7 @@ function itemView(
     name: row.name,
     sort: sortOf(row.mediaType),
     size: sizeOf(row.bytes),
-    from: (row.system && (systems.get(row.system) ?? row.system)) || purposes[row.purpose],
+    from: (row.system && (systems.get(row.system) ?? row.system)) || whyHere(row),
     parent: row.parentId === null ? null : (numbers.get(row.parentId) ?? null),
     state: row.state,
     decision: {

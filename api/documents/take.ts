@@ -12,7 +12,7 @@ import { inspect } from './inspect';
 /** A file on its way in: what is known before its content comes. */
 export type Announced = Pick<
   DocumentInput,
-  'reference' | 'purpose' | 'system' | 'parentId' | 'replacesId' | 'name'
+  'reference' | 'purpose' | 'system' | 'parentId' | 'replacesId' | 'name' | 'description'
 > & {
   /** A UUID, where the sender chose one so that it can go on later. */
   readonly id?: string;
@@ -85,6 +85,7 @@ async function takeChild(
     reference: parent.reference,
     purpose: parent.purpose === 'other' ? 'found' : parent.purpose,
     ...(parent.system === null ? {} : { system: parent.system }),
+    ...(parent.description === null ? {} : { description: parent.description }),
     parentId: parent.id,
     name: child.name,
     claimedType: child.mediaType,

@@ -5,6 +5,7 @@ import { recordInWords, recordsOfType } from '../../domain/cases/subject-access/
 import { definitionOf } from '../../domain/cases/registry';
 import { restsOnConsent } from '../../domain/cases/stopping';
 import type { Profile } from '../../domain/organisation/profile';
+import { pictureTypes } from '../../documents/pictures';
 import { may, roles as allRoles } from '../../domain/roles';
 import type { Option, OptionSource } from '../../forms/form';
 import { everyExemption, exemptionOptions, keptBackUnder } from '../../forms/shared/exemptions';
@@ -159,8 +160,6 @@ async function pictures(register: Register, { viewer, page }: FormPlace): Promis
     .filter(({ mediaType, state }) => state === 'ready' && pictureTypes.includes(mediaType))
     .map(({ id, name }) => ({ value: id, text: name }));
 }
-
-const pictureTypes: readonly string[] = ['image/png', 'image/jpeg'];
 
 async function letters(register: Register, { viewer, page, past }: FormPlace): Promise<Option[]> {
   if (!page) return [];

@@ -26,7 +26,7 @@ export function documentsJson(services: Services): Router {
     .use(`${at}/uploads`, readsCase(services, 'document.add'), uploadsRouter(services, placeOfCase))
     .use(
       '/cases/:reference/tasks/:taskId/documents/uploads',
-      requires('search.answer'),
+      requires('search.answer', 'request.hand-in'),
       uploadsRouter(services, placeOfTask(services)),
     )
     .post(`${at}/decisions`, mayDecide, decide(services))

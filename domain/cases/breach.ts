@@ -113,6 +113,7 @@ export const breach = {
       help: 'Carry out the measure now, and record what was done and what shows it.',
       roles: ['system-owner', ...caseworkers],
       withinHours: 4,
+      takesEvidence: true,
       shows: [{ form: 'triage', field: 'instructions', label: 'What to do' }],
     },
     'contain-also': {
@@ -120,6 +121,7 @@ export const breach = {
       help: 'Something new has come to light. Carry out the measure now, and record what was done and what shows it.',
       roles: ['system-owner', ...caseworkers],
       withinHours: 4,
+      takesEvidence: true,
       shows: [{ form: 'something-new', field: 'instructions', label: 'What to do' }],
     },
     'assist-controller': {
@@ -195,12 +197,14 @@ export const breach = {
       roles: governance,
       withinWorkingDays: 20,
       outlivesDeadline: true,
+      takesEvidence: true,
     },
     'carry-out-action': {
       title: 'Carry out an action from a breach',
       help: 'Do it by the day agreed, and say what shows that it is done.',
       roles: ['named', ...governance],
       outlivesDeadline: true,
+      takesEvidence: true,
       shows: [{ form: 'lessons', field: 'actions', cell: 'what', label: 'The action' }],
     },
     'close-case': {

@@ -43,6 +43,8 @@ export interface TaskDefinition {
   readonly adviceFrom?: readonly string[];
   /** The items found are decided while it is open; once it is finished, the decisions stand (`domain/cases/items`). */
   readonly decidesItems?: true;
+  /** Whoever does it may add files that show what was done, without seeing the rest of the case. */
+  readonly takesEvidence?: true;
   /** May open after the case's due date, or long after it: the due date does not limit it. */
   readonly outlivesDeadline?: boolean;
   /** Words from earlier forms of the case that whoever does the task must see, and no more of the case. */

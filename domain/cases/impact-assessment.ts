@@ -241,6 +241,7 @@ export const impactAssessment = {
       help: 'Do what was promised and show it; or say why it needs longer, or is not needed any more.',
       roles: ['named', ...governance],
       outlivesDeadline: true,
+      takesEvidence: true,
       shows: [{ ...agreedAction, label: 'What is to be done' }],
     },
     'agree-dropped': {

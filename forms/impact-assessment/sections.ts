@@ -59,7 +59,7 @@ const description: Form = {
     {
       name: 'picture',
       label: 'Which picture shows the flow?',
-      hint: 'A PNG or JPEG among the documents of the case. Add it there first.',
+      hint: 'A PNG or JPEG. Add it on top of this page, or choose one of the documents of the case.',
       kind: 'select',
       options: 'pictures',
       optional: true,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { TaskDefinition } from '../../domain/cases/definition';
+import { definitionOf, openKinds } from '../../domain/cases/registry';
 import { may } from '../../domain/roles';
 import type { Case, Document } from '../generated/client';
 import { systemsToday } from '../cases/tasks';
@@ -10,7 +12,7 @@ import { RegisterError } from '../errors';
 import { recordContent } from '../recorder/content-events';
 import { lockCase } from '../recorder/lock';
 import { caseKey } from '../sealing/keyring';
-import type { Viewer } from '../viewer';
+import { inPlaceOf, type Viewer } from '../viewer';
 import { knownTo, readableBy } from '../visibility';
 import { inPieces } from './in-pieces';
 import { CHUNK_BYTES, piecePlace, piecesOf } from './pieces';
@@ -31,7 +33,7 @@ export async function createDocument(
   return enter(context, input, viewer.staffId);
 }
 
-/** Case workers, whoever leads the case, and whoever was asked to search the system while that task is open. */
+/** Case workers, whoever leads the case, and whoever was asked to search the system or to show what they did, while that task is open. */
 async function mayAdd(
   context: Context,
   viewer: Viewer,
@@ -41,6 +43,7 @@ async function mayAdd(
   const theirCase = { AND: [{ reference }, readableBy(viewer, 'document.add')] };
   if ((await db.case.count({ where: theirCase })) > 0) return true;
   if (may(viewer.roles, 'document.add') || !['found', 'evidence', 'other'].includes(purpose)) return false;
+  if (purpose === 'evidence' && (await showsWhatWasDone(context, viewer, reference))) return true;
   const systems = await systemsToday(context, viewer);
   const theirs = [
     { assigneeId: viewer.staffId, item: system ?? '' },
@@ -52,6 +55,22 @@ async function mayAdd(
     0
   );
 }
+
+/** Whoever was named for work on the case that ends in evidence, or stands in for them. */
+async function showsWhatWasDone({ db }: Context, viewer: Viewer, reference: string): Promise<boolean> {
+  const theirs = {
+    ...{ state: 'open', assigneeId: { in: inPlaceOf(viewer) } },
+    element: { in: elementsWithEvidence },
+  };
+  const where = { AND: [{ reference }, knownTo(viewer), { tasks: { some: theirs } }] };
+  return (await db.case.count({ where })) > 0;
+}
+
+const elementsWithEvidence = openKinds.flatMap((kind) =>
+  Object.entries<TaskDefinition>(definitionOf(kind).tasks)
+    .filter(([, { takesEvidence }]) => takesEvidence)
+    .map(([element]) => element),
+);
 
 /** Gives the document its number, or finds it by the id it was given before. */
 async function enter(context: Context, input: DocumentInput, addedBy: string | null): Promise<DocumentRow> {

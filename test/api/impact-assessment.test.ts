@@ -200,6 +200,21 @@ describe('an impact assessment, worked by programs from the idea to the end of t
       'assessment-summary',
       'evidence',
     ]);
+    const measure = await house.task(reference, 'carry-out-measure');
+    const { staffId } = (await house.call('project-lead', '/me')).json as { staffId: string };
+    await house.call('governance-officer', `/cases/${reference}/actions/name-owner`, {
+      answers: { measure: measure.step, owner: staffId, reasons: 'She has the key.' },
+    });
+    const uploads = `/cases/${reference}/tasks/${measure.id}/documents/uploads`;
+    const photograph = { name: 'camera.png', bytes: 4 };
+    expect((await house.call('project-lead', uploads, photograph)).status).toBe(201);
+    const elsewhere = `/cases/${reference}/documents/uploads`;
+    const same = { ...photograph, purpose: 'evidence' };
+    expect([403, 404]).toContain((await house.call('project-lead', elsewhere, same)).status);
+    const listed = (await house.call('dpo', `/cases/${reference}/documents`)).json.documents as object[];
+    expect(listed.at(-1)).toMatchObject({
+      ...{ name: 'camera.png', purpose: 'evidence', description: 'Carry out the measure: Measure 1' },
+    });
     const evidence = 'A photograph of the camera as it now stands.';
     await house.finish('governance-officer', reference, 'carry-out-measure', {
       ...{ outcome: 'done', doneOn: today(), evidence },

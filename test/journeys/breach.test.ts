@@ -3,6 +3,9 @@ import type { Office } from './support/office';
 import { openOffice } from './support/office';
 
 const HOUSE = 'nottingham-city-homes.example';
+/** Whoever reports it in the demonstration. */
+const EMPLOYEE = 'Tom Ellery';
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** A day and a time as the page asks for them, in London. */
 const moment = (name: string, at: Date) => {
   const local = at.toLocaleString('sv-SE', { timeZone: 'Europe/London' });
@@ -116,9 +119,24 @@ test('the notification is a pack that a person files, and records', async () => 
 });
 
 test('lessons are learned, the case is closed, and the register and the trends have it', async () => {
+  await dpo.take(reference, 'Learn from it');
+  await dpo.page.locator('[name="actions-0-owner"]').selectOption({ label: EMPLOYEE });
   await dpo.finish(reference, 'Learn from it', {
     ...{ rootCause: 'Two files with one name.', effects: 'None so far.', remedial: 'Recalled.', again: 'no' },
+    ...{ 'actions-0-what': 'Warn before files go outside.', 'actions-0-due': { day: inDays(30) } },
   });
+  await employee.openTask(reference, 'Carry out an action from a breach');
+  await employee.follow('Add files that show what was done');
+  await employee.choose('files', [
+    { name: 'rule.txt', mimeType: 'text/plain', buffer: Buffer.from('A warning is shown.') },
+  ]);
+  await employee.press('Add the files');
+  await employee.seen(new URL(employee.page.url()).pathname, 'rule.txt');
+  await employee.follow('I have added everything');
+  await employee.answer({ outcome: 'done', evidence: 'Switched on, as the file shows.' });
+  await employee.press('Save and continue');
+  expect(await employee.told()).toMatch(/^Done: /);
+  await dpo.seen(`/cases/${reference}/documents`, 'Evidence: Carry out an action from a breach: Action 1');
   await dpo.finish(reference, 'Close the case', { confirmed: true });
   await dpo.seen(`/cases/${reference}`, 'Nothing: this case is closed.');
   await dpo.open('/registers/breaches');

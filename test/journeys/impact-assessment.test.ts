@@ -89,8 +89,20 @@ describe('an impact assessment, from the idea to the project in force', () => {
     expect(await lead.text()).toContain('Medium (2 × 4)');
   });
 
-  test('its lead adds a drawing of the flow of data', async () => {
+  test('its lead adds a drawing of the flow of data in the section itself, and other papers under Documents', async () => {
+    await lead.open(`${at}/description`);
+    await lead.page.getByText('Add a picture of the flow of data').click();
+    const png = readFileSync(join(__dirname, '../../docs/images/clock.png'));
+    await lead.choose('files', [{ name: 'flow.png', mimeType: 'image/png', buffer: png }]);
+    await lead.press('Add the picture');
+    expect(await lead.told()).toContain('The picture was added and is chosen below.');
+    await lead.answer({ pictureText: 'From the camera to a recorder in the basement.' });
+    await save('what is done with the data');
+    await lead.open(at);
+    expect(await lead.page.getByAltText('From the camera to a recorder').count()).toBeGreaterThan(0);
+
     await lead.open(`/cases/${reference}/documents`);
+    expect(await lead.text()).toContain('flow.png');
     const buffer = readFileSync(join(__dirname, '../../api/assets/icon.svg'));
     await lead.choose('files', [{ name: 'flow.svg', mimeType: 'image/svg+xml', buffer }]);
     await lead.press('Add the files');

@@ -3,6 +3,7 @@ import { readsCase } from '../../auth/case-access';
 import { requires } from '../../auth/signed-in';
 import type { Services } from '../../services';
 import { getChanged, postChanged } from './changed';
+import { postPicture } from './picture';
 import { getRegister, getRegisterCsv } from './register';
 import { getSection, postSection } from './section';
 import { getAssessment, getSummary } from './show';
@@ -19,6 +20,7 @@ export function assessmentsRouter(services: Services): Router {
     .get('/registers/impact-assessments.csv', requires('case.export'), getRegisterCsv(services))
     .get(at, mayView, getAssessment(services))
     .get(`${at}/summary`, mayView, getSummary(services))
+    .post(`${at}/description/picture`, mayView, postPicture(services))
     .get(`${at}/:section`, mayView, getSection(services))
     .post(`${at}/:section`, mayView, postSection(services));
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Values } from '../../../forms/form';
 import type { SectionName } from '../../../forms/impact-assessment/sections';
 import { sectionNamed, sectionNames, sections } from '../../../forms/impact-assessment/sections';
 import type { OpenedCase } from '../../casework/open-case';
@@ -13,6 +14,7 @@ import {
   versionsOf,
 } from '../../casework/sections';
 import { NotFound } from '../../errors';
+import type { Choices } from '../../forms/choices';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
 import { answersFrom, bodyOf, typed } from '../../forms/page';
@@ -61,6 +63,10 @@ export function postSection(services: Services) {
   };
 }
 
+/** The picture that was added with the section just now. */
+const pictureIn = ({ query }: Request, { picture = [] }: Choices): Values =>
+  picture.some(({ value }) => value === query.picture) ? { picture: String(query.picture) } : {};
+
 function sectionOf({ params }: Request): SectionName {
   const name = sectionNamed(String(params.section));
   if (!name) throw new NotFound('An assessment has no such section.');
@@ -93,7 +99,7 @@ async function show(
   const view = formView(form, {
     action: req.originalUrl,
     choices,
-    body: again?.body ?? bodyOf(form, starting),
+    body: again?.body ?? bodyOf(form, { ...starting, ...pictureIn(req, choices) }),
     errors: again?.saved?.status === 'invalid' ? again.saved.errors : [],
     token: again?.token,
     focus: again?.focus,

@@ -15,6 +15,7 @@ import { startingFor } from '../../casework/starting';
 import { cameBack, formOfTask, handedOver, letterOfTask } from '../../casework/task-form';
 import { wantsOneLetter } from '../../casework/together';
 import { NotFound } from '../../errors';
+import { takesEvidence } from '../../documents/place';
 import { choicesOf } from '../../forms/options';
 import type { Body } from '../../forms/page';
 import { answersFrom, bodyOf } from '../../forms/page';
@@ -128,6 +129,7 @@ async function show(
       itemTasks.includes(task.element) &&
       may(viewer.roles, 'document.view'),
     looksInSystem: searchTasks.includes(task.element),
+    takesEvidence: takesEvidence(task),
     cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
     homes: (await homesFor(services.register, viewer, task)) ?? [],

@@ -38,9 +38,9 @@ export function documentsRouter(services: Services): Router {
     .use(taskFilesRouter(services));
 }
 
-/** What a system's owner adds to their search, without seeing the case. */
+/** What a system's owner adds to their search, or whoever carried something out to their task, without seeing the case. */
 function taskFilesRouter(services: Services): Router {
-  const mayAnswer = requires('search.answer');
+  const mayAnswer = requires('search.answer', 'request.hand-in');
   const place = placeOfTask(services);
   const at = '/cases/:reference/tasks/:taskId/documents';
   const task = ({ params }: Request): string => `/cases/${params.reference}/tasks/${params.taskId}`;

@@ -21,7 +21,9 @@ export const announcement = z.strictObject({
   name: z.string().min(1).max(4096).describe('File name, with its folders.'),
   mediaType: z.string().max(200).optional(),
   bytes: z.int().positive().describe('Size of the whole file.'),
-  purpose: purpose.optional().describe('Why it is added; not for a search task, where it is `found`.'),
+  purpose: purpose
+    .optional()
+    .describe('Why it is added; not for a task: there it is `found`, or `evidence` of what was done.'),
   system: z
     .string()
     .max(100)
@@ -82,9 +84,10 @@ export function uploadsRouter({ register }: Services, findPlace: FindPlace): Rou
 }
 
 function whereFrom(
-  { foundIn }: UploadPlace,
+  { foundIn, shows }: UploadPlace,
   said: z.infer<typeof announcement>,
-): { purpose: DocumentPurpose; system?: string } {
+): { purpose: DocumentPurpose; system?: string; description?: string } {
+  if (shows !== undefined) return { purpose: 'evidence', description: shows };
   if (foundIn !== undefined) return { purpose: 'found', system: foundIn };
   if (!said.purpose) throw new BadRequest('Say why the file is added.');
   if (said.purpose !== 'found') return { purpose: said.purpose };

@@ -56,6 +56,8 @@ async function home(services: Services, req: Request, res: Response): Promise<vo
       title: 'My tasks',
       tasks: tasks.map(taskView(services, viewer.organisationId)),
     });
+  // What is to be said once is said on the page that is shown: their last task is done, say.
+  if (res.locals.banner) req.session.banner = String(res.locals.banner);
   if (may(viewer.roles, 'request.hand-in')) return res.redirect(303, '/requests');
   if (may(viewer.roles, 'staff.manage')) return res.redirect(303, '/admin/staff');
   if (may(viewer.roles, 'organisation.view')) return res.redirect(303, '/organisation');
