@@ -1,5 +1,6 @@
 /** Forms of an automated decision (UK GDPR Arts 22A–22D). */
 import { safeguards } from '../domain/cases/automated-decision/rules';
+import { appointReviewer } from './automated-decision/appoint';
 import { identifyDecision } from './automated-decision/identify';
 import { updateRegister } from './automated-decision/register';
 import { reviewDecision } from './automated-decision/review';
@@ -53,6 +54,7 @@ export const automatedDecisionForms = byTask([
   decide,
   seekInstructions,
   takeRepresentations,
+  appointReviewer,
   reviewDecision,
   updateRegister,
   ...rightsForms,

@@ -177,6 +177,8 @@ export interface Setting {
   /** How many requests under the rights the person has made; absent where it is not known here, null for a matter. */
   readonly requests?: { readonly open: number; readonly lastYear: number } | null;
   readonly staffId: string;
+  /** Absent colleagues whose deputy they are, today. */
+  readonly standsInFor?: readonly string[];
   /** Staff ids of those who finished tasks of this element, oldest first; where items are decided in it, of their deciders too. */
   readonly doneBy: (element: string) => readonly string[];
   /**

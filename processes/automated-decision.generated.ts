@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const automatedDecisionVersion = '2de1295be0da';
+export const automatedDecisionVersion = '3edb69544f9a';
 
 /** The elements of processes/automated-decision.bpmn, by what a workflow does with them. */
 export interface AutomatedDecisionSteps {
@@ -13,6 +13,7 @@ export interface AutomatedDecisionSteps {
     | 'dpo-advice'
     | 'decide'
     | 'take-representations'
+    | 'appoint-reviewer'
     | 'review-decision'
     | 'seek-instructions'
     | 'carry-out'
@@ -189,6 +190,16 @@ export const automatedDecisionElements = {
     name: 'Do they want it looked at again?',
     scope: null,
   },
+  appointing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'appoint-reviewer': {
+    type: 'user-task',
+    name: 'Name who reviews the decision',
+    scope: null,
+  },
   reviewing: {
     type: 'exclusive-gateway',
     name: '',
@@ -197,6 +208,11 @@ export const automatedDecisionElements = {
   'review-decision': {
     type: 'user-task',
     name: 'Review the decision',
+    scope: null,
+  },
+  'is-it-reviewed': {
+    type: 'exclusive-gateway',
+    name: 'Is it reviewed?',
     scope: null,
   },
   'agreed-by-us': {

@@ -73,12 +73,16 @@ async function safeguard(c: Case): Promise<Codes | null> {
   return outcome === 'review' ? review(c) : null;
 }
 
+/** Art 22C(2)(c): by somebody named who took no part in it; another is named where they cannot. */
 async function review(c: Case): Promise<Codes> {
-  for (;;) {
-    const reviewed = await c.userTask('review-decision');
-    if (await controllerApproves(c)) return reviewed;
+  for (let assignee = await appoint(c); ;) {
+    const review = await c.userTask('review-decision', { assignee });
+    if (review.reviewed === 'another') assignee = await appoint(c);
+    else if (await controllerApproves(c)) return review;
   }
 }
+
+const appoint = async (c: Case): Promise<Codes[string]> => (await c.userTask('appoint-reviewer')).reviewer;
 
 /** A decision that was changed is carried out before the person is told, so that the letter says what came of it. */
 async function answer(c: Case, outcome: string, { limitReasons, systems }: Codes): Promise<string> {

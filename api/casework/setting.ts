@@ -36,7 +36,7 @@ export async function settingIn(
   return {
     now: now().toISOString(),
     profile: register.organisations.get(facts.organisation),
-    ...{ facts, dueAt, requests, staffId: viewer.staffId },
+    ...{ facts, dueAt, requests, staffId: viewer.staffId, standsInFor: viewer.standsInFor },
     legalDue: (timer) => deadlines?.find((one) => one.timer === timer)?.statutoryDue ?? null,
     doneBy: (element) => [
       ...written.flatMap((one) => (finishes(one, element) && one.actorId ? [one.actorId] : [])),

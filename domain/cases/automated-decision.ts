@@ -28,7 +28,7 @@ const {
 } = decisionTasks('identify-decision');
 
 const undecided = untilDecided([
-  ...['identify-decision', 'explain', 'take-representations', 'review-decision'],
+  ...['identify-decision', 'explain', 'take-representations', 'appoint-reviewer', 'review-decision'],
 ]);
 
 /** While the register does not name what the case is about. */
@@ -74,15 +74,26 @@ export const automatedDecision = {
       roles: caseworkers,
       withinWorkingDays: 10,
     },
+    'appoint-reviewer': {
+      title: 'Name who reviews the decision',
+      help: 'Somebody competent who took no part in it (Art 22C(2)(c)). The review becomes their task.',
+      roles: caseworkers,
+      withinWorkingDays: 2,
+      shows: [
+        { form: 'take-representations', field: 'representations', label: 'What the person says' },
+        { form: 'review-decision', field: 'whyAnother', label: 'Why somebody else must review it' },
+      ],
+    },
     'review-decision': {
       decides: true,
       title: 'Review the decision',
       help: 'Look at it afresh, with what the person said. You took no part in it, you understand it, and you may change it (Art 22C(2)(c)–(d)).',
-      roles: [...caseworkers, 'accountable-manager'],
+      roles: ['named', 'governance-officer', 'dpo'],
       withinWorkingDays: 5,
       shows: [
         { form: 'take-representations', field: 'representations', label: 'What the person says' },
         { form: 'identify-decision', field: 'involvement', label: 'How the decision was taken' },
+        { form: 'appoint-reviewer', field: 'competence', label: 'Why you were named' },
       ],
     },
     ...carryOutTasks({ form: 'review-decision', field: 'instructions' }),
@@ -146,7 +157,7 @@ export const automatedDecision = {
     { stage: 'advice', from: ['dpo-advice'] },
     { stage: 'decision', from: ['decide', 'seek-instructions'] },
     { stage: 'consulting', from: ['take-representations'] },
-    { stage: 'review', from: ['review-decision'] },
+    { stage: 'review', from: ['appoint-reviewer', 'review-decision'] },
     { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
     { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'update-register', 'close-case'] },
   ],

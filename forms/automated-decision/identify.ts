@@ -144,6 +144,12 @@ const circumstances = (values: Values): Circumstances => values as unknown as Ci
 export const ruleBroken = (values: Values, { profile }: Pick<Setting, 'profile'>): NotPermitted | null =>
   notPermitted(circumstances(values), applied(profile, 'automated.permission'));
 
+/** Whether somebody was named as having taken part in the decision. */
+export function tookPartIn({ said }: Setting, staffId: string): boolean {
+  const { tookPart } = said('identify-decision');
+  return Array.isArray(tookPart) && tookPart.includes(staffId as never);
+}
+
 /** What the register says of the decision that was named when the request was logged. */
 function registered({ automatedDecisions }: Setting['profile'], id: unknown): Values {
   const found = automatedDecisions.find((one) => one.id === id);

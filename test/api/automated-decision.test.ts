@@ -70,9 +70,37 @@ describe('a request about an automated decision, worked by programs from intake 
     });
   });
 
-  test('whoever took part does not review it; another considers what was said and changes it (Art 22C(2)(c)–(d))', async () => {
+  test('the reviewer is named, is nobody who took part, and has the review as a task of their own (Art 22C(2)(c))', async () => {
+    const { staffId: handler } = (await house.call('handler', '/me')).json;
+    const { staffId: manager } = (await house.call('accountable-manager', '/me')).json;
+    const named = { competence: 'She may change any score.', noPart: true };
+    const { id } = await house.task(reference, 'appoint-reviewer');
+    const partial = await house.call('handler', `/tasks/${id}`, { answers: { ...named, reviewer: handler } });
+    expect(partial).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'reviewer' }] } } });
+    await house.finish('handler', reference, 'appoint-reviewer', { ...named, reviewer: manager });
+    const review = await house.task(reference, 'review-decision');
+    expect(review.assigneeId).toBe(manager);
+    expect((await house.call('handler', `/tasks/${review.id}`, { answers: {} })).status).toBe(409);
+  });
+
+  test('whoever cannot review it says why, and another is named', async () => {
+    await house.finish('accountable-manager', reference, 'review-decision', {
+      ...{ reviewed: 'another', whyAnother: 'I set the threshold.' },
+    });
+    const { id } = await house.task(reference, 'appoint-reviewer');
+    expect(JSON.stringify((await house.call('handler', `/tasks/${id}`)).json.shows)).toContain(
+      'I set the threshold.',
+    );
+    const { staffId } = (await house.call('dpo', '/me')).json;
+    await house.finish('handler', reference, 'appoint-reviewer', {
+      ...{ reviewer: staffId, competence: 'Knows the criteria.', noPart: true },
+    });
+  });
+
+  test('nobody but who was named reviews it; who it is considers what was said and changes it (Art 22C(2)(c)–(d))', async () => {
     const review = {
-      ...{ tookNoPart: true, competent: true, considered: ['representations', 'inputs'], outcome: 'changed' },
+      ...{ reviewed: 'yes', tookNoPart: true, competent: true, outcome: 'changed' },
+      considered: ['representations', 'inputs'],
       ...{ findings: 'Stairs were left out.', newDecision: 'Twenty points, from today.' },
       ...{
         reasons: 'The criteria give points for stairs.',
@@ -81,11 +109,11 @@ describe('a request about an automated decision, worked by programs from intake 
       },
     };
     const { id } = await house.task(reference, 'review-decision');
-    const own = await house.call('handler', `/tasks/${id}`, { answers: review });
-    expect(own).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'tookNoPart' }] } } });
-    const shown = JSON.stringify((await house.call('governance-officer', `/tasks/${id}`)).json);
+    const other = await house.call('governance-officer', `/tasks/${id}`, { answers: review });
+    expect(other).toMatchObject({ status: 422, json: { error: { fields: [{ field: 'reviewed' }] } } });
+    const shown = JSON.stringify((await house.call('dpo', `/tasks/${id}`)).json);
     expect(shown).toContain('It does not count my stairs.');
-    await house.finish('governance-officer', reference, 'review-decision', review);
+    await house.finish('dpo', reference, 'review-decision', review);
   });
 
   test('it is carried out, and the outcome says what was considered, what is decided and why', async () => {

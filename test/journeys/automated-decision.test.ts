@@ -58,11 +58,16 @@ test('the person is told how it came to its result, and says what they think of 
   });
 });
 
-test('somebody who took no part reviews it, reads what the person said, and changes it (Art 22C(2)(c)–(d))', async () => {
+test('somebody who took no part is named to review it, reads what the person said, and changes it (Art 22C(2)(c)–(d))', async () => {
+  await handler.take(reference, 'Name who reviews the decision');
+  expect(await handler.text()).toContain('It does not count my stairs.');
+  await handler.page.locator('[name="reviewer"]').selectOption({ label: 'Desmond Achebe' });
+  await handler.answer({ competence: 'She knows the criteria and may change any score.', noPart: true });
+  await handler.press('Save and continue');
   await manager.take(reference, 'Review the decision');
   expect(await manager.text()).toContain('It does not count my stairs.');
   await manager.answer({
-    ...{ tookNoPart: true, competent: true, considered: ['representations', 'inputs'] },
+    ...{ reviewed: 'yes', tookNoPart: true, competent: true, considered: ['representations', 'inputs'] },
     ...{ findings: 'Stairs were left out.', outcome: 'changed' },
     ...{ newDecision: 'Twenty points, from today.', reasons: 'The criteria give points for stairs.' },
     ...{ systems: ['housing-management'], instructions: 'Set twenty points.' },

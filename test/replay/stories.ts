@@ -323,10 +323,12 @@ export const stories: Readonly<Record<string, (w: World) => Promise<Driver>>> = 
     });
     await c.posted('explain');
     await c.complete('take-representations', { outcome: 'review', on: today() });
+    const { staffId } = await w.staff('accountable-manager');
+    await c.complete('appoint-reviewer', { reviewer: staffId }, { role: 'handler' });
     await c.complete(
       'review-decision',
-      { outcome: 'changed', systems: ['housing-management'] },
-      { role: 'governance-officer' },
+      { reviewed: 'yes', outcome: 'changed', systems: ['housing-management'] },
+      { role: 'accountable-manager' },
     );
     await c.complete(
       'carry-out',

@@ -44,17 +44,30 @@ const identified = (
     personal: { involvement: 'Nobody looked at it.', effect: 'No offer this year.', ...more },
   });
 
-const heard = (c: Driver, outcome = 'review'): Promise<void> =>
-  c.complete(
+async function heard(c: Driver, outcome = 'review'): Promise<void> {
+  await c.complete(
     'take-representations',
     { outcome, on: daysAgo(0) },
     { personal: { representations: 'It does not count my stairs.' } },
   );
+  if (outcome === 'review') await appointed(c);
+}
+
+/** The accountable manager is named to review it. */
+async function appointed(c: Driver): Promise<void> {
+  const { staffId } = await w.staff('accountable-manager', (await c.page()).facts.organisation);
+  await c.complete(
+    'appoint-reviewer',
+    { reviewer: staffId, noPart: true },
+    { role: 'handler', personal: { competence: 'She wrote the criteria and may change any score.' } },
+  );
+}
 
 const reviewed = (c: Driver, outcome: string, codes: Record<string, unknown> = {}): Promise<void> =>
   c.complete(
     'review-decision',
     {
+      reviewed: 'yes',
       outcome,
       considered: ['representations', 'inputs'],
       tookNoPart: true,
@@ -62,7 +75,7 @@ const reviewed = (c: Driver, outcome: string, codes: Record<string, unknown> = {
       ...codes,
     } as never,
     {
-      role: 'governance-officer',
+      role: 'accountable-manager',
       personal: {
         ...{ findings: 'The stairs count.', reasons: 'The criteria give points for stairs.' },
         ...(outcome === 'changed' ? { newDecision: 'Band A from today.', instructions: 'Set band A.' } : {}),
@@ -108,6 +121,17 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     expect(explained).toContain('scored against the published criteria');
     expect(explained).toContain('ask that a person looks at it, and contest it');
     await heard(c);
+    const manager = await w.staff('accountable-manager');
+    expect(await c.task('review-decision')).toMatchObject({ assigneeId: manager.staffId });
+    await c.complete(
+      'review-decision',
+      { reviewed: 'another' },
+      { role: 'accountable-manager', personal: { whyAnother: 'I set the threshold.' } },
+    );
+    const { id } = await c.task('appoint-reviewer');
+    const shown = await w.register.cases.task(await w.staff('handler'), id);
+    expect(JSON.stringify(shown?.shows)).toContain('I set the threshold.');
+    await appointed(c);
     await c.task('review-decision');
     await w.reload(c);
     await reviewed(c, 'changed', { systems: ['housing-management'] });

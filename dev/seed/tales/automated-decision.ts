@@ -7,8 +7,9 @@ const decision = {
   ...{ basis: '6(1)(b)', specialCategory: 'no', applies: 'yes', forbiddenBy: null },
 };
 
-/** Explained and heard; somebody who took no part in it now reviews it. */
-async function heard({ c }: Story): Promise<void> {
+/** Explained and heard; somebody who took no part in it was named and now reviews it. */
+async function heard(story: Story): Promise<void> {
+  const { c } = story;
   await c.complete('triage', { identity: 'no-doubt' });
   await c.complete('identify-decision', decision, {
     personal: { involvement: 'Nobody looked at the score.', effect: 'No offer of a home this year.' },
@@ -18,6 +19,11 @@ async function heard({ c }: Story): Promise<void> {
     'take-representations',
     { outcome: 'review', on: daysAgo(0) },
     { at: daysAgo(0), personal: { representations: 'It does not count that I cannot climb stairs.' } },
+  );
+  await c.complete(
+    'appoint-reviewer',
+    { reviewer: await story.colleague('accountable-manager'), noPart: true },
+    { role: 'handler', personal: { competence: 'Knows the criteria, and may change any score.' } },
   );
 }
 

@@ -52,6 +52,24 @@ describe('The review (UK GDPR Art 22C(2)(b)–(d))', () => {
     ]);
   });
 
+  test('is done by whoever was named, or who stands in for them, and by nobody else', () => {
+    const named = (change: Partial<Setting>) =>
+      setting(identified, {
+        said: (form: string) => (form === 'appoint-reviewer' ? { reviewer: 'staff-3' } : identified),
+        ...change,
+      } as never);
+    expect(faults('review-decision', review, named({ staffId: 'staff-3' }))).toEqual([]);
+    expect(faults('review-decision', review, named({}))).toEqual(['reviewed']);
+    expect(faults('review-decision', review, named({ standsInFor: ['staff-3'] }))).toEqual([]);
+    const another = { reviewed: 'another', whyAnother: 'She is on leave.' };
+    expect(faults('review-decision', another, named({}))).toEqual([]);
+  });
+
+  test('is given to nobody who took part in the decision', () => {
+    expect(faults('appoint-reviewer', { reviewer: 'staff-1' })).toEqual(['reviewer']);
+    expect(faults('appoint-reviewer', { reviewer: 'staff-2' })).toEqual([]);
+  });
+
   test('considers what the person said', () => {
     expect(faults('review-decision', { ...review, considered: ['logic'] })).toEqual(['considered']);
   });
