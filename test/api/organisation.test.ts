@@ -67,6 +67,21 @@ test('the register of automated decisions shows of each how it works, what it re
   expect(html).toContain('Owed (Art 22C)');
 });
 
+test('a decision whose regular checks nobody has begun is warned of, in the register and on the work list of who may begin them', async () => {
+  const { automatedDecisions } = server.register.organisations.get(ORGANISATION);
+  const officer = await signedIn(server.url, await member(server.register, ['governance-officer']));
+  const register = '/organisation/automated-decisions';
+  const warned = async (): Promise<number> =>
+    (await officer.get(register)).html.split('No regular checks have begun').length - 1;
+  expect(await warned()).toBe(automatedDecisions.length);
+  const start = `Nobody has begun the regular checks of ${automatedDecisions.length} automated decisions`;
+  expect((await officer.get('/')).html).toContain(start);
+  expect((await auditor.get('/')).html).not.toContain('Nobody has begun the regular checks');
+  await officer.post(`${register}/assessments/checks`, {});
+  expect(await warned()).toBe(automatedDecisions.length - 1);
+  expect((await officer.get('/')).html).not.toContain(start);
+});
+
 test('each organisation sees its own profile', async () => {
   const other = await member(server.register, ['auditor'], { organisation: 'nottingham-city-homes' });
   const visitor = await signedIn(server.url, other);

@@ -8,6 +8,7 @@ import { dueOf } from '../../presentation/due';
 import { taskView } from '../../presentation/tasks';
 import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
 import type { Services } from '../../services';
+import { checksMissing } from '../organisation/checks';
 import type { ListQuery } from './query';
 import { addressWith, readQuery, toWorklist } from './query';
 
@@ -21,15 +22,17 @@ export function getWork(services: Services) {
     const { cases } = services.register;
     if (!may(viewer.roles, 'case.list')) return home(services, req, res);
     const query = readQuery(req.query);
-    const [counts, tasks, list, colleagues] = await Promise.all([
+    const [counts, tasks, list, colleagues, unchecked] = await Promise.all([
       cases.counts(viewer),
       cases.myTasks(viewer),
       cases.worklist(viewer, toWorklist(query)),
       services.register.staff.colleagues(viewer.organisationId),
+      checksMissing(services, viewer),
     ]);
     res.render('work/list', {
       title: 'Work list',
       counts,
+      unchecked,
       tasks: tasks.slice(0, TASKS_SHOWN).map(taskView(services, viewer.organisationId)),
       moreTasks: tasks.length - TASKS_SHOWN,
       rows: list.rows.map((row) => rowView(row, services.now())),
