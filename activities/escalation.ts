@@ -70,7 +70,7 @@ export function createEscalation({
   async function mail(profile: Profile, step: StepRef, details: Details, { email }: Told): Promise<void> {
     const from = profile.governance.email;
     const { subject, html, text } = renderNotice(templates, 'shared/tell', {
-      ...{ reference: step.reference, sender: senderOf(profile), details },
+      ...{ reference: step.reference, sender: senderOf(profile, baseUrl), details },
     });
     const id = `<${[step.reference, step.step, email].map((part) => part.replace(/[^\w-]/g, '.')).join('.')}@${domainOf(from)}>`;
     const raw = await compose({

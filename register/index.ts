@@ -26,6 +26,8 @@ import type { People } from './people';
 import { createPeople } from './people';
 import type { Recorder } from './recorder';
 import { createRecorder } from './recorder';
+import type { Received } from './received';
+import { createReceived } from './received';
 import type { Staff } from './staff';
 import { createStaff } from './staff';
 import type { Submissions } from './submissions';
@@ -47,6 +49,7 @@ export interface RegisterOptions {
 export interface Register {
   readonly recorder: Recorder;
   readonly intake: Intake;
+  readonly received: Received;
   readonly submissions: Submissions;
   readonly cases: Cases;
   readonly breaches: Breaches;
@@ -83,6 +86,7 @@ export function createRegister({
   return {
     recorder: createRecorder(context),
     intake: createIntake(context),
+    received: createReceived(context),
     submissions: createSubmissions(context),
     cases: createCases(context),
     breaches: createBreaches(context),

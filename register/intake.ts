@@ -35,6 +35,8 @@ export interface CaseOpening {
   readonly typed: { readonly [name: string]: unknown };
   /** The case this one comes from. Each has its own clock. */
   readonly linkedTo?: Origin;
+  /** What came through the complaint form, where this is that: it is dealt with in the same transaction. */
+  readonly received?: string;
   /** Staff who alone may know of the case. */
   readonly restrictedTo?: readonly string[];
   /** Staff who must not know of it, whatever their role: the person complained of. */
@@ -92,7 +94,8 @@ export interface Intake {
    * in one transaction; events that its kind gives the clock at once are in the first entry. Throws `invalid`
    * (unknown controller or person type, nobody named where the kind is about a person, no title where it is
    * about a matter, a date of receipt in the future), `not-found` (a person of another organisation, an origin
-   * that the viewer may not see), `id-used-before`.
+   * or a received complaint that the viewer may not see), `id-used-before`, `wrong-state` (a received complaint that
+   * was logged before).
    */
   open(opening: CaseOpening): Promise<OpenedCase>;
   /** Open and earlier cases of the same or a similar person that the viewer may see, newest first. */

@@ -10,6 +10,7 @@ import { createLetters } from '../activities/letters';
 import { createMailer } from '../activities/mail';
 import { createPrinter } from '../activities/pdf';
 import { createPortability } from '../activities/portability';
+import { createReceivedNotices } from '../activities/received-complaints';
 import type { Register } from '../register';
 import { loadTemplates } from '../templates/library';
 import { withHeartbeat } from './heartbeat';
@@ -27,6 +28,8 @@ export interface ActivityDeps {
 /** Every activity, wired to the real record, mail server and browser. */
 export function createActivities(deps: ActivityDeps): {
   readonly all: AllActivities;
+  /** Mail about complaints that came through the form and wait to be logged. */
+  tellOfReceived(): Promise<void>;
   close(): Promise<void>;
 } {
   const { register } = deps;
@@ -49,6 +52,7 @@ export function createActivities(deps: ActivityDeps): {
     }),
   };
   return {
+    tellOfReceived: createReceivedNotices(effects),
     all: withoutDetails(all, deps.report ?? (() => undefined)),
     close: async () => {
       mailer.close();

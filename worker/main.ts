@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
   });
-  const sweeping = sweeper(register, gateway, log);
+  const sweeping = sweeper(register, gateway, log, activities.tellOfReceived);
   const health = healthServer(config.healthPort, async () => {
     await register.ping();
     return worker.getState() === 'RUNNING';

@@ -9,18 +9,26 @@ const AGE_MS = 30_000;
 /**
  * Begins what was recorded and never begun, and sends again what was stored and never settled: the page that
  * stored it was closed, or the engine was away. The same id goes again, so nothing is done twice.
+ *
+ * @param also what else waits on the record alone, and is done whether or not the engine answers
  */
-export function sweeper(register: Register, gateway: Gateway, log: Logger): { stop(): void } {
+export function sweeper(
+  register: Register,
+  gateway: Gateway,
+  log: Logger,
+  also: () => Promise<unknown>,
+): { stop(): void } {
   let running = false;
   const timer = setInterval(() => {
     if (running) return;
     running = true;
-    sweep(register, gateway)
-      .then((swept) => swept.begun + swept.sent > 0 && log.info({ ...swept }, 'took up what was waiting'))
-      .catch((error: unknown) =>
-        log.warn({ code: (error as Error).name }, 'could not take up what is waiting'),
-      )
-      .finally(() => (running = false));
+    const failed = (error: unknown): void =>
+      log.warn({ code: (error as Error).name }, 'could not take up what is waiting');
+    const swept = sweep(register, gateway).then(
+      (found) => void (found.begun + found.sent > 0 && log.info({ ...found }, 'took up what was waiting')),
+      failed,
+    );
+    void Promise.all([swept, also().catch(failed)]).finally(() => (running = false));
   }, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }

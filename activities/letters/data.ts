@@ -10,14 +10,17 @@ import { proposedParts } from './proposals';
 import { controllerOf, courtsOf, namedController, regulatorOf, senderOf } from './sender';
 
 /** Everything a letter is rendered from, gathered once when its draft is made. */
-export async function gather(register: EffectRegister, file: CaseFile): Promise<LetterData> {
+export async function gather(
+  { register, baseUrl }: { readonly register: EffectRegister; readonly baseUrl: string },
+  file: CaseFile,
+): Promise<LetterData> {
   const { dossier, profile, step } = file;
   const onBehalfOf = actedFor(file);
   return {
     reference: dossier.reference,
     noun: definitionOf(dossier.kind).requestNoun ?? 'request',
     date: londonDate(step.at),
-    sender: senderOf(profile),
+    sender: senderOf(profile, baseUrl),
     controller: namedController(profile, controllerOf(profile, dossier)),
     regulator: regulatorOf(profile),
     courts: courtsOf(profile),

@@ -52,7 +52,7 @@ export function letterSender(
     if (definition.to === 'system-owner') return sendToOwners(deps, file, known);
     const answers = answersFrom(file.written.filter((one) => one.step === step.step));
     const letter =
-      known ?? (await register.letters.prepare(draftOf(deps.templates, file, await gather(register, file))));
+      known ?? (await register.letters.prepare(draftOf(deps.templates, file, await gather(deps, file))));
     const result = await onwards(file, letter, answers);
     if (result.state === 'needs' && known?.need === result.need)
       await refuseIfAnswerIsOnItsWay(register, step.reference, step.step, now());

@@ -28,7 +28,7 @@ export async function sendToOwners(
   const { profile, step } = file;
   const system = profile.systems.find(({ id }) => id === step.item);
   if (!system) throw hopeless('no-such-system', 'The profile does not know this system.');
-  const data = { ...(await gather(register, file)), details: aboutSystem(deps.baseUrl, file, system) };
+  const data = { ...(await gather(deps, file)), details: aboutSystem(deps.baseUrl, file, system) };
   const letter = known ?? (await register.letters.prepare(draftOf(templates, file, data)));
   if (letter.state === 'sending')
     return orToGovernance(deps, file, letter, await send(deps, step, letter, profile.governance.email));

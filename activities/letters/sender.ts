@@ -14,7 +14,8 @@ export function controllerOf(profile: Profile, { facts }: Pick<Dossier, 'facts'>
   return profile.controllers.find(({ id }) => id === facts.controller);
 }
 
-export function senderOf(profile: Profile): Sender {
+/** @param baseUrl address that people use, where our own complaint form is unless the profile names another */
+export function senderOf(profile: Profile, baseUrl: string): Sender {
   const { name, address, telephone, governance, website, dpo, colours, letters, complaints } = profile;
   return {
     ...{ name, address, telephone, website },
@@ -24,9 +25,11 @@ export function senderOf(profile: Profile): Sender {
     hours: letters.serviceHours,
     closing: letters.closing,
     signature: letters.signature,
-    complaints: { ...complaints.contact, formUrl: complaints.formUrl },
+    complaints: { ...complaints.contact, formUrl: complaints.formUrl ?? complaintForm(profile, baseUrl) },
   };
 }
+
+const complaintForm = ({ id }: Profile, baseUrl: string): string => `${baseUrl}/complain/${id}`;
 
 export function namedController(profile: Profile, controller: Controller | undefined): NamedController {
   return controller && controller.ourRole !== 'controller'

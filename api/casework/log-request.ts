@@ -6,6 +6,7 @@ import type { FieldError, Form, Values } from '../../forms/form';
 import { codesOf } from '../../forms/form';
 import type { CasePage } from '../../register/cases';
 import type { OpenedCase, PersonClues, SimilarCase } from '../../register/intake';
+import type { ReceivedComplaint } from '../../register/received';
 import type { SignedIn } from '../auth/signed-in';
 import type { Answers } from '../forms/fill';
 import { fill } from '../forms/fill';
@@ -15,6 +16,7 @@ import type { Services } from '../services';
 import { isMatter, loggingForm } from './logging-form';
 import { list, openingOf, text } from './opening';
 import { partsOf } from './parts';
+import { receivedForm, saidByItself } from './received-form';
 import { settingAtLogging } from './setting';
 
 export interface Logging {
@@ -25,6 +27,8 @@ export interface Logging {
   readonly person?: string;
   /** The case it is opened from: the same person, where that is about one, and a link between the two. */
   readonly from?: CasePage;
+  /** What came through the complaint form, where it is that. */
+  readonly received?: ReceivedComplaint;
 }
 
 export type Logged =
@@ -46,11 +50,12 @@ export type Logged =
  */
 export async function logRequest(services: Services, viewer: SignedIn, logging: Logging): Promise<Logged> {
   const { register, now } = services;
-  const { kind, person, from } = logging;
-  const form = loggingForm(kind);
+  const { kind, person, from, received } = logging;
+  const form = received ? receivedForm() : loggingForm(kind);
   const setting = settingAtLogging(services, viewer);
   const choices = await choicesOf(form, register, { viewer, page: from ?? null });
-  const filled = fill(form, logging.answers, { choices, now: now(), setting });
+  const answers = received ? { ...logging.answers, ...saidByItself(received) } : logging.answers;
+  const filled = fill(form, answers, { choices, now: now(), setting });
   if (!filled.ok) return { status: 'invalid', errors: filled.errors };
   const { values } = filled;
   const late = unexplainedDelay(services, viewer, form, values);
@@ -76,6 +81,7 @@ export async function logRequest(services: Services, viewer: SignedIn, logging: 
     today,
     person,
     from,
+    received: received?.id,
     known: await contactsOnRecord(services, viewer, logging, values),
   });
   const opened = await register.intake.open(opening);

@@ -24,6 +24,8 @@ export interface FilledLog {
   readonly person: string | undefined;
   /** The case it was opened from. */
   readonly from: CasePage | undefined;
+  /** What came through the complaint form, where it is that. */
+  readonly received?: string | undefined;
   /** Contacts of whoever asks, as far as they are on record already. */
   readonly known: readonly ContactPoint[];
 }
@@ -42,12 +44,13 @@ export function openingOf(log: FilledLog): CaseOpening {
       authority: text(values.authority),
       adjustments: text(values.adjustments),
       ...(values.adjustmentKinds === undefined ? {} : { adjustmentKinds: list(values.adjustmentKinds) }),
-      contactId: contacts[0]?.id,
+      contactId: contacts.find(({ kind }) => kind !== 'phone')?.id,
     },
     receivedOn: text(values.receivedOn) ?? today,
     controller: text(values.controller),
     ...(list(values.keptTo).length > 0 && { restrictedTo: list(values.keptTo) }),
     keptFrom: list(values.keptFrom),
+    ...(log.received !== undefined && { received: log.received }),
     ...linkOf(log),
   };
 }
@@ -116,7 +119,11 @@ function contactsOf(values: Values, onRecord: readonly ContactPoint[]): ContactP
     const known = onRecord.find((one) => one.kind === kind && alike(one.value, String(value)));
     return [known ?? { id: randomUUID(), kind, value: String(value), safety: 'unconfirmed', onFile: false }];
   };
-  return [...given('email', values.contactEmail), ...given('post', values.contactPost)];
+  return [
+    ...given('email', values.contactEmail),
+    ...given('post', values.contactPost),
+    ...given('phone', values.contactPhone),
+  ];
 }
 
 const alike = (one: string, other: string): boolean =>

@@ -41,6 +41,7 @@ function partOf(opening: CaseOpening, first: OpenedCase, { kind, controller, aga
   return {
     ...opening,
     ...{ kind, controller, processVersion: versionOf(kind) },
+    received: undefined,
     submissionId: derivedSubmissionId(
       keyOf(opening, kind, [against, controller ?? ''].filter((one) => one !== undefined).join('/')),
     ),

@@ -2,6 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { Forbidden, NotSignedIn } from '../errors';
 
+/**
+ * Pages that anybody may write on for as long as they need: where the session ended meanwhile, they show the form again
+ * with what was typed (`res.locals.sendAgain`), and nothing is recorded.
+ */
+const WITHOUT_ACCOUNT = '/complain/';
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -17,6 +23,10 @@ export function setUpCsrf(baseUrl: string): RequestHandler {
     if (req.get('Origin') !== undefined && req.get('Origin') !== origin && !sameHost(req))
       return next(refused(req));
     if (carriesToken(req)) return next();
+    if (req.path.startsWith(WITHOUT_ACCOUNT)) {
+      res.locals.sendAgain = true;
+      return next();
+    }
     const isUpload = req.is('multipart/form-data') === 'multipart/form-data';
     if (isUpload && req.get('Origin') !== undefined) return next();
     next(refused(req));

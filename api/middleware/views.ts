@@ -30,6 +30,7 @@ export function setUpPageContext(themes: Themes): RequestHandler {
   return (req, res, next) => {
     const { signedIn } = req;
     res.locals.signedIn = signedIn;
+    res.locals.themes = themes;
     res.locals.organisation = themes.of(signedIn?.organisationId ?? null);
     res.locals.can = can(signedIn?.roles ?? []);
     res.locals.path = req.path;

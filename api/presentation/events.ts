@@ -98,6 +98,7 @@ function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): 
   if (isVerb(type)) return name ? `${verbs[type]}: ${name}` : verbs[type];
   if (throughLink({ type, data })) return 'Document opened through a link';
   if (type === 'escalated') return escalationTitle(data.point);
+  if (typeof data.received === 'string') return `Logged from the complaint form: ${data.received}`;
   const ofCode = data.purpose === 'one-time-code' ? codeTitles[type] : undefined;
   return ofCode ?? (recordedTitles as Readonly<Record<string, string>>)[type] ?? spoken(type);
 }

@@ -19,11 +19,13 @@ import { assessmentsRouter } from './assessments';
 import { adminRouter } from './admin';
 import { breachesRouter } from './breaches';
 import { casesRouter } from './cases';
+import { complainRouter } from './complain';
 import { documentsRouter } from './documents';
 import { lettersRouter } from './letters';
 import { linksRouter } from './links';
 import { organisationRouter } from './organisation';
 import { peopleRouter } from './people';
+import { receivedRouter } from './received';
 import { requestsRouter } from './requests';
 import { workRouter } from './work';
 
@@ -34,6 +36,8 @@ export function pageRouters(services: Services): Router {
   router.use(chooseOrganisationRouter());
   router.use(workRouter(services));
   router.use(requestsRouter(services));
+  router.use(complainRouter(services));
+  router.use(receivedRouter(services));
   router.use(casesRouter(services));
   router.use(assessmentsRouter(services));
   router.use(breachesRouter(services));

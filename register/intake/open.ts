@@ -22,6 +22,7 @@ import { append } from '../recorder/log';
 import { nextPoint } from '../recorder/next-point';
 import type { DataKey } from '../sealing/data-key';
 import { caseKey } from '../sealing/keyring';
+import { settleReceived } from '../received';
 import { keepTitleTokens } from '../search/titles';
 import { sealSubmission } from '../submissions/store';
 import { askingOf } from './asking';
@@ -121,7 +122,16 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   if (asking) await tx.person.update({ where: { id: asking.subject.id }, data: { held: true } });
   if (matter) await keepTitleTokens(context, tx, opened, contents.title ?? '');
   const warnings = lateness(receivedOn, today, profile);
-  const entry = { ...openingEntry(opening, warnings, loggedAt), clock: clock.length > 0 ? clock : null };
+  const received =
+    opening.received === undefined
+      ? null
+      : await settleReceived(context, tx, { viewer, id: opening.received }, { caseId, key });
+  if (received && civil(received.receivedOn) !== receivedOn)
+    throw new RegisterError('invalid', 'It was received on the day it was sent. Nothing was recorded.');
+  const entry = {
+    ...openingEntry(opening, warnings, loggedAt, received?.reference),
+    clock: clock.length > 0 ? clock : null,
+  };
   const sequence = await append(tx, opened, [entry], loggedAt);
   await keepDeadlines(tx, caseId, deadlines, loggedAt);
   const ahead = { standing, escalating };
@@ -161,11 +171,17 @@ function lateness(receivedOn: IsoDate, loggedOn: IsoDate, { nation }: Profile): 
   return workingDaysBetween(receivedOn, loggedOn, nation) > 1 ? ['logged-late'] : [];
 }
 
-function openingEntry(opening: CaseOpening, warnings: readonly string[], at: Date): LogEntry {
+function openingEntry(
+  opening: CaseOpening,
+  warnings: readonly string[],
+  at: Date,
+  received?: string,
+): LogEntry {
   const { submissionId, viewer, kind, receivedOn } = opening;
   return {
     ...{ key: submissionId, type: 'case-opened', submissionId, actorId: viewer.staffId },
     ...{ element: null, number: null, step: null, action: null, clock: null },
-    ...{ data: { kind, receivedOn, warnings }, effectiveAt: dateColumn(receivedOn), decidedAt: at },
+    data: { kind, receivedOn, warnings, ...(received !== undefined && { received }) },
+    ...{ effectiveAt: dateColumn(receivedOn), decidedAt: at },
   };
 }

@@ -60,4 +60,5 @@ const wrapPlace = (id: string): string => `keys.data_key ${id}`;
 
 export const caseKey = (caseId: string): string => `case/${caseId}`;
 export const personKey = (personId: string): string => `person/${personId}`;
+export const receivedKey = (receivedId: string): string => `received/${receivedId}`;
 export const importKey = (batchId: string): string => `people-index/${batchId}`;

@@ -25,7 +25,7 @@ export interface Desk {
   staff(role: Role, organisation?: string, systems?: readonly string[]): Promise<Viewer>;
   open(change?: Opening): Promise<OpenCase>;
   /** The same effects with another mail server, or as they would be after a restart. */
-  activitiesWith(smtpUrl: string): { readonly all: AllActivities; close(): Promise<void> };
+  activitiesWith(smtpUrl: string): ReturnType<typeof createActivities>;
   /** The same effects on a record that behaves otherwise. */
   activitiesOn(register: Register): { readonly all: AllActivities; close(): Promise<void> };
   /** The mails about a case, once there are so many: the server takes a message before it lists it. */

@@ -47,6 +47,7 @@ const pages: readonly string[] = [
   '/cases/REF/actions/extend',
   '/cases/REF/actions/release-hold',
   '/cases/REF/actions/restrict-access',
+  '/complaints/received',
   '/account',
   '/account/password',
   '/nowhere',

@@ -1,3 +1,4 @@
+import { weekdayDate } from '../../domain/clock';
 import type { Desk } from './support/desk';
 import type { Office } from './support/office';
 import { openOffice } from './support/office';
@@ -113,6 +114,37 @@ test('it is closed with what was learnt', async () => {
   await handler.follow('Diagram');
   await handler.page.waitForSelector('[data-diagram][data-ready=yes]');
   expect(await handler.text()).toContain('Make enquiries – Done');
+});
+
+test('somebody without an account fills in the complaint form, and a handler logs it with the day it came', async () => {
+  const tenant = await office.anybody();
+  await tenant.open('/complain/nottingham-city-homes');
+  await tenant.press('Send the complaint');
+  expect(await tenant.errors()).toContain('Your name');
+  await tenant.answer({
+    ...{ name: 'Linnet Harcastle', contactEmail: 'linnet.harcastle@mail.test', forWhom: 'other' },
+    ...{ subjectName: 'Corin Harcastle', authority: 'I am his daughter and hold a power of attorney.' },
+    ...{ what: 'His rent statement went next door.', wants: 'An apology to him.' },
+  });
+  await tenant.press('Send the complaint');
+  expect(new URL(tenant.page.url()).pathname).toBe('/complain/nottingham-city-homes/sent');
+  const [number = ''] = /RCV-\d{4}-\d{5}/.exec(await tenant.text()) ?? [];
+  expect(number).toMatch(/^RCV-/);
+
+  await handler.open('/');
+  await handler.follow(`log ${number}`);
+  expect(await handler.text()).toContain('His rent statement went next door.');
+  expect(await handler.page.inputValue('#requesterName')).toBe('Linnet Harcastle');
+  await handler.answer({
+    ...{ personType: 'council-tenant', about: 'handling', housing: 'no', acknowledgement: 'now' },
+    controller: 'nottingham-city-council',
+  });
+  await handler.press('Log the complaint');
+  const [logged = ''] = /CMP-\d{4}-\d{5}/.exec(await handler.told()) ?? [];
+  await handler.open(`/cases/${logged}/clock`);
+  expect(await handler.text()).toContain(`received on ${weekdayDate(day().day)}`);
+  await handler.open('/');
+  expect(await handler.text()).not.toContain(`log ${number}`);
 });
 
 test('no page broke the content security policy or failed in a script', () => {

@@ -9,10 +9,7 @@ const templates = loadTemplates();
 const letter = (name: keyof typeof complaint.letters): LetterDefinition => complaint.letters[name];
 const parts = { opening: '', closing: '', news: 'We asked the post room.', reasons: 'It is being fetched.', explanation: 'You can send it.' };
 
-const ombudsman = {
-  ...{ id: 'housing-ombudsman', name: 'Housing Ombudsman Service', about: 'Housing' },
-  ...{ url: 'https://ombudsman.example', telephone: '01632 960333' },
-};
+const { ombudsman } = details;
 const own = { ...details, result: 'upheld', review: false, statutory: false, ombudsman: null };
 
 const row = (conclusion: string, words: Record<string, string>): RowSaid =>

@@ -71,6 +71,10 @@ export const details = {
   request: 'Everything about my tenancy.',
   person: 'Wren Ashdown',
   references: ['T-4711'],
+  ombudsman: {
+    ...{ id: 'housing-ombudsman', name: 'Housing Ombudsman Service', about: 'Housing' },
+    ...{ url: 'https://ombudsman.example', telephone: '01632 960333' },
+  },
   ...{ undone: 'none', told: ['Meadow Repairs'] },
   ...{ enclosed: true, transmitted: false, notFeasible: '', notPermitted: '' },
   decision: {

@@ -88,8 +88,8 @@ export interface CaseRetention {
 /** Complaints to the controller (DPA s.164A). Nobody must come to us before the regulator. */
 export interface Complaints {
   readonly contact: { readonly name: string; readonly email: string };
-  /** The form that can be completed electronically (s.164A(2)). */
-  readonly formUrl: string;
+  /** The form that can be completed electronically (s.164A(2)); absent: the product's own. */
+  readonly formUrl?: string;
   readonly steps: readonly string[];
   /** A complaint that is also a housing complaint runs the Housing Ombudsman's times as well. */
   readonly housingComplaints: boolean;

@@ -13,7 +13,7 @@ const roleList = z.array(role).min(1, { error: 'at least one role' });
 
 export const complaints = fields({
   contact: fields({ name: sentence, email }),
-  formUrl: url,
+  formUrl: url.optional(),
   steps: sentences.min(1, { error: 'at least one step' }),
   housingComplaints: z.boolean(),
   dpoAdvises: z.boolean(),

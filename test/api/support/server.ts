@@ -28,7 +28,9 @@ export interface TestServer extends Served {
  * The API over a record of its own. Nothing answers where its engine should be, as when that is away; each case
  * that is opened waits so many milliseconds for it.
  */
-export async function testServer({ now = () => new Date(), patienceMs = 200 } = {}): Promise<TestServer> {
+export async function testServer({ now = () => new Date(), patienceMs = 200 } = {}): Promise<
+  TestServer & { readonly databaseUrl: string }
+> {
   const database = await freshDatabase();
   const register = createRegister({
     databaseUrl: database.url,
@@ -43,6 +45,7 @@ export async function testServer({ now = () => new Date(), patienceMs = 200 } = 
   return {
     ...served,
     register,
+    databaseUrl: database.url,
     stop: async () => {
       await served.stop();
       await gateway.close();

@@ -37,6 +37,12 @@ export class Desk {
     return desk;
   }
 
+  /** Somebody from outside, at a page that needs no account. */
+  static anybody(page: Page, problems: string[]): Desk {
+    listen(page, problems);
+    return new Desk(page);
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(path);
     await this.look();

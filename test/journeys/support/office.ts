@@ -15,6 +15,8 @@ export interface Office {
   readonly problems: readonly string[];
   /** Somebody signed in, in a browser window of their own. */
   desk(email: string): Promise<Desk>;
+  /** Somebody from outside, who has no account. */
+  anybody(): Promise<Desk>;
   /** Makes a letter as old as if it had been prepared so many days ago. */
   preparedDaysAgo(letter: { reference: string; letter: string; days: number }): Promise<void>;
   close(): Promise<void>;
@@ -31,6 +33,12 @@ export async function openOffice(): Promise<Office> {
     async desk(email) {
       const context = await (await browser()).newContext({ baseURL });
       const desk = await Desk.signIn(await context.newPage(), { email, password }, problems);
+      desks.push(desk);
+      return desk;
+    },
+    async anybody() {
+      const context = await (await browser()).newContext({ baseURL });
+      const desk = Desk.anybody(await context.newPage(), problems);
       desks.push(desk);
       return desk;
     },
