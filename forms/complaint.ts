@@ -3,7 +3,7 @@ import { appoint, enquire, findings } from './complaint/enquire';
 import { answerRegulator, carryOutAction, closeComplaint, decideComplaint } from './complaint/decide';
 import { advice, byTask, checkIdentity, decideUnverified, sendAgain } from './shared/rights';
 
-export { logComplaint } from './complaint/log';
+export { logComplaint, reviewRegimes } from './complaint/log';
 
 export const complaintForms = byTask([
   ...[appoint, checkIdentity, decideUnverified, enquire, findings],

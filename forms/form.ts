@@ -46,6 +46,8 @@ export type OptionSource =
   | 'recipients'
   /** Processing of people of the data subject’s type, with all that a letter will say of it. */
   | 'records-of-person'
+  /** Laws under which our answer to a request for information may be reviewed, or none. */
+  | 'information-regimes'
   /** Purposes that rest on consent (Art 6(1)(a)). */
   | 'consent-purposes'
   /** The profile's register of automated decisions and profiling. */

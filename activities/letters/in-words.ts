@@ -4,6 +4,7 @@ import { inLondon } from '../../domain/calendar';
 import { longDate } from '../../domain/clock';
 import type { Profile } from '../../domain/organisation/profile';
 import type { Cell, Option, OptionSource, Row } from '../../forms/form';
+import { reviewRegimes } from '../../forms/complaint';
 import { everyExemption } from '../../forms/shared/exemptions';
 import { enumeration } from '../../templates/helpers';
 
@@ -69,6 +70,8 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'exemptions':
     case 'kept-back-under':
       return everyExemption;
+    case 'information-regimes':
+      return reviewRegimes(profile.informationRequests.regimes);
     case 'bodies-to-tell':
     case 'all-to-tell':
       return Object.entries(allToTell(profile)).map(([value, text]) => ({ value, text }));

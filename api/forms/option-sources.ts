@@ -8,6 +8,7 @@ import type { Profile } from '../../domain/organisation/profile';
 import { pictureTypes } from '../../documents/pictures';
 import { may, roles as allRoles } from '../../domain/roles';
 import type { Option, OptionSource } from '../../forms/form';
+import { reviewRegimes } from '../../forms/complaint';
 import { everyExemption, exemptionOptions, keptBackUnder } from '../../forms/shared/exemptions';
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
@@ -87,6 +88,8 @@ export async function optionsFrom(
       return profile.recipients.map(({ id, name, category }) => ({ value: id, text: name, hint: category }));
     case 'consent-purposes':
       return purposesByConsent(profile);
+    case 'information-regimes':
+      return reviewRegimes(profile.informationRequests.regimes);
     case 'automated-decisions':
       return registeredDecisions(profile);
     case 'automated-decisions-met':

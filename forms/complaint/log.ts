@@ -1,7 +1,19 @@
-import type { Field, Form } from '../form';
+import type { Profile } from '../../domain/organisation/profile';
+import type { Field, Form, Option } from '../form';
 import { yesNo } from '../shared/choices';
 import { logForm } from '../shared/log';
 import { issue, issues } from './fields';
+
+/** The laws under which our answer may be reviewed, of those that the profile says bind us; and none of them. */
+export const reviewRegimes = (binding: Profile['informationRequests']['regimes']): readonly Option[] => [
+  ...regimes.filter(({ value }) => binding.some((one) => one === value)),
+  { value: 'other', text: 'No such law binds us here: we review it of our own will' },
+];
+
+const regimes: readonly Option[] = [
+  { value: 'foi', text: 'Freedom of Information Act', hint: 'Guidance: 20 working days for a review' },
+  { value: 'eir', text: 'Environmental Information Regulations', hint: 'Regulation 11: 40 working days' },
+];
 
 const about: readonly Field[] = [
   {
@@ -34,11 +46,7 @@ const about: readonly Field[] = [
     name: 'regime',
     label: 'Under which law was the information asked for?',
     kind: 'radios',
-    options: [
-      { value: 'foi', text: 'Freedom of Information Act', hint: 'Guidance: 20 working days for a review' },
-      { value: 'eir', text: 'Environmental Information Regulations', hint: 'Regulation 11: 40 working days' },
-      { value: 'other', text: 'Neither of them binds us: we review it of our own will' },
-    ],
+    options: 'information-regimes',
     when: { field: 'about', is: ['information-request'] },
   },
   {

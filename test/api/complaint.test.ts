@@ -32,6 +32,19 @@ const staffId = async (role: 'handler' | 'governance-officer' | 'employee' | 'dp
   return found.id;
 };
 
+test('an internal review is offered under the laws that bind us, by the profile, and under no other (FOIA s.3; EIR reg 2)', async () => {
+  const review = (regime: string) =>
+    house.call('handler', '/cases/complaint', {
+      answers: { ...complaint, subjectName: 'Isolde Brackenreed', about: 'information-request', regime },
+    });
+  for (const regime of ['foi', 'eir'])
+    expect(await review(regime)).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'regime' }] } },
+    });
+  expect((await review('other')).status).toBe(201);
+});
+
 describe('a complaint, worked by programs from intake to closure', () => {
   let original: string;
   let reference: string;

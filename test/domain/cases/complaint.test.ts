@@ -15,7 +15,7 @@ import { restriction } from '../../../domain/cases/restriction';
 import { subjectAccess } from '../../../domain/cases/subject-access';
 import { deadline } from '../../../domain/clock';
 import type { TimerName } from '../../../domain/clock/types';
-import { complaintForms } from '../../../forms/complaint';
+import { complaintForms, reviewRegimes } from '../../../forms/complaint';
 import { actionForm } from '../../../forms/registry';
 import type { Setting, Values } from '../../../forms/form';
 
@@ -208,6 +208,17 @@ describe('Who decided what is complained of', () => {
 });
 
 describe('The forms of a complaint', () => {
+  test.each([
+    [[], ['other']],
+    [['foi'], ['foi', 'other']],
+    [
+      ['foi', 'eir', 'stairs'],
+      ['foi', 'eir', 'other'],
+    ],
+  ] as const)('offer an internal review where %j bind us under %j', (binding, offered) => {
+    expect(reviewRegimes(binding).map(({ value }) => value)).toEqual(offered);
+  });
+
   const setting = (reviewerMayCheck: boolean, change: Codes = {}): Setting =>
     ({
       ...{ now: '2026-11-23T12:00:00.000Z', facts: facts(change) },
