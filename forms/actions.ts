@@ -209,19 +209,23 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
       const found = ['assess-accuracy', 'assess-erasure', 'assess-grounds']
         .map((form) => said(form))
         .find(({ recipients, otherRecipients }) => recipients !== undefined || otherRecipients !== undefined);
-      const others = found ? rowsIn(found, 'otherRecipients').map(({ name }) => ({ name })) : [];
-      return { recipients: found?.recipients, ...(others.length > 0 && { otherRecipients: others }) };
+      if (!found) return {};
+      const otherRecipients = rowsIn(found, 'otherRecipients').map(({ name }) => ({ name }));
+      return { recipients: found.recipients ?? [], otherRecipients };
     },
     fields: [
       {
         name: 'recipients',
         label: 'To whom was the data disclosed?',
+        hint: 'Ticked are those of the assessment; before there is one, those whom our processing records, or the answer to an access request of this person, name.',
         kind: 'checkboxes',
-        options: 'recipients',
+        options: 'recipients-of-person',
+        suggest: 'recipients-of-data',
         optional: true,
       },
       {
         ...{ name: 'otherRecipients', label: 'Did anybody else receive it?', rowLabel: 'Recipient' },
+        suggest: 'other-recipients-of-data',
         ...({ kind: 'rows', personal: true } as const),
         ...{ optional: true, max: 20 },
         of: [{ name: 'name', label: 'Who is it?', kind: 'text', personal: true, max: 200 }] as const,

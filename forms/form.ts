@@ -44,6 +44,8 @@ export type OptionSource =
   | 'case-systems'
   | 'processing-records'
   | 'recipients'
+  /** The same, each with what shows that it received this person’s data. */
+  | 'recipients-of-person'
   /** Processing of people of the data subject’s type, with all that a letter will say of it. */
   | 'records-of-person'
   /** Laws under which our answer to a request for information may be reviewed, or none. */
@@ -90,10 +92,11 @@ interface Base {
   readonly folded?: boolean;
   /**
    * What it begins with where nothing was answered yet: systems in which earlier cases found this person's data, or
-   * recipients whom the processing records of such persons name, or processing records kept in systems where this
-   * case found something.
+   * recipients whom the processing records of such persons or an answer to this person named, those of the profile and
+   * others apart, or processing records kept in systems where this case found something.
    */
-  readonly suggest?: 'systems-with-data' | 'recipients-of-data' | 'records-with-hits';
+  readonly suggest?:
+    'systems-with-data' | 'recipients-of-data' | 'other-recipients-of-data' | 'records-with-hits';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
   readonly secret?: boolean;
   /** Shown, and required, only when another field has one of these values. */

@@ -54,6 +54,7 @@ function optionsOf(source: OptionSource, profile: Profile): readonly Option[] | 
     case 'own-controllers':
       return profile.controllers.map(({ id, name }) => ({ value: id, text: name }));
     case 'recipients':
+    case 'recipients-of-person':
       return profile.recipients.map(({ id, name }) => ({ value: id, text: name }));
     case 'person-types':
       return labelled(profile.personTypes);

@@ -1,6 +1,6 @@
 import { itemOf } from '../../domain/cases/process';
 import { recordsOfType, recordsWithHits } from '../../domain/cases/subject-access/records';
-import type { Field, Form, Values } from '../../forms/form';
+import type { Field, Form, Row, Values } from '../../forms/form';
 import type { Register } from '../../register';
 import type { CasePage, TaskPage } from '../../register/cases';
 import type { OpenLetter } from '../../register/letters';
@@ -8,6 +8,7 @@ import type { OpenSubmission } from '../../register/submissions';
 import type { Viewer } from '../../register/viewer';
 import { evidenceFor } from './evidence';
 import { linkedStart } from './from-links';
+import { recipientsOfPerson } from './recipients-of-person';
 import type { Services } from '../services';
 import { settingIn } from './setting';
 import { startingValues } from './task-form';
@@ -62,12 +63,14 @@ async function saidBefore(
   return Object.fromEntries(answered) as Values;
 }
 
+type Suggested = Pick<CasePage, 'reference' | 'contents' | 'subject' | 'facts'>;
+
 /** What the record suggests for fields that ask where this person's data is, who received it, or under which processing. */
-async function suggestedFor(
+export async function suggestedFor(
   register: Register,
   viewer: Viewer,
   form: Form,
-  page: StartingOf['page'],
+  page: Suggested | null,
 ): Promise<Values> {
   if (!page) return {};
   const asked = form.fields.flatMap(({ name, suggest }) => (suggest ? [{ name, suggest }] : []));
@@ -99,23 +102,20 @@ async function recordsOf(
 type Suggesting = (
   register: Register,
   viewer: Viewer,
-  page: NonNullable<StartingOf['page']>,
-) => Promise<readonly string[]>;
+  page: Suggested,
+) => Promise<readonly string[] | readonly Row[]>;
 
 const suggestions: Readonly<Record<NonNullable<Field['suggest']>, Suggesting>> = {
   'systems-with-data': async ({ documents }, viewer, { subject }) =>
     subject ? documents.systemsWithData(viewer, subject.id) : [],
-  'recipients-of-data': async ({ organisations }, { organisationId }, { subject }) =>
-    subject
-      ? [
-          ...new Set(
-            organisations
-              .get(organisationId)
-              .processingRecords.filter(({ personTypes }) => personTypes.includes(subject.personType))
-              .flatMap(({ recipients }) => recipients),
-          ),
-        ]
-      : [],
+  'recipients-of-data': async (register, viewer, page) =>
+    (await recipientsOfPerson(register, viewer, page)).flatMap(({ recipient, ofProfile }) =>
+      ofProfile ? [recipient] : [],
+    ),
+  'other-recipients-of-data': async (register, viewer, page) =>
+    (await recipientsOfPerson(register, viewer, page)).flatMap(({ recipient, ofProfile }) =>
+      ofProfile ? [] : [{ name: recipient }],
+    ),
   'records-with-hits': (register, _viewer, page) => recordsOf(register, page),
 };
 

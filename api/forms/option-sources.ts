@@ -13,6 +13,7 @@ import { everyExemption, exemptionOptions, keptBackUnder } from '../../forms/sha
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
+import { recipientsOfPerson } from '../casework/recipients-of-person';
 import { linkChoices } from '../links/issuing';
 import { shortDate } from '../presentation/dates';
 import { kindTitle } from '../presentation/words';
@@ -86,6 +87,8 @@ export async function optionsFrom(
       return caseSystems(register, profile, place);
     case 'recipients':
       return profile.recipients.map(({ id, name, category }) => ({ value: id, text: name, hint: category }));
+    case 'recipients-of-person':
+      return recipientsWithReasons(register, profile, place);
     case 'consent-purposes':
       return purposesByConsent(profile);
     case 'information-regimes':
@@ -217,6 +220,19 @@ async function caseSystems(
 
 const registeredDecisions = ({ automatedDecisions }: Profile): Option[] =>
   automatedDecisions.map(({ id, title }) => ({ value: id, text: title }));
+
+/** Each with its category, and by what it is known to have received this person's data. */
+async function recipientsWithReasons(
+  register: Register,
+  profile: Profile,
+  { viewer, page }: FormPlace,
+): Promise<Option[]> {
+  const known = page ? await recipientsOfPerson(register, viewer, page) : [];
+  return profile.recipients.map(({ id, name, category }) => {
+    const because = known.find(({ recipient, ofProfile }) => ofProfile && recipient === id)?.because ?? [];
+    return { value: id, text: name, hint: [`${category}.`, ...because].join(' ') };
+  });
+}
 
 /** Processing that rests on consent, alone or beside another basis. */
 const purposesByConsent = (profile: Profile): Option[] =>

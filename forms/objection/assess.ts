@@ -52,7 +52,7 @@ export const assessObjection: Form = {
     ...whereFields(somethingStops),
     ...recipientsFields(somethingStops, {
       label: 'To whom was this data disclosed for it?',
-      hint: 'Each of them is told that it stops. Those whom our processing records name are ticked.',
+      hint: 'Each of them is told that it stops. Those whom our processing records, or the answer to an access request of this person, name are ticked.',
     }),
   ],
   check: (values, setting) => [...findingFaults(values, setting), ...stopFault(values)],

@@ -334,6 +334,8 @@ const otherRecipient: readonly Cell[] = [
 const otherRecipientsField: Field = {
   ...{ name: 'otherRecipients', label: 'Did anybody else receive it?', rowLabel: 'Recipient', kind: 'rows' },
   ...{ personal: true, optional: true, max: 20, of: otherRecipient },
+  hint: 'Whoever else was named in the answer to an access request of this person stands here already: say how each is told.',
+  suggest: 'other-recipients-of-data',
 };
 
 /** To whom the data was disclosed (Art 19): those of the profile, and others. Part of a decision's form. */
@@ -341,12 +343,12 @@ export const recipientsFields = (
   is: When,
   { label, hint }: { readonly label: string; readonly hint: string } = {
     label: 'To whom was this data disclosed?',
-    hint: 'Each of them is told (Art 19). Those whom our processing records name are ticked.',
+    hint: 'Each of them is told (Art 19). Those whom our processing records, or the answer to an access request of this person, name are ticked.',
   },
 ): readonly Field[] => [
   {
-    ...{ name: 'recipients', label, hint, kind: 'checkboxes', options: 'recipients', optional: true },
-    ...{ suggest: 'recipients-of-data', when: is },
+    ...{ name: 'recipients', label, hint, kind: 'checkboxes', optional: true },
+    ...{ options: 'recipients-of-person', suggest: 'recipients-of-data', when: is },
   },
   { ...otherRecipientsField, when: is },
 ];

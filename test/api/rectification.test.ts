@@ -244,10 +244,11 @@ describe('a rectification request, worked by programs from intake to closure', (
   });
 });
 
-test('systems in which an earlier search found something are suggested for where to change it', async () => {
+test('systems in which an earlier search found something, and recipients whom its answer named, are suggested', async () => {
   const asked = await house.call('handler', '/cases/subject-access', {
     answers: {
       ...{ subjectName: 'Juniper Vale', personType: 'tenant', request: 'My file.', channel: 'email' },
+      contactPost: request.contactPost,
       ...{ receivedOn: today(), requester: 'self', controller: ORGANISATION },
     },
   });
@@ -272,6 +273,25 @@ test('systems in which an earlier search found something are suggested for where
     { ...searched, result: 'nothing-found' },
     'rent-accounts',
   );
+  await house.post(access, 'acknowledge');
+  const { facts } = (await house.call('handler', `/cases/${access}`)).json as {
+    facts: { preserve: string[] };
+  };
+  for (const item of facts.preserve)
+    await house.finish(
+      'handler',
+      access,
+      'preserve-evidence',
+      { outcome: 'nothing-held', on: today(), evidence: 'Looked.' },
+      item,
+    );
+  await house.finish('handler', access, 'review', { thirdParties: 'no' });
+  await house.finish('governance-officer', access, 'second-check', { outcome: 'right' });
+  await house.finish('accountable-manager', access, 'decide', { decision: 'approve', departs: 'no' });
+  await house.finish('handler', access, 'prepare-response', {
+    ...{ result: 'nothing-found', delivery: 'post', confirmed: true },
+    recipients: 'health and safety executive.\nAsh and Birch, solicitors\n',
+  });
   const logged = await house.call('handler', '/cases/rectification', {
     answers: { ...request, subjectName: 'Juniper Vale', particulars: [wrong] },
     person: subject.id,
@@ -281,5 +301,9 @@ test('systems in which an earlier search found something are suggested for where
   await house.finish('handler', reference, 'triage', { identity: 'no-doubt', restriction: 'no' });
   const { id } = await house.task(reference, 'assess-accuracy');
   const { json } = await house.call('handler', `/tasks/${id}`);
-  expect(json.starting).toMatchObject({ systems: ['housing-management'] });
+  expect(json.starting).toMatchObject({
+    systems: ['housing-management'],
+    recipients: expect.arrayContaining(['contractors', 'health-and-safety-executive']),
+    otherRecipients: [{ name: 'Ash and Birch, solicitors' }],
+  });
 });

@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express';
 import type { ActionName, Refusal } from '../../../domain/cases/process';
 import type { CasePage } from '../../../register/cases';
+import type { Form, Values } from '../../../forms/form';
 import { actionForm } from '../../../forms/registry';
 import type { Finished } from '../../casework/finish-task';
 import type { OpenedCase } from '../../casework/open-case';
 import { openCase } from '../../casework/open-case';
 import { actingRole, actionOf, actionRefusal } from '../../casework/rules';
 import { settingIn } from '../../casework/setting';
+import { suggestedFor } from '../../casework/starting';
 import { takeAction } from '../../casework/take-action';
 import { Forbidden, NotFound } from '../../errors';
 import { nothingToChoose } from '../../forms/nothing-to-choose';
@@ -88,6 +90,18 @@ interface Shown {
   };
 }
 
+/** What it shows to begin with: what the record suggests, and before that what was said in the case. */
+async function startingOf(
+  services: Services,
+  viewer: OpenedCase['viewer'],
+  form: Form,
+  page: CasePage,
+): Promise<Values | null> {
+  if (!form.begins) return null;
+  const suggested = await suggestedFor(services.register, viewer, form, page);
+  return { ...suggested, ...form.begins(await settingIn(services, viewer, page)) };
+}
+
 async function show(
   services: Services,
   req: Request,
@@ -98,7 +112,7 @@ async function show(
 ): Promise<void> {
   const form = actionForm(action);
   const choices = await choicesOf(form, services.register, { viewer, page });
-  const starting = typed || !form.begins ? null : form.begins(await settingIn(services, viewer, page));
+  const starting = typed ? null : await startingOf(services, viewer, form, page);
   const nothing = refusal ? null : nothingToChoose(form, choices);
   if (nothing) res.status(409);
   res.render('cases/action', {
