@@ -107,7 +107,7 @@ test('the person is answered in a letter that says what was corrected and who el
   );
 });
 
-test('the recipient is told behind a protected link, answers, and the case is closed', async () => {
+test('the recipient is told behind a protected link', async () => {
   await handler.finish(reference, 'Choose how to tell the recipient', {
     way: 'tell',
     notice: 'Use the number ending 617 for this tenant.',
@@ -116,6 +116,37 @@ test('the recipient is told behind a protected link, answers, and the case is cl
   expect(await handler.letter()).toContain('Merrin Galloway');
   await handler.answer({ way: 'as-usual' });
   await handler.press('Send the letter');
+});
+
+test('the recipient opens the link with the code, and finds the letter and nothing else of the case', async () => {
+  const mail = await office.mail(`Data protection notice ${reference}`);
+  expect(mail).not.toContain('Merrin Galloway');
+  const link = /\/links\/\S+/.exec(mail)?.[0] ?? '';
+  await handler.open(`/cases/${reference}/letters`);
+  await handler.follow('Notice to a recipient');
+  const code = await handler.page.locator('.app-secret').innerText();
+  expect(mail).not.toContain(code);
+  const recipient = await office.anybody();
+  await recipient.open(link);
+  expect(await recipient.text()).not.toContain(reference);
+  await recipient.answer({ code: code === '000000' ? '111111' : '000000' });
+  await recipient.press('Continue');
+  expect(await recipient.errors()).toContain('The code is not right.');
+  await recipient.answer({ code });
+  await recipient.press('Continue');
+  const page = await recipient.text();
+  expect(page).toContain('A letter for you');
+  expect(page).toContain('Our letter');
+  expect(page).not.toContain('Merrin Galloway');
+  const files = recipient.page.getByRole('main').locator('a[href*="/files/"]');
+  expect(await files.count()).toBe(1);
+  const letter = await recipient.page.request.get((await files.getAttribute('href')) ?? '');
+  expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await recipient.open(`/cases/${reference}`);
+  expect(new URL(recipient.page.url()).pathname).toBe('/sign-in');
+});
+
+test('what the recipient answers is recorded, and the case is closed', async () => {
   await handler.finish(reference, 'Record what the recipient did', {
     ...{ outcome: 'acted', on: today, answer: 'Changed on the same day.' },
   });

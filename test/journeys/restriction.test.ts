@@ -12,6 +12,7 @@ let office: Office;
 let handler: Desk;
 let officer: Desk;
 let holder: Desk;
+let dpo: Desk;
 let reference: string;
 
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
   handler = await office.desk(`handler@${HOUSE}`);
   officer = await office.desk(`governance@${HOUSE}`);
   holder = await office.desk(`systems@${HOUSE}`);
+  dpo = await office.desk(`dpo@${HOUSE}`);
 });
 afterAll(() => office?.close());
 
@@ -62,6 +64,27 @@ test('the system is marked by its owner, and the person reads that it is in forc
   await handler.take(reference, 'Check and send the letter: Restriction in force');
   expect(await handler.letter()).toContain('The restriction is in force now.');
   await sentByPost('Restriction in force', 0);
+});
+
+test('somebody asks to use what is restricted; the DPO permits it within limits, which stand in the history (Art 18(2))', async () => {
+  await handler.open(`/cases/${reference}/actions/permit-use`);
+  await handler.answer({
+    use: 'The rent account, by our solicitor, for the hearing.',
+    ...{ ground: 'legal-claims', reasons: 'A claim for the arrears is listed.' },
+  });
+  await handler.press('Ask for a decision');
+  await dpo.take(reference, 'Decide on a use while restricted');
+  expect(await dpo.text()).toContain('The rent account, by our solicitor, for the hearing.');
+  await dpo.answer({
+    ...{ decision: 'permit', ground: 'legal-claims' },
+    ...{ limits: 'The account only, until the hearing.', reasons: 'The claim cannot be defended without.' },
+  });
+  await dpo.press('Save and continue');
+  expect(await dpo.told()).toBe('Done: decide on a use while restricted.');
+  await handler.open(`/cases/${reference}/history`);
+  expect(await handler.page.getByRole('main').textContent()).toContain(
+    'The account only, until the hearing.',
+  );
 });
 
 test('it is ended by a review, and the person is told before the owner may lift it (Art 18(3))', async () => {

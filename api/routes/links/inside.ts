@@ -33,6 +33,8 @@ export function getInside(services: Services) {
     );
     res.render('links/download', {
       reference: link.reference,
+      // Recipients and others are sent a letter, and nothing that is theirs.
+      title: rows.some(({ purpose }) => copies.includes(purpose)) ? 'Your information' : 'A letter for you',
       expiresAt: link.expiresAt,
       base: `/links/${req.params.token}`,
       files: rows.map((row) => ({
@@ -44,9 +46,13 @@ export function getInside(services: Services) {
   };
 }
 
+const copies: readonly string[] = ['bundle', 'bundle-pdf'];
+
 const titles: Readonly<Record<string, string>> = {
   bundle: 'Everything, as a ZIP file',
   'bundle-pdf': 'Everything that can be printed, as one PDF',
+  // Of a case's other files only a letter goes behind a link.
+  other: 'Our letter',
 };
 
 const endings: Readonly<Record<string, string>> = { 'application/zip': '.zip', 'application/pdf': '.pdf' };

@@ -4,7 +4,9 @@ import { productEnvironment } from '../../../commands/environment';
 import { withLock } from '../../../dev/lock';
 import { seed } from '../../../dev/seed';
 import { startStack } from '../../../dev/stack';
+import { until } from '../../../dev/wait';
 import { browser } from '../../support/browser';
+import { readAll } from '../../support/mail';
 import { preparedDaysAgo } from '../../support/letters';
 import { productHome, runFolder } from '../../support/run';
 import { Desk } from './desk';
@@ -17,6 +19,8 @@ export interface Office {
   desk(email: string): Promise<Desk>;
   /** Somebody from outside, who has no account. */
   anybody(): Promise<Desk>;
+  /** The text of the mail with this in its subject, once it has come. */
+  mail(subject: string): Promise<string>;
   /** Makes a letter as old as if it had been prepared so many days ago. */
   preparedDaysAgo(letter: { reference: string; letter: string; days: number }): Promise<void>;
   close(): Promise<void>;
@@ -42,6 +46,11 @@ export async function openOffice(): Promise<Office> {
       desks.push(desk);
       return desk;
     },
+    mail: (subject) =>
+      until(`a mail about “${subject}”`, async () => {
+        const web = productEnvironment({ CUSTODIAN_HOME: productHome() }).MAIL_WEB_URL ?? '';
+        return (await readAll(web)).find((one) => one.subject.includes(subject))?.text;
+      }),
     preparedDaysAgo: (letter) =>
       preparedDaysAgo(productEnvironment({ CUSTODIAN_HOME: productHome() }).DATABASE_URL, letter),
     async close() {
