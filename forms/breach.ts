@@ -14,6 +14,7 @@ export const breachForms = byTask([
   ...[
     { ...contain, id: 'contain-also' },
     { ...tellOther, id: 'tell-also' },
+    { ...assistController, id: 'assist-added-controller' },
   ],
   ...[lessons, carryOutAction, closeCase, sendAgain],
 ]);

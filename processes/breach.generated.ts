@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const breachVersion = '034a0f124880';
+export const breachVersion = '3d74c9ca0f59';
 
 /** The elements of processes/breach.bpmn, by what a workflow does with them. */
 export interface BreachSteps {
@@ -22,8 +22,9 @@ export interface BreachSteps {
     | 'close-case'
     | 'send-again'
     | 'contain-also'
+    | 'assist-added-controller'
     | 'tell-also';
-  sendTask: 'alert' | 'notify-controller' | 'tell-person' | 'tell';
+  sendTask: 'alert' | 'notify-controller' | 'tell-person' | 'notify-added-controller' | 'tell';
   serviceTask: 'prepare-notification';
   repeated:
     | 'contain-it'
@@ -32,8 +33,9 @@ export interface BreachSteps {
     | 'tell-others'
     | 'follow-actions'
     | 'contain-new'
+    | 'tell-added-controllers'
     | 'tell-new';
-  subProcess: never;
+  subProcess: 'judge-and-tell';
   wait: never;
   aside: 'letter-returned' | 'something-new';
   timer: 'deadline-near';
@@ -139,105 +141,110 @@ export const breachElements = {
     name: 'Told and assisted',
     scope: 'tell-controllers',
   },
+  'judge-and-tell': {
+    type: 'sub-process',
+    name: 'Judge the risk, and tell',
+    scope: null,
+  },
+  'to-judge': {
+    type: 'start',
+    name: 'To be judged',
+    scope: 'judge-and-tell',
+  },
   assessing: {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   assess: {
     type: 'user-task',
     name: 'Assess the breach',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'ours-to-decide': {
     type: 'exclusive-gateway',
     name: 'Are we its controller?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'dpo-advice': {
     type: 'user-task',
     name: 'Give the DPO’s advice',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   decide: {
     type: 'user-task',
     name: 'Decide on the risk and who is told',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   agreed: {
     type: 'exclusive-gateway',
     name: 'What is decided?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   judged: {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   telling: {
     type: 'parallel-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'tell-regulator': {
     type: 'exclusive-gateway',
     name: 'Is a risk likely?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   notifying: {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'prepare-notification': {
     type: 'service-task',
     name: 'Make the notification',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'file-notification': {
     type: 'user-task',
     name: 'File the notification',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'notified-in-full': {
     type: 'exclusive-gateway',
     name: 'Is it complete?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'follow-up': {
     type: 'user-task',
     name: 'Find out what is still missing',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'what-is-new': {
     type: 'exclusive-gateway',
     name: 'Is the risk higher?',
-    scope: null,
-  },
-  'regulator-done': {
-    type: 'exclusive-gateway',
-    name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'tell-people': {
     type: 'exclusive-gateway',
     name: 'Must people be told?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'telling-people': {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'prepare-notice': {
     type: 'user-task',
     name: 'Prepare the notice to the people affected',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'tell-each': {
     type: 'repeated-sub-process',
     name: 'Tell each person',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'person-affected': {
     type: 'start',
@@ -257,27 +264,32 @@ export const breachElements = {
   'everyone-told': {
     type: 'exclusive-gateway',
     name: 'Has everyone been told?',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'in-public': {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'publish-notice': {
     type: 'user-task',
     name: 'Make a public communication',
-    scope: null,
+    scope: 'judge-and-tell',
+  },
+  'regulator-done': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'judge-and-tell',
   },
   'people-done': {
     type: 'exclusive-gateway',
     name: '',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'tell-others': {
     type: 'repeated-sub-process',
     name: 'Tell others',
-    scope: null,
+    scope: 'judge-and-tell',
   },
   'body-to-tell': {
     type: 'start',
@@ -294,15 +306,20 @@ export const breachElements = {
     name: 'Told',
     scope: 'tell-others',
   },
-  'everybody-told': {
-    type: 'parallel-gateway',
-    name: '',
-    scope: null,
+  'regulator-over': {
+    type: 'end',
+    name: 'Regulator: done',
+    scope: 'judge-and-tell',
   },
-  'as-judged': {
-    type: 'exclusive-gateway',
-    name: 'Is the risk as it was decided?',
-    scope: null,
+  'people-over': {
+    type: 'end',
+    name: 'People: done',
+    scope: 'judge-and-tell',
+  },
+  'others-over': {
+    type: 'end',
+    name: 'Others: done',
+    scope: 'judge-and-tell',
   },
   responded: {
     type: 'parallel-gateway',
@@ -433,6 +450,31 @@ export const breachElements = {
     type: 'end',
     name: 'Dealt with',
     scope: 'contain-new',
+  },
+  'tell-added-controllers': {
+    type: 'repeated-sub-process',
+    name: 'Tell each controller added',
+    scope: 'come-to-light',
+  },
+  'controller-added': {
+    type: 'start',
+    name: 'Another controller concerned',
+    scope: 'tell-added-controllers',
+  },
+  'notify-added-controller': {
+    type: 'send-task',
+    name: 'Notify the controller',
+    scope: 'tell-added-controllers',
+  },
+  'assist-added-controller': {
+    type: 'user-task',
+    name: 'Assist the controller',
+    scope: 'tell-added-controllers',
+  },
+  'added-controller-told': {
+    type: 'end',
+    name: 'Told and assisted',
+    scope: 'tell-added-controllers',
   },
   'tell-new': {
     type: 'repeated-sub-process',

@@ -3,6 +3,7 @@
  * Reads like processes/breach.bpmn, top to bottom.
  */
 import { breach as definition } from '../domain/cases/breach';
+import { peopleAreTold } from '../domain/cases/breach/duties';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { BreachSteps } from '../processes/breach.generated';
 import { runCase, type Ending, type Steps } from './case';
@@ -44,11 +45,16 @@ async function handle(c: Case, point: string): Promise<string> {
 async function respond(c: Case, triage: Codes): Promise<string> {
   let outcome = '';
   await c.parallel(
-    () => c.forEach('contain-it', listOf(triage, 'measures'), contain),
+    () =>
+      c.forEach('contain-it', listOf(triage, 'measures'), (one, measure) =>
+        untilContained((data) => one.userTask('contain', data), givenTo(triage, measure)),
+      ),
     () => c.forEach('tell-controllers', listOf(triage, 'controllers'), tellController),
     async () => {
-      do outcome = await tell(c, await judge(c, triage));
-      while (outcome === HIGHER);
+      const judged = await c.within('judge-and-tell', async (inside) => ({
+        outcome: await judgeAndTell(inside, triage),
+      }));
+      outcome = String(judged.outcome);
     },
   );
   return outcome;
@@ -56,26 +62,43 @@ async function respond(c: Case, triage: Codes): Promise<string> {
 
 /** What came to light beside the process is contained and told at once. */
 async function takeUp(c: Case, news: Codes): Promise<void> {
+  const controllers = listOf(news, 'controllers');
+  const bodies = listOf(news, 'others').filter((body) => !controllers.includes(body));
   await c.parallel(
     () =>
-      c.forEach('contain-new', listOf(news, 'measures'), async (one) => {
-        while ((await one.userTask('contain-also')).outcome === 'not-yet');
-      }),
-    () => c.forEach('tell-new', listOf(news, 'others'), (one) => one.userTask('tell-also')),
+      c.forEach('contain-new', listOf(news, 'measures'), (one, measure) =>
+        untilContained((data) => one.userTask('contain-also', data), givenTo(news, measure)),
+      ),
+    () => c.forEach('tell-added-controllers', controllers, tellAddedController),
+    () => c.forEach('tell-new', bodies, (one) => one.userTask('tell-also')),
   );
 }
 
-/** What has become known makes the risk higher than was decided: it is judged anew. */
-const HIGHER = 'higher';
+/** Whom a measure was given to and by which hour; nobody and none where it waits for whoever works on cases. */
+function givenTo(said: Codes, measure: string): Codes {
+  const at = listOf(said, 'givenMeasures').indexOf(measure);
+  if (at < 0) return {};
+  const due = listOf(said, 'givenDues')[at];
+  return { assignee: listOf(said, 'givenOwners')[at], ...(due && { due }) };
+}
 
-async function contain(one: Case): Promise<void> {
-  while ((await one.userTask('contain')).outcome === 'not-yet');
+/** The hour is that of the first try: who has tried goes on with it in the time that containment has. */
+async function untilContained(task: (data: Codes) => Promise<Codes>, given: Codes): Promise<void> {
+  const { assignee } = given;
+  let { outcome } = await task(given);
+  while (outcome === 'not-yet') ({ outcome } = await task(assignee === undefined ? {} : { assignee }));
 }
 
 /** Art 33(2) */
 async function tellController(one: Case): Promise<void> {
   await one.send('notify-controller');
   await one.userTask('assist-controller');
+}
+
+/** Art 33(2), of one that turned out to be concerned later. */
+async function tellAddedController(one: Case): Promise<void> {
+  await one.send('notify-added-controller');
+  await one.userTask('assist-added-controller');
 }
 
 /** What was found and, where we are the controller, what the accountable manager decided on the DPO's advice. */
@@ -95,23 +118,45 @@ async function judge(c: Case, { role }: Codes): Promise<Judgement> {
   }
 }
 
-async function tell(c: Case, { decision, people, others }: Judgement): Promise<string> {
+/** What an earlier judgement set going and nobody begins again. */
+interface Begun {
+  readonly others: readonly string[];
+  /** Ends when the people of that judgement were told: each list of people is told by itself. */
+  readonly people: Promise<void>;
+}
+
+const nothingBegun: Begun = { others: [], people: Promise.resolve() };
+
+/** Where the risk is found higher it is judged anew at once, beside whatever else is still being told. */
+async function judgeAndTell(c: Case, triage: Codes, before: Begun = nothingBegun): Promise<string> {
+  const judgement = await judge(c, triage);
+  const { decision, people, others } = judgement;
   const toRegulator = decision === 'risk' || decision === 'high-risk';
-  const toPeople = decision === 'high-risk' && (people === 'each' || people === 'public');
-  let higher = false;
+  let outcome = outcomeOf(judgement);
+  const peopleTold = before.people.then(() =>
+    peopleAreTold({ decision, people }) ? tellPeople(c, people) : undefined,
+  );
   await c.parallel(
     async () => {
-      if (toRegulator) higher = await notifyRegulator(c);
+      if (!toRegulator || !(await notifyRegulator(c))) return;
+      const begun = { others: [...before.others, ...others], people: peopleTold };
+      outcome = await judgeAndTell(c, triage, begun);
     },
-    async () => {
-      if (toPeople) await tellPeople(c, people);
-    },
-    () => c.forEach('tell-others', others, (one) => one.userTask('tell-other')),
+    () => peopleTold,
+    () =>
+      c.forEach(
+        'tell-others',
+        others.filter((body) => !before.others.includes(body)),
+        (one) => one.userTask('tell-other'),
+      ),
   );
-  if (higher) return HIGHER;
+  return outcome;
+}
+
+function outcomeOf({ decision, people }: Judgement): string {
   if (decision === 'no-risk') return 'register-only';
-  if (!toRegulator) return decision;
-  return toPeople ? 'notified-and-told' : 'notified';
+  if (decision === 'told-controller') return decision;
+  return peopleAreTold({ decision, people }) ? 'notified-and-told' : 'notified';
 }
 
 /** Art 33(4): in phases, until it is complete; answers whether the risk is found higher on the way. */

@@ -260,6 +260,8 @@ export interface CaseDefinition {
   ) => readonly TimerName[];
   /** Whichever of `alsoEscalates` falls first gives the due date, in place of the first of `timers`. */
   readonly earliestDue?: true;
+  /** Event sub-processes whose codes, as an action began them, count as said for the clocks: of several the last. */
+  readonly hears?: readonly string[];
   /** Facts beyond those every case has, from the profile and what was typed when it was logged. */
   readonly facts?: (profile: Profile, codes: Codes) => Codes;
   readonly tasks: Readonly<Record<string, TaskDefinition>>;

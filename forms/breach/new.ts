@@ -1,13 +1,14 @@
 /** What comes to light of a breach beside its process: more to contain, somebody else to tell. */
-import type { Form } from '../form';
+import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { measures, words } from './choices';
+import { givenCodes, givenField, wronglyGiven } from './given';
 
 export const somethingNew: Form = {
   id: 'something-new',
   title: 'Something new has come to light',
   intro:
-    'Each measure and each body becomes a task at once. Where the risk is higher than was decided, say so in the follow-up for the regulator, or with the lessons: it is judged anew.',
+    'Each measure and each body becomes a task at once; another controller is told by the same notice as the first ones (Art 33(2)). Where the risk is higher than was decided, say so in the follow-up for the regulator, or with the lessons: it is judged anew.',
   submit: 'Take it up',
   fields: [
     words('what', 'What has come to light?', { hint: 'Without names where you can' }),
@@ -18,6 +19,7 @@ export const somethingNew: Form = {
       options: measures,
       optional: true,
     },
+    givenField,
     words('instructions', 'What exactly is to be done', {
       hint: 'Whoever contains it sees these words and nothing else of the case.',
       optional: true,
@@ -30,8 +32,43 @@ export const somethingNew: Form = {
       optional: true,
     },
   ],
-  check: ({ measures: chosen, others }) =>
-    [chosen, others].some((list) => Array.isArray(list) && list.length > 0)
-      ? []
-      : error('measures', 'Choose a measure, or somebody to tell. To record it alone, add a note.'),
+  check: (values, setting) => [
+    ...nothingChosen(values),
+    ...toldAlready(values, setting),
+    ...wronglyGiven(values, setting),
+  ],
+  derive: (values, setting) => {
+    const controllers = controllersAmong(values, setting);
+    const concerned = [...addedBefore(setting), ...controllers];
+    return {
+      ...givenCodes(values),
+      ...(controllers.length > 0 && { controllers }),
+      ...(concerned.length > 0 && { concerned }),
+    };
+  },
 };
+
+const nothingChosen = ({ measures: chosen, others }: Values): readonly FieldError[] =>
+  [chosen, others].some((one) => list(one).length > 0)
+    ? []
+    : error('measures', 'Choose a measure, or somebody to tell. To record it alone, add a note.');
+
+/** Each controller has one notice. */
+function toldAlready(values: Values, setting: Setting): readonly FieldError[] {
+  const known = [...list(setting.said('triage').controllers), ...addedBefore(setting)];
+  const twice = controllersAmong(values, setting).find((id) => known.includes(id));
+  const name = setting.profile.controllers.find(({ id }) => id === twice)?.name;
+  return name === undefined
+    ? []
+    : error('others', `${name} is told already: say what is new under “Assist the controller”.`);
+}
+
+const controllersAmong = ({ others }: Values, { profile }: Setting): readonly string[] =>
+  list(others).filter((chosen) =>
+    profile.controllers.some(({ id, ourRole }) => id === chosen && ourRole !== 'controller'),
+  );
+
+const addedBefore = ({ every }: Setting): readonly string[] =>
+  list(every('something-new').findLast(({ concerned }) => concerned !== undefined)?.concerned);
+
+const list = (value: Values[string]): readonly string[] => (Array.isArray(value) ? value.map(String) : []);

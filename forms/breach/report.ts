@@ -10,6 +10,7 @@ import {
   words,
   yesNoUnknown,
 } from './choices';
+import { givenCodes, givenField, wronglyGiven } from './given';
 
 /** One short page for a phone: anyone fills it in, in under two minutes. */
 export const logBreach: Form = {
@@ -115,7 +116,8 @@ export const triage: Form = {
   intro:
     'Aware means: reasonably certain that personal data were compromised. Report without undue delay, at the latest 72 hours after that (Art 33(1)).',
   startFrom: ['triage', 'log-request'],
-  begins: momentsSaid,
+  // Whom a measure was given to before, and by when, is over.
+  begins: (setting) => ({ ...momentsSaid(setting), given: undefined }),
   fields: [
     {
       name: 'outcome',
@@ -186,6 +188,7 @@ export const triage: Form = {
       optional: true,
       when: isBreach,
     },
+    { ...givenField, when: isBreach },
     words('instructions', 'What exactly is to be done', {
       hint: 'Whoever contains it sees these words and nothing else of the case.',
       optional: true,
@@ -199,7 +202,9 @@ export const triage: Form = {
     ...impossibleOrder(values),
     ...foreignControllers(values, setting),
     ...whoseIsIt(values, setting),
+    ...wronglyGiven(values, setting),
   ],
+  derive: givenCodes,
 };
 
 function foreignControllers({ controllers }: Values, { profile }: Setting): readonly FieldError[] {

@@ -91,17 +91,19 @@ export async function timersOf(
 ): Promise<readonly TimerName[]> {
   const definition = definitionOf(kind as CaseKind);
   if (!definition.timers) return timersOfKind(definition);
-  return definition.timers(facts as CaseFacts, await saidOn(reader, caseId, batch));
+  return definition.timers(facts as CaseFacts, await saidOn(reader, caseId, batch, definition));
 }
 
 /**
  * The codes of the step last left of an element (for one item, where that is given), of those just left by a batch
- * included; empty where there is none. A letter that came back says nothing.
+ * included; empty where there is none. A letter that came back says nothing. Where the kind `hears` an event
+ * sub-process, also the codes with which it was last begun.
  */
 export async function saidOn(
   reader: Reader,
   caseId: string,
   batch: readonly ProcessEvent[] = [],
+  { hears = [] }: Pick<CaseDefinition, 'hears'> = {},
 ): Promise<(element: string, item?: string) => Codes> {
   const rows = await reader.step.findMany({
     where: { caseId, state: { in: ['left', 'waived'] } },
@@ -115,8 +117,18 @@ export async function saidOn(
     said.set(`${element} ${itemOf(step)}`, codes);
   };
   for (const { element, step, result } of standing) hear(element, step, (result ?? {}) as Codes);
-  for (const { type, element, step, data } of batch)
+  if (hears.length > 0) {
+    const begun = await reader.event.findMany({
+      where: { caseId, type: 'fired', element: { in: [...hears] } },
+      orderBy: { sequence: 'asc' },
+      select: { element: true, data: true },
+    });
+    for (const { element, data } of begun) if (element) said.set(element, data as Codes);
+  }
+  for (const { type, element, step, data } of batch) {
     if (type === 'step-left' && element) hear(element, step ?? element, data ?? {});
+    if (type === 'fired' && element && hears.includes(element)) said.set(element, data ?? {});
+  }
   return (element, item) => said.get(item === undefined ? element : `${element} ${item}`) ?? {};
 }
 

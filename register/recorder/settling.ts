@@ -53,7 +53,12 @@ export async function settleClock(
   const { alsoEscalates } = setting.definition;
   const besides =
     alsoEscalates &&
-    besidesOf(setting.definition, held.facts as CaseFacts, await saidOn(tx, held.id, events), history);
+    besidesOf(
+      setting.definition,
+      held.facts as CaseFacts,
+      await saidOn(tx, held.id, events, setting.definition),
+      history,
+    );
   const clock = clockOf(deadlines, history, besides);
   const answered = await isAnswered(tx, held, setting.definition, events);
   const standing: ComputedClock['standing'] = answered
@@ -69,10 +74,10 @@ export async function settleClock(
 async function isAnswered(
   tx: Tx,
   held: Case,
-  { answered, answeredBy = [], handedOverBy = '' }: Ground['definition'],
+  { answered, answeredBy = [], handedOverBy = '', hears }: Ground['definition'],
   events: readonly ProcessEvent[],
 ): Promise<boolean> {
-  if (answered) return answered(await saidOn(tx, held.id, events));
+  if (answered) return answered(await saidOn(tx, held.id, events, { hears }));
   if (answeredBy.length === 0) return false;
   const round = held.reopened + events.filter(({ type }) => type === 'reopened').length;
   const inRound = (step: string): boolean => round === 0 || step.startsWith(`reopened#${round}/`);

@@ -56,7 +56,7 @@ async function openUserTask(setting: TaskSetting, event: ProcessEvent): Promise<
   const task = step && setting.definition.tasks[elementOf(step)];
   if (!task) return;
   const item = await itemOfStep(setting.tx, setting.caseId, step);
-  const dueAt = withinHours(setting, task, event);
+  const dueAt = momentGiven(event) ?? withinHours(setting, task, event);
   await open(setting, event, {
     title: task.title,
     roles: [...task.roles],
@@ -99,6 +99,12 @@ async function namedSince(
   const then = (entered?.data as Codes | null | undefined)?.assignee;
   return then === assignee ? (before?.assigneeId ?? null) : null;
 }
+
+/** The very moment that the step was given, where that is no mere day. */
+const momentGiven = ({ data }: ProcessEvent): Instant | null =>
+  typeof data?.due === 'string' && data.due.length > DAY.length ? data.due : null;
+
+const DAY = 'YYYY-MM-DD';
 
 /** A target in hours runs through nights and weekends; the case's own date does not limit it. */
 function withinHours(

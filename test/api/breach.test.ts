@@ -90,8 +90,25 @@ describe('a breach, worked by programs from the report to closure', () => {
       status: 422,
       json: { error: { fields: [{ field: 'controllers' }] } },
     });
-    await house.finish('dpo', reference, 'triage', { ...triage, role: 'controller' });
-    await house.finish('handler', reference, 'contain', {
+    const { staffId: owner } = (await house.call('employee', '/me')).json as { staffId: string };
+    const by = hoursAgo(-3);
+    const given = (measure: string) => ({ ...triage, role: 'controller', given: [{ measure, owner, by }] });
+    expect(await house.call('dpo', `/tasks/${id}`, { answers: given('recall') })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'given.0.measure' }] } },
+    });
+    const instructions = 'Ring the stranger, and ask them to delete it.';
+    await house.finish('dpo', reference, 'triage', { ...given('wrong-recipient'), instructions });
+  });
+
+  test('a measure is carried out by whoever is named for it, who sees what is to be done and no more of the case', async () => {
+    const { id, dueAt } = await house.task(reference, 'contain', 'wrong-recipient');
+    expect(Date.parse(dueAt!) - Date.now()).toBeLessThan(3 * 3_600_000);
+    const seen = await house.call('employee', `/tasks/${id}`);
+    expect(JSON.stringify(seen.json)).toContain('Ring the stranger');
+    expect(JSON.stringify(seen.json)).not.toContain('One list, one stranger.');
+    expect((await house.call('employee', `/cases/${reference}`)).status).toBe(403);
+    await house.finish('employee', reference, 'contain', {
       ...{ outcome: 'done', at: hoursAgo(0), evidence: 'They confirmed it in writing.' },
     });
   });

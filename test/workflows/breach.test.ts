@@ -259,6 +259,61 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await proved(c, 'notified');
   });
 
+  test('tells a controller that turns out to be concerned later by the same notice, within its hours (Art 33(2))', async () => {
+    const c = await reported(await atNottingham());
+    await triaged(c);
+    await judged(c, 'no-risk');
+    await c.task('lessons');
+    expect((await c.page()).clock.state).toBe('stopped');
+    const council = 'nottingham-city-council';
+    await c.act(
+      'something-new',
+      { others: [council], controllers: [council], concerned: [council] },
+      { personal: { what: 'Tenants of the council were on the list too.' } },
+    );
+    expect((await c.task('notify-added-controller', council)).need).toBe('check');
+    expect(await timersOf(c)).toEqual(['breach.processorToController', 'breach.regulator']);
+    expect((await c.page()).clock.state).toBe('running');
+    await c.checked('notify-added-controller', council);
+    const mail = await w.mail.waitFor(({ subject }) =>
+      subject.includes(`${c.reference}: notice to the controller`),
+    );
+    expect(mail.recipients).toEqual(['information.compliance@nottingham-city-council.example']);
+    await c.complete('assist-added-controller', { on: ago(0).slice(0, 10) }, { item: council });
+    expect((await c.page()).clock.state).toBe('stopped');
+    await closed(c);
+    await proved(c, 'register-only');
+  });
+
+  test('gives each measure to whoever is named for it, by an hour of its own, and reminds them', async () => {
+    const c = await reported();
+    const it = await w.staff('data-holder');
+    const by = new Date((await env.currentTimeMs()) + 6 * 3_600_000).toISOString();
+    await triaged(c, {
+      measures: ['passwords', 'recall'],
+      ...{ givenMeasures: ['passwords'], givenOwners: [it.staffId], givenDues: [by] },
+    });
+    const given = await c.task('contain', 'passwords');
+    expect([given.assigneeId, new Date(given.dueAt!).toISOString()]).toEqual([it.staffId, by]);
+    expect((await c.task('contain', 'recall')).assigneeId).toBeNull();
+    expect((await w.register.cases.myTasks(it)).map(({ item }) => item)).toEqual(['passwords']);
+    expect(await w.register.cases.page(it, c.reference)).toBeNull();
+    await c.complete('contain', { outcome: 'done' }, { item: 'recall', role: 'handler' });
+
+    await env.sleep('320 minutes');
+    const chased = (await c.events()).filter(
+      ({ type, data }) => type === 'escalated' && /^chase/.test(String(data.point)),
+    );
+    expect(chased.map(({ data }) => String(data.point))).toEqual([expect.stringContaining('[passwords]')]);
+    await c.complete('contain', { outcome: 'not-yet' }, { item: 'passwords', role: 'data-holder' });
+    const again = await c.task('contain', 'passwords');
+    expect(again.assigneeId).toBe(it.staffId);
+    await c.complete('contain', { outcome: 'done' }, { item: 'passwords', role: 'data-holder' });
+    await judged(c, 'no-risk');
+    await closed(c);
+    await proved(c, 'register-only');
+  });
+
   test('is a near miss at triage, and no clock runs on', async () => {
     const c = await reported();
     await c.complete('triage', { outcome: 'near-miss' }, { role: 'dpo' });
@@ -284,14 +339,19 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
   test('is judged anew where a follow-up finds the risk higher, and people are told; what else comes to light is contained and told at once', async () => {
     const c = await reported();
     await triaged(c);
-    await judged(c, 'risk');
+    await judged(c, 'risk', undefined, { others: ['police'] });
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'no' }, { at: ago(0) });
     await c.act('something-new', { measures: ['passwords'], others: ['bank'] });
     await c.complete('contain-also', { outcome: 'not-yet' }, { item: 'passwords', role: 'handler' });
     await c.complete('contain-also', { outcome: 'done' }, { item: 'passwords', role: 'handler' });
     await c.complete('tell-also', { outcome: 'told', at: ago(0) }, { item: 'bank' });
     await c.complete('follow-up', { ...assessment, higher: true } as never);
-    await judged(c, 'high-risk', 'public');
+    // At once, though the police are not told yet; they are not told twice.
+    await judged(c, 'high-risk', 'public', { others: ['police', 'insurer'] });
+    await c.complete('tell-other', { outcome: 'told', at: ago(0) }, { item: 'insurer' });
+    expect(await openTasks(c, 'tell-other')).toEqual(['police']);
+    await w.reload(c);
+    await c.complete('tell-other', { outcome: 'told', at: ago(0) }, { item: 'police' });
     await c.complete('publish-notice', { on: ago(0).slice(0, 10) });
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
     expect((await packsOf(c)).map(({ phase }) => phase)).toEqual([1, 2]);
@@ -363,6 +423,11 @@ async function timersOf(c: Driver): Promise<string[]> {
   const viewer = await w.staff('dpo', (await c.page()).organisationId);
   return (await w.register.cases.deadlines(viewer, c.reference))!.map(({ timer }) => timer);
 }
+
+const openTasks = async (c: Driver, element: string): Promise<(string | null)[]> =>
+  (await c.page()).tasks
+    .filter((task) => task.state === 'open' && task.element === element)
+    .map(({ item }) => item);
 
 const hours = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 3_600_000;
 

@@ -8,6 +8,7 @@ import type { DetailsByElement } from './needed';
 /** What the letters about a breach say beyond what was answered on its forms. */
 export const breach: DetailsByElement = {
   'notify-controller': ({ file }) => times(file),
+  'notify-added-controller': ({ file }) => times(file),
   'tell-person': ({ file }) => ({ what: affectedPerson(file)?.what ?? '' }),
 };
 

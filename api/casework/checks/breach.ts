@@ -42,7 +42,8 @@ async function nothingNewWaits(register: Register, { reference }: Finishing): Pr
     .filter(({ form }) => form === 'something-new')
     .reduce((sum, { codes }) => sum + listOf(codes, 'measures').length + listOf(codes, 'others').length, 0);
   const over = round.filter(
-    ({ form, codes }) => ['contain-also', 'tell-also'].includes(form) && codes.outcome !== 'not-yet',
+    ({ form, codes }) =>
+      ['contain-also', 'assist-added-controller', 'tell-also'].includes(form) && codes.outcome !== 'not-yet',
   );
   return over.length >= taken
     ? none

@@ -29,13 +29,19 @@ const regulator = (said: Said): Duty => ({
 
 /** Each controller has its own notice: one that was told does not stand for another (Art 33(2)). */
 function controllers(said: Said): Duty {
-  const concerned = listOf(said('triage'), 'controllers');
-  const told = (controller: string): boolean => said('notify-controller', controller).givenAt !== undefined;
+  const concerned = [...listOf(said('triage'), 'controllers'), ...added(said)];
+  const told = (controller: string): boolean =>
+    ['notify-controller', 'notify-added-controller'].some(
+      (notice) => said(notice, controller).givenAt !== undefined,
+    );
   return {
     timer: 'breach.processorToController',
     done: concerned.length > 0 ? concerned.every(told) : said('notify-controller').givenAt !== undefined,
   };
 }
+
+/** Controllers that turned out to be concerned after triage, all of them so far. */
+const added = (said: Said): readonly string[] => listOf(said('something-new'), 'concerned');
 
 const people = (said: Said): Duty => ({
   timer: 'breach.individuals',
@@ -53,7 +59,7 @@ function dutiesOf(said: Said): readonly Duty[] {
   const role = roleIn(said('triage'));
   return [
     ...(role === 'processor' ? [] : [regulator(said)]),
-    ...(role === 'controller' ? [] : [controllers(said)]),
+    ...(role === 'controller' && added(said).length === 0 ? [] : [controllers(said)]),
     ...(peopleAreTold(said('decide')) ? [people(said)] : []),
   ];
 }

@@ -44,7 +44,7 @@ export function breachItem(profile: Profile, element: string, item: string): str
   if (element === 'contain' || element === 'contain-also')
     return (measureTitles as Readonly<Record<string, string>>)[item] ?? item;
   if (element === 'tell-other' || element === 'tell-also') return allToTell(profile)[item] ?? item;
-  if (element === 'notify-controller' || element === 'assist-controller')
+  if (/^(notify|assist)-(added-)?controller$/.test(element))
     return profile.controllers.find(({ id }) => id === item)?.name ?? item;
   return element === 'carry-out-action' ? `Action ${item}` : null;
 }
