@@ -30,6 +30,8 @@ export interface ReceivedComplaint {
   readonly receivedOn: IsoDate;
   /** Counted from receipt, whenever it is logged (DPA s.164A(3)). */
   readonly acknowledgeBy: IsoDate | null;
+  /** The law's own date, which the sender is told: ours may be earlier. */
+  readonly lawfulBy: IsoDate | null;
   /** The last day on which logging it is in time. */
   readonly logBy: IsoDate;
   readonly setAsideAt: Instant | null;
@@ -235,10 +237,12 @@ function viewOf({ organisations, calendar }: Context, row: Row): ReceivedComplai
   const receivedOn = civil(row.receivedOn);
   const profile = organisations.get(organisationId);
   const ground = { profile, definition: definitionOf('complaint'), calendar };
-  const { due } = deadline(clockInput(ground, 'complaint.ack', [{ type: 'received', at: receivedOn }]));
+  const { due, statutoryDue } = deadline(
+    clockInput(ground, 'complaint.ack', [{ type: 'received', at: receivedOn }]),
+  );
   return {
     ...{ id, organisationId, reference, receivedAt: instant(receivedAt), receivedOn },
-    ...{ acknowledgeBy: due, logBy: logReceivedBy(receivedOn, profile.nation) },
+    ...{ acknowledgeBy: due, lawfulBy: statutoryDue, logBy: logReceivedBy(receivedOn, profile.nation) },
     setAsideAt: instantOrNull(setAsideAt),
   };
 }

@@ -43,7 +43,7 @@ test('of a complaint from the form the governance mailbox is told at once, and t
   expect(first.to).toEqual([MAILBOX]);
   for (const words of [
     `http://custodian.test/complaints/received/${id}`,
-    '20 December 2026',
+    '19 December 2026',
     'by 24 November',
   ])
     expect(first.text).toContain(words);

@@ -94,7 +94,7 @@ describe('The complaint form that anybody may fill in (DPA s.164A(2))', () => {
     const { answer, fields } = await send(by);
     expect(answer.location).toBe(`${FORM}/sent`);
     const receipt = await by.get(`${FORM}/sent`);
-    for (const words of ['We have received your complaint', '20 December 2026', 'at any time'])
+    for (const words of ['We have received your complaint', 'by 21 December 2026 at the latest', 'at any time'])
       expect(receipt.html).toContain(words);
     expect(receipt.html).not.toContain('Quillfeather');
     const number = numberOn(receipt);
@@ -164,7 +164,7 @@ describe('What came through the form', () => {
 
   test('waits on the work list of those who log, with the day of the acknowledgement, and for nobody else', async () => {
     const list = await staff.handler.get('/');
-    expect(list.html).toContain(`href="${place}">log ${number}</a>, to be acknowledged by 20 December 2026`);
+    expect(list.html).toContain(`href="${place}">log ${number}</a>, to be acknowledged by 19 December 2026`);
     expect(await placeOf(number)).toBe(place);
     expect((await elsewhere.get('/')).html).not.toContain(number);
     expect((await elsewhere.get(place)).status).toBe(404);
@@ -202,7 +202,7 @@ describe('What came through the form', () => {
       roles: ['governance-officer'] as const,
     };
     const page = await server.register.cases.page(viewer, reference);
-    expect(page).toMatchObject({ receivedOn: '2026-11-20', dueOn: '2026-12-20', facts: { channel: 'web' } });
+    expect(page).toMatchObject({ receivedOn: '2026-11-20', dueOn: '2026-12-19', facts: { channel: 'web' } });
     expect(page?.requester?.contents.contacts).toMatchObject([{ kind: 'phone', value: '01632 960771' }]);
     const [opened] = (await server.register.cases.events(viewer, reference)) ?? [];
     expect(opened).toMatchObject({ type: 'case-opened', data: { received: number } });

@@ -32,7 +32,7 @@ declare module 'express-session' {
       readonly organisation: string;
       readonly reference: string;
       readonly receivedOn: string;
-      readonly acknowledgeBy: string | null;
+      readonly lawfulBy: string | null;
     };
   }
 }
@@ -72,8 +72,8 @@ export function postComplain(services: Services) {
       );
     }
     const input = { id: tokenOf(body), organisationId, sent: filled.values };
-    const { reference, receivedOn, acknowledgeBy } = await services.register.received.receive(input);
-    req.session.complaintSent = { organisation: organisationId, reference, receivedOn, acknowledgeBy };
+    const { reference, receivedOn, lawfulBy } = await services.register.received.receive(input);
+    req.session.complaintSent = { organisation: organisationId, reference, receivedOn, lawfulBy };
     res.redirect(303, `/complain/${organisationId}/sent`);
   };
 }

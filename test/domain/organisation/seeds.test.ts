@@ -1,3 +1,5 @@
+import { addDays } from '../../../domain/calendar';
+import { deadline } from '../../../domain/clock';
 import {
   policyAgainstLaw,
   policyPeriod,
@@ -32,6 +34,18 @@ describe.each(profileIds)('%s', (id) => {
           expect(text).toMatch(/\S/);
     },
   );
+
+  test('acknowledges complaints before the law’s date whenever they come: 30 days may be read as counting the day of receipt (DPA s.164A(3)).', () => {
+    const policy = policyPeriod(profile, 'complaint.ack', 'complaint');
+    for (let day = 0; day < 366; day++) {
+      const at = addDays('2026-11-20', day);
+      const { due, statutoryDue } = deadline({
+        ...{ timer: 'complaint.ack', kind: 'complaint', nation: profile.nation, ...(policy && { policy }) },
+        events: [{ type: 'received', at }],
+      });
+      expect([at, String(due) < String(statutoryDue)]).toEqual([at, true]);
+    }
+  });
 
   test('has no mailbox outside the reserved domains.', () => {
     const mailboxes = yamlOf(id).match(/[\w.+-]+@[\w.-]+/g) ?? [];
