@@ -1,7 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
+import { parse } from 'csv-parse/sync';
 import type { Programs } from './support/programs';
+import { accessibleParts } from '../support/pdf';
 import { programs, today } from './support/programs';
+import { member, signedIn } from './support/staff';
 
 let house: Programs;
 
@@ -230,5 +233,47 @@ describe('a breach, worked by programs from the report to closure', () => {
       delayReasons: 'The desk did not pass it on over the weekend.',
     });
     expect(entry?.notifiedAt?.slice(0, 10)).toBe(today());
+  });
+
+  test('the notification pack is a tagged PDF, with a title and a language, for whoever has it read aloud', async () => {
+    const documents = await house.real.register.documents.ofCase(reference);
+    const { id } = documents.find(({ purpose }) => purpose === 'notification-pdf')!;
+    const { content } = await house.real.register.documents.content(id);
+    const { title, language, marked, structure } = await accessibleParts(
+      await buffer(Readable.from(content)),
+    );
+    expect([language, marked]).toEqual(['en-GB', true]);
+    expect(title).toContain(reference);
+    expect(structure).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'P']));
+  });
+});
+
+describe('the register as a table for a spreadsheet', () => {
+  test('has every breach word for word, and says of each near miss that it is one; the page shows those apart', async () => {
+    const words = '=SUM(A1) was in the subject, "quoted",\nand nobody read it.';
+    const { json } = await house.call('employee', '/cases/breach', {
+      answers: { ...report, title: '=1+1, nearly sent', request: words },
+    });
+    const nearMiss = String(json.reference);
+    await house.finish('dpo', nearMiss, 'triage', {
+      ...{ outcome: 'near-miss', summary: 'It was held back.', reasons: 'It never left the house.' },
+    });
+    const dpo = await signedIn(house.url, await member(house.real.register, ['dpo', 'governance-officer']));
+    const table = await dpo.fetch('/registers/breaches.csv');
+    expect(table.headers.get('content-type')).toContain('text/csv');
+    const rows = parse(await table.text(), { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => [row.Reference, row['Breach or near miss']])).toEqual([
+      [nearMiss, 'A near miss'],
+      [expect.stringMatching(/^BR-/), 'A personal data breach, or it may be one'],
+    ]);
+    // What a spreadsheet would take for a formula is plain text.
+    expect(rows[0]).toMatchObject({ 'What it is': "'=1+1, nearly sent", Facts: `'${words}` });
+    expect(rows[1]).toMatchObject({
+      ...{ 'What it is': report.title, Facts: assessment.facts, 'People, about': '3' },
+      ...{ 'Remedial action': 'Deleted by the stranger.', Decision: 'A high risk is likely' },
+    });
+    const { html } = await dpo.get('/registers/breaches');
+    const apart = html.slice(html.indexOf('Near misses'));
+    expect([apart.includes(nearMiss), apart.includes(String(rows[1]!.Reference))]).toEqual([true, false]);
   });
 });

@@ -1,7 +1,11 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse/sync';
 import { sectionsWritten } from '../support/assessment';
+import { accessibleParts } from '../support/pdf';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
-import { ORGANISATION } from './support/staff';
+import { member, ORGANISATION, signedIn } from './support/staff';
 
 let house: Programs;
 
@@ -232,6 +236,39 @@ describe('an impact assessment, worked by programs from the idea to the end of t
       'recorder in the basement',
     ])
       expect(text).not.toContain(secret);
+  });
+
+  test('is filed as tagged PDF with a title and a language, and so is its summary', async () => {
+    const { documents } = house.real.register;
+    for (const purpose of ['assessment', 'assessment-summary']) {
+      const { id } = (await documents.ofCase(reference)).find((one) => one.purpose === purpose)!;
+      const { content } = await documents.content(id);
+      const pdf = await accessibleParts(await buffer(Readable.from(content)));
+      expect([purpose, pdf.language, pdf.marked]).toEqual([purpose, 'en-GB', true]);
+      expect(pdf.title).toContain('Cameras in the lifts');
+      expect(pdf.structure).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'P']));
+      if (purpose === 'assessment')
+        expect(pdf.structure).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD', 'Figure']));
+    }
+  });
+
+  test('stands in the central log as a table for a spreadsheet', async () => {
+    const officer = await signedIn(
+      house.url,
+      await member(house.real.register, ['governance-officer', 'dpo']),
+    );
+    const table = await officer.fetch('/registers/impact-assessments.csv');
+    expect(table.headers.get('content-type')).toContain('text/csv');
+    const rows = parse(await table.text(), { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows).toMatchObject([
+      {
+        ...{ Reference: reference, Project: 'Cameras in the lifts', State: 'In force' },
+        ...{ 'Full assessment required': 'yes', 'Risk that remains': 'Medium', Approved: today() },
+        ...{ 'Measures open': '0', 'Started without approval': 'no', 'Planned start': later(40) },
+      },
+    ]);
+    const none = await officer.fetch('/registers/impact-assessments.csv?state=not-required');
+    expect(parse(await none.text(), { bom: true, columns: true })).toEqual([]);
   });
 
   test('stands in the central log with what was decided', async () => {
