@@ -100,6 +100,24 @@ describe('Whom the law wants told of a breach', () => {
       false,
     ],
     [
+      'a controller that turned out to be concerned later, until it was told (Art 33(2))',
+      {
+        ...{ triage: triage('controller'), decide: { decision: 'no-risk' } },
+        'something-new': { concerned: ['one'] },
+      },
+      ['breach.processorToController', 'breach.regulator'],
+      false,
+    ],
+    [
+      'nobody more once that one was told as well',
+      {
+        ...{ triage: triage('controller'), decide: { decision: 'no-risk' } },
+        ...{ 'something-new': { concerned: ['one'] }, 'notify-added-controller one': given },
+      },
+      ['breach.regulator', 'breach.processorToController'],
+      true,
+    ],
+    [
       'as processor of two controllers, nobody more once both were told',
       {
         ...{ triage: { ...triage('processor'), controllers: ['one', 'two'] } },
