@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { expand } from '../../documents';
@@ -184,36 +184,31 @@ describe('a portability request, worked by programs from intake to closure (UK G
   });
 });
 
+/** Its owner adds a file to the system's task, whose case they do not see. */
 async function addFile(name: string, text: string): Promise<void> {
-  const viewer = await house.real.staff('handler');
-  const input = {
-    id: randomUUID(),
-    reference,
-    purpose: 'found',
-    system: SYSTEM,
-    name,
-    mediaType: 'text/plain',
-  } as const;
-  await house.real.register.documents.add(viewer, input, Buffer.from(text), []);
+  const { id } = await house.task(reference, 'extract', SYSTEM);
+  const at = `/cases/${reference}/tasks/${id}/documents/uploads`;
+  files.set(name, await house.upload('data-holder', at, { name }, text));
 }
+
+/** Ids of the files by their names. */
+const files = new Map<string, string>();
 
 const balanced = {
   consent: 'not-asked',
+  capable: 'yes',
   confidentiality: 'yes',
   informationType: 'private',
   reasonable: 'no',
 };
 
 async function decide(name: string, decision: 'release' | 'withhold'): Promise<void> {
-  const found = (await house.real.register.documents.ofCase(reference)).find((row) => row.name === name);
-  const withheld =
-    decision === 'withhold'
-      ? { exemption: 'art20-4', thirdParty: balanced, reason: 'Told in confidence.' }
-      : {};
-  await house.real.register.documents.decide(await house.real.staff('handler'), reference, {
-    ...{ documentIds: [String(found?.id)], decision },
-    ...withheld,
+  const withheld = { exemption: 'art20-4', thirdParty: 'yes', ...balanced, reason: 'Told in confidence.' };
+  const { status, json } = await house.call('handler', `/cases/${reference}/documents/decisions`, {
+    documents: [files.get(name)],
+    answers: { decision, ...(decision === 'withhold' ? withheld : { thirdParty: 'no' }) },
   });
+  expect([name, status, json]).toEqual([name, 200, expect.anything()]);
 }
 
 async function archive(): Promise<ReadonlyMap<string, Buffer>> {

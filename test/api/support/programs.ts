@@ -21,6 +21,13 @@ export interface Programs {
   readonly url: string;
   /** Sends answers, or reads where there are none. */
   call(as: Role, path: string, body?: unknown): Promise<Answered>;
+  /** Adds a file where a program does, piece by piece, and answers its id; throws unless it was taken. */
+  upload(
+    as: Role,
+    path: string,
+    file: { name: string; purpose?: string; system?: string },
+    text: string,
+  ): Promise<string>;
   /** The open task of an element, waiting for it. */
   task(reference: string, element: string, item?: string): Promise<TaskRow>;
   /** Finishes the open task of an element; throws unless that was recorded. */
@@ -61,13 +68,32 @@ export async function programs(roles: readonly Role[], systems: readonly string[
   const reader = roles.includes('governance-officer') ? 'governance-officer' : 'handler';
   const page = (reference: string) => register.cases.page(of(reader).viewer, reference);
 
-  const call: Programs['call'] = async (as, path, body) => {
+  const send = async (
+    as: Role,
+    method: string,
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+    type = 'application/json',
+  ) => {
     const response = await fetch(`${server.url}/api/v1${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { Authorization: `Bearer ${of(as).token}`, 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...{ method, body },
+      headers: { Authorization: `Bearer ${of(as).token}`, 'Content-Type': type },
     });
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+
+  const call: Programs['call'] = (as, path, body) =>
+    body === undefined ? send(as, 'GET', path) : send(as, 'POST', path, JSON.stringify(body));
+
+  const upload: Programs['upload'] = async (as, path, file, text) => {
+    const content = Buffer.from(text);
+    const announced = await call(as, path, { ...file, bytes: content.length });
+    const id = String(announced.json.id);
+    await send(as, 'PUT', `${path}/${id}/chunks/0`, new Uint8Array(content), 'application/octet-stream');
+    const { status, json } = await call(as, `${path}/${id}/finish`, {});
+    if (status !== 200 || json.state !== 'ready')
+      throw new Error(`${file.name}: ${status} ${JSON.stringify([announced, json])}`);
+    return id;
   };
 
   const task: Programs['task'] = (reference, element, item) =>
@@ -93,6 +119,7 @@ export async function programs(roles: readonly Role[], systems: readonly string[
     real,
     url: server.url,
     call,
+    upload,
     task,
     finish: async (as, reference, element, answers, item) =>
       complete(as, await task(reference, element, item), answers),
