@@ -105,11 +105,9 @@ describe('a change of a project, reported by somebody who may not see its assess
     const assessment = await inForce();
     await keep(assessment);
     const id = crypto.randomUUID();
-    for (const _time of [1, 2])
-      expect(await report({ assessment, ...change }, 'data-holder', id)).toMatchObject({
-        status: 200,
-        json: { status: 'reviewed' },
-      });
+    const reviewed = { status: 200, json: { status: 'reviewed' } };
+    expect(await report({ assessment, ...change }, 'data-holder', id)).toMatchObject(reviewed);
+    expect(await report({ assessment, ...change }, 'data-holder', id)).toMatchObject(reviewed);
     expect(await shown(assessment)).toContain('The sticks are not encrypted any more.');
     expect([403, 404]).toContain((await house.call('data-holder', `/cases/${assessment}`)).status);
   });

@@ -94,7 +94,11 @@ describe('The complaint form that anybody may fill in (DPA s.164A(2))', () => {
     const { answer, fields } = await send(by);
     expect(answer.location).toBe(`${FORM}/sent`);
     const receipt = await by.get(`${FORM}/sent`);
-    for (const words of ['We have received your complaint', 'by 21 December 2026 at the latest', 'at any time'])
+    for (const words of [
+      'We have received your complaint',
+      'by 21 December 2026 at the latest',
+      'at any time',
+    ])
       expect(receipt.html).toContain(words);
     expect(receipt.html).not.toContain('Quillfeather');
     const number = numberOn(receipt);
