@@ -93,10 +93,16 @@ interface Base {
   /**
    * What it begins with where nothing was answered yet: systems in which earlier cases found this person's data, or
    * recipients whom the processing records of such persons or an answer to this person named, those of the profile and
-   * others apart, or processing records kept in systems where this case found something.
+   * others apart, or processing records kept in systems where this case found something, or what was decided on the
+   * objection from which a restriction follows, with its reasons.
    */
   readonly suggest?:
-    'systems-with-data' | 'recipients-of-data' | 'other-recipients-of-data' | 'records-with-hits';
+    | 'systems-with-data'
+    | 'recipients-of-data'
+    | 'other-recipients-of-data'
+    | 'records-with-hits'
+    | 'uses-on-objection'
+    | 'reasons-on-objection';
   /** Checked when the form is sent, and then forgotten: stored nowhere, kept by no browser, never shown again. */
   readonly secret?: boolean;
   /** Shown, and required, only when another field has one of these values. */

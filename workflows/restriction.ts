@@ -68,6 +68,8 @@ function refuse(
 /** The person does not wait for the answers of those who are told as well, nor does the lifting (Arts 18(3), 19). */
 async function keepAndLift(c: Case, assessment: Codes, impossible: readonly string[]): Promise<End> {
   const marked = listOf(assessment, 'systems').filter((system) => !impossible.includes(system));
+  // Each is decided by a person; that it was proposed permits nothing (Art 18(2)).
+  for (const use of listOf(assessment, 'uses')) await c.begin('use-asked', { use });
   let told: readonly string[] = [];
   await c.parallel(
     async () => {

@@ -1,4 +1,5 @@
 import { itemOf } from '../../domain/cases/process';
+import { usesFromObjection } from '../../domain/cases/restriction/uses';
 import { recordsOfType, recordsWithHits } from '../../domain/cases/subject-access/records';
 import type { Field, Form, Row, Values } from '../../forms/form';
 import type { Register } from '../../register';
@@ -52,7 +53,7 @@ async function saidBefore(
   if (form.startFrom === undefined)
     return {
       ...{ ...startingValues(letter), ...evidenceFor(form, page)?.starting },
-      ...{ ...oneLetterStart(form, page), ...linkedStart(form, page) },
+      ...{ ...oneLetterStart(form, page), ...linkedStart(form, page), ...proposedUse(form, task) },
     };
   const last = await lastSaid(register, form, task);
   if (!last || (!page?.contents && last.actorId !== viewer.staffId)) return linkedStart(form, page);
@@ -63,7 +64,15 @@ async function saidBefore(
   return Object.fromEntries(answered) as Values;
 }
 
-type Suggested = Pick<CasePage, 'reference' | 'contents' | 'subject' | 'facts'>;
+/** The objection from which a case follows, with what would go on under a restriction as it was decided there (Art 18(2)). */
+async function decidedOnObjection({ submissions }: Register, { contents, links }: Suggested) {
+  const objection = links.find(({ kind }) => kind === 'objection');
+  if (!contents || !objection) return null;
+  const decided = (await submissions.ofCase(objection.reference, { form: 'decide-uses' })).at(-1);
+  return decided ? { ...decided, reference: objection.reference } : null;
+}
+
+type Suggested = Pick<CasePage, 'reference' | 'contents' | 'subject' | 'facts' | 'links'>;
 
 /** What the record suggests for fields that ask where this person's data is, who received it, or under which processing. */
 export async function suggestedFor(
@@ -103,7 +112,7 @@ type Suggesting = (
   register: Register,
   viewer: Viewer,
   page: Suggested,
-) => Promise<readonly string[] | readonly Row[]>;
+) => Promise<string | readonly string[] | readonly Row[]>;
 
 const suggestions: Readonly<Record<NonNullable<Field['suggest']>, Suggesting>> = {
   'systems-with-data': async ({ documents }, viewer, { subject }) =>
@@ -116,8 +125,18 @@ const suggestions: Readonly<Record<NonNullable<Field['suggest']>, Suggesting>> =
     (await recipientsOfPerson(register, viewer, page)).flatMap(({ recipient, ofProfile }) =>
       ofProfile ? [] : [{ name: recipient }],
     ),
+  'uses-on-objection': async (register, _viewer, page) =>
+    usesFromObjection([(await decidedOnObjection(register, page))?.codes.uses ?? []].flat().map(String)),
+  'reasons-on-objection': async (register, _viewer, page) => {
+    const decided = await decidedOnObjection(register, page);
+    return decided ? `Decided in ${decided.reference}: ${String(decided.personal.reasons)}` : '';
+  },
   'records-with-hits': (register, _viewer, page) => recordsOf(register, page),
 };
+
+/** A use that was proposed when the restriction was decided: the ground stands, and whether it is permitted is still to be said. */
+const proposedUse = ({ id }: Form, { item }: StartingOf['task']): Values =>
+  id === 'decide-use' && item ? { ground: item } : {};
 
 async function lastSaid(register: Register, form: Form, task: StartingOf['task']) {
   const sources = [form.startFrom ?? []].flat();

@@ -3,6 +3,7 @@
  * The order of things is in processes/restriction.bpmn and workflows/restriction.ts.
  */
 import type { CaseDefinition } from './definition';
+import { useText } from './restriction/uses';
 import { liftingBeforeTold, restrictionActions, undecided } from './restriction/actions';
 import {
   carryOutLetters,
@@ -83,8 +84,12 @@ export const restriction = {
       withinWorkingDays: 1,
       outlivesDeadline: true,
       shows: [
-        { form: 'permit-use', field: 'use', label: 'What somebody wants to do with it' },
-        { form: 'permit-use', field: 'reasons', label: 'Why' },
+        { form: 'permit-use', field: 'use', label: 'What somebody wants to do with it', ofItem: false },
+        { form: 'permit-use', field: 'reasons', label: 'Why', ofItem: false },
+        {
+          ...{ form: 'assess-grounds', field: 'useReasons', ofItem: true },
+          label: 'What would be done, and why it cannot wait',
+        },
       ],
     },
   },
@@ -135,6 +140,7 @@ export const restriction = {
     },
   },
   services: {},
+  aboutItem: (_profile, element, item) => (element === 'decide-use' ? useText(item) : null),
   actions: restrictionActions,
   completion: (view, element, codes) =>
     liftingBeforeTold(view, element) ?? refusingOnly(undecided)(view, element, codes),

@@ -1,9 +1,10 @@
 /** The assessment of the grounds (UK GDPR Art 18(1)), and the marking of the systems. */
 import { refusedOf, type Restricted } from '../../domain/cases/restriction/grounds';
 import type { Form } from '../form';
+import { error } from '../shared/choices';
 import { exemptionCell } from '../shared/exemptions';
 import { carryOut, recipientsFields, whereFields } from '../shared/rights';
-import { groundOptions, reviewDateFault, words } from './choices';
+import { groundOptions, reviewDateFault, useOptions, words } from './choices';
 
 const granted = { field: 'restrict', is: ['all', 'part'] } as const;
 const refused = { field: 'restrict', is: ['part', 'none'] } as const;
@@ -40,6 +41,22 @@ export const assessGrounds: Form = {
     ...whereFields(granted),
     ...recipientsFields(granted),
     {
+      name: 'uses',
+      label: 'Must any use of it go on all the same?',
+      hint: 'Once it is restricted, the DPO or the accountable manager decides each by itself (Art 18(2)). What was decided on the objection is ticked.',
+      kind: 'checkboxes',
+      options: useOptions,
+      optional: true,
+      suggest: 'uses-on-objection',
+      when: granted,
+    },
+    words('useReasons', 'What would be done, and why can it not wait?', {
+      hint: 'For each use. Whoever decides reads it.',
+      optional: true,
+      suggest: 'reasons-on-objection',
+      when: granted,
+    }),
+    {
       name: 'reviewOn',
       label: 'When is it looked at again?',
       hint: 'It stays in force until then, and after it unless somebody lifts it.',
@@ -63,7 +80,10 @@ export const assessGrounds: Form = {
     }),
     words('reasons', 'How you came to it', { hint: 'Stays on record; the person does not read it.' }),
   ],
-  check: ({ reviewOn }, setting) => reviewDateFault('reviewOn', reviewOn, setting),
+  check: ({ reviewOn, uses, useReasons }, setting) => [
+    ...reviewDateFault('reviewOn', reviewOn, setting),
+    ...(uses && !useReasons ? error('useReasons', 'Say why each use that you ticked must go on.') : []),
+  ],
   derive: ({ restrict }) => ({ refused: refusedOf(restrict as Restricted) }),
 };
 

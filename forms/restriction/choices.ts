@@ -1,6 +1,7 @@
 /** Choices of the forms of restriction (UK GDPR Art 18). */
 import { addMonths, londonDate } from '../../domain/calendar';
 import { grounds, type Ending } from '../../domain/cases/restriction/grounds';
+import { uses } from '../../domain/cases/restriction/uses';
 import type { Field, FieldError, Option, Setting } from '../form';
 import { error } from '../shared/choices';
 
@@ -13,12 +14,10 @@ export const groundOptions: readonly Option[] = Object.entries(grounds).map(([va
 }));
 
 /** Art 18(2): a closed list; keeping the data needs none of them. */
-export const useOptions: readonly Option[] = [
-  { value: 'consent', text: 'The person consents to this use' },
-  { value: 'legal-claims', text: 'Legal claims: to establish, exercise or defend them' },
-  { value: 'rights-of-another', text: 'To protect the rights of another person' },
-  { value: 'public-interest', text: 'Important public interest' },
-];
+export const useOptions: readonly Option[] = Object.entries(uses).map(([value, { text }]) => ({
+  value,
+  text,
+}));
 
 /** Why a restriction may end. */
 export const endingOptions: readonly (Option & { readonly value: Ending })[] = [

@@ -18,7 +18,8 @@ export async function wordsShown(
   task: Task,
 ): Promise<ShownWords[]> {
   const { element, item } = task;
-  const { shows = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
+  const { shows: all = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
+  const shows = all.filter(({ ofItem }) => ofItem === undefined || ofItem === (item !== null));
   const profile = context.organisations.get(organisationId);
   const words = await Promise.all(
     shows.map(async ({ form, field, cell, label, eachSystem, began }) => {

@@ -27,6 +27,8 @@ async function log(kind: string, answers: object): Promise<string> {
   return String(logged.json.reference);
 }
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const stopped = (reference: string, system: string): Promise<void> =>
   house.finish(
     'data-holder',
@@ -101,6 +103,40 @@ describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))'
     expect(await house.letter(reference, 'propose-restriction')).toContain(
       'we would still have to use the data for this: Protecting the rights of another person',
     );
+  });
+
+  test('a restriction opened from it begins with what was decided to go on, and decides it again (Art 18(2))', async () => {
+    const opened = await house.call('handler', `/cases/${reference}/open/restriction`, { answers: {} });
+    const restriction = String(opened.json.reference);
+    await house.post(restriction, 'acknowledge');
+    await house.finish('handler', restriction, 'triage', { identity: 'no-doubt' });
+    const { id } = await house.task(restriction, 'assess-grounds');
+    const { starting } = (await house.call('handler', `/tasks/${id}`)).json as { starting: object };
+    expect(starting).toMatchObject({
+      uses: ['rights-of-another'],
+      useReasons: `Decided in ${reference}: The neighbours go on reporting noise.`,
+    });
+    const assessment = {
+      ...{ restrict: 'all', grounds: ['objection'], what: 'The noise file.', reasons: 'They objected.' },
+      ...{ systems: ['housing-management'], instructions: 'Mark the file.', reviewOn: inDays(60) },
+      uses: ['rights-of-another'],
+    };
+    expect(await house.call('handler', `/tasks/${id}`, { answers: assessment })).toMatchObject({
+      status: 422,
+      json: { error: { fields: [{ field: 'useReasons' }] } },
+    });
+    await house.finish('handler', restriction, 'assess-grounds', { ...assessment, useReasons: 'Noise.' });
+    await house.finish('governance-officer', restriction, 'second-check', { outcome: 'right' });
+    await house.finish('data-holder', restriction, 'carry-out', {
+      ...{ outcome: 'done', on: today(), records: 1, evidence: 'A banner.' },
+    });
+    const proposed = await house.task(restriction, 'decide-use', 'rights-of-another');
+    const shown = (await house.call('dpo', `/tasks/${proposed.id}`)).json;
+    expect(shown.starting).toMatchObject({ ground: 'rights-of-another' });
+    expect(JSON.stringify(shown)).toContain('Noise.');
+    await house.finish('dpo', restriction, 'decide-use', {
+      ...{ decision: 'permit', ground: 'rights-of-another', limits: 'Three homes.', reasons: 'Sound.' },
+    });
   });
 
   test('what research alone knows is refused at its field, and the decision is the accountable manager’s', async () => {

@@ -375,9 +375,20 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await proved(c, 'lifted');
   });
 
-  test('is ended, not withdrawn or refused, once systems are marked, so that no mark is left behind', async () => {
+  test('is ended, not withdrawn or refused, once systems are marked, so that no mark is left behind, whatever use was permitted', async () => {
     const c = await open();
-    await inForce(c);
+    await triaged(c);
+    await assessed(c, { uses: ['rights-of-another'] });
+    await checked(c);
+    await marked(c);
+    // What the assessment proposed permits nothing by itself: it waits for a decision of its own (Art 18(2)).
+    await c.complete(
+      'decide-use',
+      { decision: 'permit', ground: 'rights-of-another' },
+      { item: 'rights-of-another', role: 'dpo' },
+    );
+    await c.posted('outcome-letter');
+    await stands(c, 'await-review');
     await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('not-waiting');
     await expect(
       c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' }),
