@@ -59,8 +59,14 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
         hint: 'Needing clarification does not make a request complex.',
         kind: 'radios',
         options: [
-          { value: 'complexity', text: 'Complexity of the requests' },
-          { value: 'number', text: 'Number of requests from this person' },
+          {
+            ...{ value: 'complexity', text: 'Complexity of the requests' },
+            under: { aspect: 'extension.grounds', any: ['complexity'] },
+          },
+          {
+            ...{ value: 'number', text: 'Number of requests from this person' },
+            under: { aspect: 'extension.grounds', any: ['number'] },
+          },
         ],
       },
       reasons('Why more time is needed in this case'),
@@ -116,11 +122,13 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
             value: 'manifestly-unfounded',
             text: 'Manifestly unfounded',
             hint: 'No real intention to exercise the right, or harassment',
+            under: { aspect: 'refusal.grounds', any: ['manifestly-unfounded'] },
           },
           {
             value: 'manifestly-excessive',
             text: 'Manifestly excessive',
             hint: 'Clearly or obviously unreasonable',
+            under: { aspect: 'refusal.grounds', any: ['manifestly-excessive'] },
           },
           { value: 'exempt', text: 'Everything asked for is exempt' },
         ],

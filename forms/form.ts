@@ -4,12 +4,15 @@
  */
 import type { CaseFacts, Codes } from '../domain/cases/process';
 import type { Instant, TimerName } from '../domain/clock/types';
+import type { AspectName } from '../domain/organisation/aspects';
 import type { Profile } from '../domain/organisation/profile';
 
 export interface Option {
   readonly value: string;
   readonly text: string;
   readonly hint?: string;
+  /** Offered only where the organisation applies one of these on this point of law: its policy may be stricter. */
+  readonly under?: { readonly aspect: Exclude<AspectName, 'period'>; readonly any: readonly string[] };
 }
 
 /** Where options come from when they are not fixed: the organisation's profile or the case at hand. */

@@ -107,13 +107,18 @@ const decideUses: Form = {
           value: 'legal-claims',
           text: 'Establishing, exercising or defending legal claims',
           hint: 'Art 18(2)',
+          under: { aspect: 'restriction.uses', any: ['legal-claims'] },
         },
         {
           value: 'protecting-another',
           text: 'Protecting the rights of another person',
           hint: 'Art 18(2): neighbours in an anti-social-behaviour case, for instance',
+          under: { aspect: 'restriction.uses', any: ['protecting-another-person'] },
         },
-        { value: 'public-interest', text: 'Important reasons of public interest', hint: 'Art 18(2)' },
+        {
+          ...{ value: 'public-interest', text: 'Important reasons of public interest', hint: 'Art 18(2)' },
+          under: { aspect: 'restriction.uses', any: ['important-public-interest'] },
+        },
       ],
     },
     {

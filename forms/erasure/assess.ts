@@ -19,10 +19,11 @@ const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'textarea', personal: true, rows: 2, max: 4000, ...more }) as Cell;
 
 const exceptionOptions: readonly Option[] = Object.entries(exceptions).map(
-  ([value, { text, article, mustShow }]) => ({
+  ([value, { text, article, mustShow, policy }]) => ({
     value,
     text,
     hint: `${article}. Your reasons show ${mustShow}.`,
+    under: { aspect: 'erasure.exceptions', any: [policy] },
   }),
 );
 

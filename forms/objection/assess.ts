@@ -16,6 +16,9 @@ import { recipientsFields, whereFields } from '../shared/rights';
 const words = (name: string, label: string, more: Partial<Cell> = {}): Cell =>
   ({ name, label, kind: 'textarea', personal: true, rows: 3, max: 4000, ...more }) as Cell;
 
+/** What overrides an objection, by what a policy calls it (Art 21(1)). */
+const overrides = { compelling: 'compelling-legitimate-grounds', 'legal-claims': 'legal-claims' } as const;
+
 const oneUse: readonly Cell[] = [
   words('what', 'Which use of the data?', { hint: 'What is done with it, and for what', rows: 2 }),
   {
@@ -23,7 +26,12 @@ const oneUse: readonly Cell[] = [
     label: 'What did you find?',
     hint: 'If we cannot show that something overrides it, it stops.',
     kind: 'radios',
-    options: Object.entries(findings).map(([value, { text, article }]) => ({ value, text, hint: article })),
+    options: Object.entries(findings).map(([value, { text, article }]) => ({
+      ...{ value, text, hint: article },
+      ...(value in overrides && {
+        under: { aspect: 'objection.overrides' as const, any: [overrides[value as keyof typeof overrides]] },
+      }),
+    })),
   },
   exemptionCell({ field: 'finding', is: ['exempt'] }),
   words('grounds', 'What are our grounds, and what shows them?', {

@@ -14,9 +14,9 @@ export const groundOptions: readonly Option[] = Object.entries(grounds).map(([va
 }));
 
 /** Art 18(2): a closed list; keeping the data needs none of them. */
-export const useOptions: readonly Option[] = Object.entries(uses).map(([value, { text }]) => ({
-  value,
-  text,
+export const useOptions: readonly Option[] = Object.entries(uses).map(([value, { text, policy }]) => ({
+  ...{ value, text },
+  under: { aspect: 'restriction.uses', any: [policy] },
 }));
 
 /** Why a restriction may end. */

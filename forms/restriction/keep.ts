@@ -1,5 +1,6 @@
 /** While a restriction is in force: its reviews, and each use of what is restricted (UK GDPR Art 18(2)–(3)). */
 import { grounds, standing, type Ending, type Ground } from '../../domain/cases/restriction/grounds';
+import { uses } from '../../domain/cases/restriction/uses';
 import type { FieldError, Form, Setting, Values } from '../form';
 import { error } from '../shared/choices';
 import { endingOptions, reviewDateFault, useOptions, words } from './choices';
@@ -70,7 +71,10 @@ export const decideUse: Form = {
       label: 'May it be used for this?',
       kind: 'radios',
       options: [
-        { value: 'permit', text: 'Yes, for this and nothing else' },
+        {
+          ...{ value: 'permit', text: 'Yes, for this and nothing else' },
+          under: { aspect: 'restriction.uses', any: Object.values(uses).map(({ policy }) => policy) },
+        },
         { value: 'not-permitted', text: 'No' },
       ],
     },

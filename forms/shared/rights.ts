@@ -421,7 +421,10 @@ export const chooseNotice: Form = {
       kind: 'radios',
       options: [
         { value: 'tell', text: 'Yes: tell them the way they take notices' },
-        { value: 'not-told', text: 'No', hint: 'Impossible, or disproportionate effort (Art 19)' },
+        {
+          ...{ value: 'not-told', text: 'No', hint: 'Impossible, or disproportionate effort (Art 19)' },
+          under: { aspect: 'recipients.told', any: ['each-unless-impossible-or-disproportionate'] },
+        },
       ],
     },
     words('notice', 'What must they do?', {

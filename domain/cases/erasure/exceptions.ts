@@ -31,36 +31,43 @@ export type Ground = keyof typeof grounds;
 interface Exception extends Listed {
   readonly mustShow: string;
   readonly said: string;
+  /** What a policy calls it. */
+  readonly policy: string;
 }
 
 /** To the extent that processing is necessary (UK GDPR Art 17(3)(a)–(e)). There is no other. */
 export const exceptions = {
   expression: {
     article: 'Art 17(3)(a)',
+    policy: 'freedom-of-expression',
     text: 'Freedom of expression and information',
     mustShow: 'whose expression it is, and why it outweighs the erasure',
     said: 'We need it for exercising the right of freedom of expression and information (Article 17(3)(a) of the UK GDPR).',
   },
   'legal-duty': {
     article: 'Art 17(3)(b)',
+    policy: 'legal-obligation-or-public-task',
     text: 'A legal obligation to keep it, a task in the public interest, or official authority',
     mustShow: 'the law or the task, and how long it makes us keep it',
     said: 'The law obliges us to keep it, or we need it for a task in the public interest or in the exercise of official authority (Article 17(3)(b) of the UK GDPR).',
   },
   'public-health': {
     article: 'Art 17(3)(c)',
+    policy: 'public-health',
     text: 'Public interest in the area of public health',
     mustShow: 'the purpose of public health, and who is bound by confidentiality',
     said: 'We need it for reasons of public interest in the area of public health (Article 17(3)(c) of the UK GDPR).',
   },
   archiving: {
     article: 'Art 17(3)(d)',
+    policy: 'archiving-or-research',
     text: 'Archiving in the public interest, research or statistics',
     mustShow: 'how erasing would make that impossible or seriously impair it',
     said: 'We need it for archiving in the public interest, for research or for statistics, which erasing it would make impossible or seriously impair (Article 17(3)(d) of the UK GDPR).',
   },
   'legal-claims': {
     article: 'Art 17(3)(e)',
+    policy: 'legal-claims',
     text: 'Establishing, exercising or defending legal claims',
     mustShow: 'the claim, made or to be expected, and until when',
     said: 'We need it to establish, exercise or defend legal claims (Article 17(3)(e) of the UK GDPR).',

@@ -1,11 +1,15 @@
 /**
- * What restricted data may be used for beside being kept (UK GDPR Art 18(2), a closed list). Workflow-safe.
+ * What restricted data may be used for beside being kept (UK GDPR Art 18(2), a closed list), each with what a
+ * policy calls it. Workflow-safe.
  */
 export const uses = {
-  consent: { text: 'The person consents to this use' },
-  'legal-claims': { text: 'Legal claims: to establish, exercise or defend them' },
-  'rights-of-another': { text: 'To protect the rights of another person' },
-  'public-interest': { text: 'Important public interest' },
+  consent: { text: 'The person consents to this use', policy: 'with-consent' },
+  'legal-claims': { text: 'Legal claims: to establish, exercise or defend them', policy: 'legal-claims' },
+  'rights-of-another': {
+    text: 'To protect the rights of another person',
+    policy: 'protecting-another-person',
+  },
+  'public-interest': { text: 'Important public interest', policy: 'important-public-interest' },
 } as const;
 
 export type Use = keyof typeof uses;

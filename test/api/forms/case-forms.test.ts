@@ -1,6 +1,13 @@
 import { startingFor } from '../../../api/casework/starting';
 import { choicesOf } from '../../../api/forms/options';
+import type { AspectName } from '../../../domain/organisation/aspects';
+import type { Rule } from '../../../domain/organisation/profile';
+import { erasureForms } from '../../../forms/erasure';
 import type { OptionSource, Form } from '../../../forms/form';
+import { objectionForms } from '../../../forms/objection';
+import { rectificationForms } from '../../../forms/rectification';
+import { actionForm } from '../../../forms/registry';
+import { restrictionForms } from '../../../forms/restriction';
 import { openedCase } from '../support/opened-case';
 import type { TestServer } from '../support/server';
 import { testServer } from '../support/server';
@@ -88,6 +95,61 @@ describe('the options of a cell', () => {
     expect(await offered('other-cases')).toEqual([
       { value: other.reference, text: expect.stringContaining(other.reference) as string },
     ]);
+  });
+});
+
+describe('where the policy is stricter than the law', () => {
+  /** The choices of a form's field in an organisation whose policy applies this. */
+  async function choices(
+    form: Form | undefined,
+    field: string,
+    aspect: AspectName,
+    applied: Rule['applied'],
+  ) {
+    const { organisations } = server.register;
+    const profile = organisations.get(ORGANISATION);
+    const rule: Rule = { id: 'stricter', aspect, about: [], policySays: { text: '' }, applied, why: '' };
+    const rules = [rule, ...profile.rules.filter((one) => one.aspect !== aspect)];
+    const register = {
+      ...server.register,
+      organisations: { ...organisations, get: () => ({ ...profile, rules }) },
+    };
+    const all = await choicesOf(form as Form, register, { viewer: viewer(), page: await page() });
+    return all[field]?.map(({ value }) => value);
+  }
+
+  test('restricted data is used for nothing that it does not allow (Art 18(2))', async () => {
+    const use = restrictionForms['decide-use'];
+    const only = ['storage', 'legal-claims'];
+    expect(await choices(use, 'ground', 'restriction.uses', only)).toEqual(['legal-claims']);
+    expect(await choices(use, 'decision', 'restriction.uses', ['storage'])).toEqual(['not-permitted']);
+    const uses = objectionForms['decide-uses'];
+    expect(await choices(uses, 'uses', 'restriction.uses', only)).toEqual(['legal-claims']);
+  });
+
+  test('each recipient is told where it knows no exception (Art 19)', async () => {
+    const notice = rectificationForms['choose-notice'];
+    expect(await choices(notice, 'way', 'recipients.told', 'each-recipient')).toEqual(['tell']);
+  });
+
+  test('nothing is kept, overridden, extended or refused on a ground that it gives up (Arts 12, 17(3), 21(1))', async () => {
+    const erasing = erasureForms['assess-erasure'];
+    const kept = await choices(erasing, 'holds.exception', 'erasure.exceptions', ['legal-claims']);
+    expect(kept).toEqual(['legal-claims']);
+    const weighing = objectionForms['assess-objection'];
+    const found = await choices(weighing, 'uses.finding', 'objection.overrides', []);
+    expect(found).not.toContain('compelling');
+    expect(found).toContain('nothing-overrides');
+    const extended = await choices(actionForm('extend'), 'ground', 'extension.grounds', ['number']);
+    expect(extended).toEqual(['number']);
+    const refused = await choices(actionForm('propose-refusal'), 'ground', 'refusal.grounds', []);
+    expect(refused).toEqual(['exempt']);
+  });
+
+  test('all that the law allows is offered where it says nothing stricter', async () => {
+    const notice = rectificationForms['choose-notice'] as Form;
+    const place = { viewer: viewer(), page: await page() };
+    expect((await choicesOf(notice, server.register, place)).way).toHaveLength(2);
   });
 });
 
