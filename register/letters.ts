@@ -57,6 +57,9 @@ export interface Letter {
   readonly sha256: string;
 }
 
+/** An answer that travelled inside a letter of another case. */
+export type CarriedLetter = Pick<Letter, 'reference' | 'step'>;
+
 export interface OpenLetter extends Letter {
   readonly contents: LetterContents;
 }
@@ -100,6 +103,8 @@ export interface Letters {
   waitingFor(reference: string, letter: string): Promise<OpenLetter[]>;
   /** Null for a case that does not exist for this viewer. */
   list(viewer: Viewer, reference: string): Promise<Letter[] | null>;
+  /** Answers of other cases that were given inside the letter of this step, of those the viewer may see. */
+  carriedBy(viewer: Viewer, reference: string, step: StepKey): Promise<CarriedLetter[]>;
   /**
    * Whom each letter of a case is addressed to, by the letter's id. Empty for viewers who may not see people, and once
    * the case's key is destroyed.
@@ -119,6 +124,7 @@ export function createLetters(context: Context): Letters {
     change: (letterId, change) => changeLetter(context, letterId, change),
     waitingFor: (reference, letter) => waitingFor(context, reference, letter),
     list: (viewer, reference) => list(context, viewer, reference),
+    carriedBy: (viewer, reference, step) => carriedBy(context, viewer, reference, step),
     addressees: (viewer, reference) => addressees(context, viewer, reference),
     show: (viewer, letterId) => show(context, viewer, letterId),
   };
@@ -208,6 +214,23 @@ async function changeLetter(context: Context, id: string, change: LetterChange):
     });
     return open(changed, key);
   });
+}
+
+async function carriedBy(
+  { db }: Context,
+  viewer: Viewer,
+  reference: string,
+  step: StepKey,
+): Promise<CarriedLetter[]> {
+  const rows = await db.letter.findMany({
+    where: {
+      ...{ state: 'given', way: 'together', carriedBy: { step, case: { reference } } },
+      case: readableBy(viewer, 'letter.view'),
+    },
+    orderBy: { preparedAt: 'asc' },
+    select: { step: true, ...itsCase },
+  });
+  return rows.map((row) => ({ reference: row.case.reference, step: row.step }));
 }
 
 async function list({ db }: Context, viewer: Viewer, reference: string): Promise<Letter[] | null> {

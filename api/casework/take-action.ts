@@ -8,6 +8,7 @@ import { nothingToChoose } from '../forms/nothing-to-choose';
 import { choicesOf } from '../forms/options';
 import type { Services } from '../services';
 import { clockRefusal, earlier, perform } from './acting';
+import { returnCarried } from './carried-answers';
 import type { Finished } from './finish-task';
 import { actingRole, actionOf, actionRefusal } from './rules';
 import { settingIn } from './setting';
@@ -42,7 +43,7 @@ export async function takeAction(
   const impossible = await clockRefusal(services, page, takesEffect, { form, values, derived });
   if (impossible) return refused(impossible);
 
-  return perform(services, viewer, {
+  const done = await perform(services, viewer, {
     reference: page.reference,
     token,
     form,
@@ -51,4 +52,7 @@ export async function takeAction(
     role,
     derived,
   });
+  if (action === 'letter-returned' && done.status === 'recorded')
+    await returnCarried(services, viewer, page, { token, values });
+  return done;
 }

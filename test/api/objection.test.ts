@@ -89,6 +89,52 @@ describe('an objection to direct marketing, worked by programs from intake to cl
   });
 });
 
+test('a letter that came back brought no answer that it carried: the clocks of both cases run again (Art 12(3))', async () => {
+  const objected = await log('objection', { subjectName: 'Linnet Marsh', against: 'direct-marketing' });
+  const withdrawn = await house.call('handler', `/cases/${objected}/open/consent-withdrawal`, {
+    answers: { purposes: ['surveys-and-research'], request: 'No surveys either.' },
+  });
+  const carried = String(withdrawn.json.reference);
+  const state = async (reference: string) =>
+    (await house.call('handler', `/cases/${reference}`)).json.clockState;
+  const stopAll = async (reference: string) => {
+    const { facts } = (await house.call('handler', `/cases/${reference}`)).json as {
+      facts: { stopOn: string[] };
+    };
+    for (const system of facts.stopOn)
+      await house.finish(
+        'handler',
+        reference,
+        'stop-at-once',
+        { outcome: 'stopped', on: today(), evidence: 'Taken off.' },
+        system,
+      );
+  };
+  await stopAll(carried);
+  await house.finish('handler', carried, 'confirm-stopped', { way: 'together', with: objected });
+  await stopAll(objected);
+  await house.finish('handler', objected, 'suppress', {
+    ...{ system: 'surveys', kept: ['name'], on: today(), entry: 'Linnet Marsh' },
+  });
+  await house.post(objected, 'confirm-stopped');
+  await house.task(objected, 'close-case');
+  await house.finish('handler', carried, 'confirm-stopped', { outcome: 'went' });
+  await house.task(carried, 'check-erasure');
+  expect([await state(objected), await state(carried)]).toEqual(['stopped', 'stopped']);
+
+  const back = await house.call('handler', `/cases/${objected}/actions/letter-returned`, {
+    answers: { letter: 'confirm-stopped#1', on: today() },
+  });
+  expect(back.status).toBe(200);
+  expect([await state(objected), await state(carried)]).toEqual(['running', 'running']);
+  expect((await house.task(carried, 'send-again')).item).toBe('confirm-stopped#1');
+  for (const reference of [objected, carried])
+    await house.finish('handler', reference, 'send-again', {
+      ...{ outcome: 'by-hand', on: today(), how: 'At the desk.' },
+    });
+  expect([await state(objected), await state(carried)]).toEqual(['stopped', 'stopped']);
+});
+
 describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))', () => {
   let reference: string;
 
