@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporal } from '@temporalio/proto';
 import type { CaseKind } from '../../domain/cases/kinds';
+import type { Role } from '../../domain/roles';
 import { definitionOf } from '../../domain/cases/registry';
 import type { Driver } from '../../dev/drive';
 import { pdfOf } from '../../dev/seed/page';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await moved();
   const [, ...kinds] = Object.keys(alsoSaid) as CaseKind[];
   for (const kind of kinds) others.push(await begun(kind));
+  await Promise.all(others.map(workedThrough));
 });
 afterAll(() => product?.stop());
 
@@ -123,6 +125,113 @@ async function moved(): Promise<void> {
   );
   await c.act('withdraw', {}, { personal: { reasons: canary.note } });
   expect(await c.outcome()).toBe('withdrawn');
+}
+
+type Step = readonly [role: Role, element: string, answers: object];
+
+const assessed = { what: canary.note, reasons: canary.request };
+const advised: Step = ['dpo', 'dpo-advice', { advice: 'agree', reasons: canary.note }];
+const decided: Step = [
+  'accountable-manager',
+  'decide',
+  { decision: 'approve', departs: 'no', limitReasons: 'no', reasons: canary.note },
+];
+
+/** What is typed into the tasks of a kind, in their order: over HTTP, with a canary wherever words are. */
+const worked: Readonly<Partial<Record<CaseKind, (enquirer: string) => readonly Step[]>>> = {
+  rectification: () => [
+    ['handler', 'triage', { identity: 'no-doubt', restriction: 'no' }],
+    [
+      'handler',
+      'assess-accuracy',
+      {
+        particulars: [{ ...assessed, shouldBe: canary.terms, finding: 'fact-wrong', remedy: 'correct' }],
+        ...{ change: 'yes', systems: ['housing-management'], instructions: canary.content },
+        ...{
+          recipients: ['contractors'],
+          otherRecipients: [{ name: canary.name, takes: 'letter', address: canary.street }],
+        },
+      },
+    ],
+    ['governance-officer', 'second-check', { outcome: 'right', overrideReason: canary.note }],
+    ['handler', 'carry-out', { outcome: 'done', on: today(), records: 1, evidence: canary.note }],
+    ['handler', 'choose-notice', { way: 'tell', notice: canary.note }],
+    ['handler', 'notify-recipient', { 'part-notice': canary.note, way: 'as-usual' }],
+    [
+      'handler',
+      'outcome-letter',
+      { 'part-opening': canary.note, 'part-explanation': canary.note, way: 'post' },
+    ],
+  ],
+  erasure: () => [
+    ['handler', 'triage', { identity: 'no-doubt' }],
+    [
+      'handler',
+      'assess-erasure',
+      {
+        parts: [
+          { ...assessed, ground: 'no-longer-needed', decision: 'erase' },
+          {
+            ...assessed,
+            ...{ ground: 'no-longer-needed', decision: 'keep', keptUnder: 'legal-claims' },
+            keptUntil: canary.note,
+          },
+        ],
+        holds: [],
+        ...{ erase: 'yes', systems: ['document-store'], instructions: canary.content },
+        ...{ suppression: 'no', madePublic: 'yes', publicWhere: canary.street },
+      },
+    ],
+    advised,
+    decided,
+  ],
+  objection: () => [
+    ['handler', 'triage', { identity: 'no-doubt', restriction: 'no' }],
+    [
+      'handler',
+      'assess-objection',
+      {
+        uses: [{ ...assessed, grounds: canary.terms, weighed: canary.content, finding: 'compelling' }],
+        stop: 'no',
+      },
+    ],
+    advised,
+    decided,
+    [
+      'handler',
+      'outcome-letter',
+      { 'part-opening': canary.note, 'part-explanation': canary.note, way: 'post' },
+    ],
+  ],
+  complaint: (enquirer) => [
+    ['handler', 'appoint', { enquirer, task: canary.note, identity: 'no-doubt', independent: true }],
+    ['governance-officer', 'enquire', { enquiries: canary.content, outcome: 'complete' }],
+    [
+      'governance-officer',
+      'findings',
+      {
+        issues: [{ ...assessed, conclusion: 'upheld', remedy: canary.terms }],
+        actions: [{ what: canary.file, owner: enquirer, due: today() }],
+      },
+    ],
+    ['accountable-manager', 'decide', { decision: 'approve', departs: 'no', reasons: canary.note }],
+    ['handler', 'outcome-letter', { 'part-opening': canary.note, 'part-closing': canary.note, way: 'post' }],
+  ],
+};
+
+/** A case on through assessment, recipients and letters, as far as its kind is worked here. */
+async function workedThrough(one: Driver): Promise<void> {
+  const { kind } = await one.page();
+  const { staffId } = await product.staff('governance-officer', ORGANISATION);
+  for (const [role, element, answers] of worked[kind]?.(staffId) ?? []) {
+    const { id } = await one.task(element);
+    // What cannot be right is refused, and no error quotes what was typed.
+    const wrong = Object.fromEntries(Object.keys(answers).map((name) => [name, canary.note]));
+    const refused = await product.post(`/tasks/${id}`, { answers: wrong }, role);
+    expect([element, refused.status, canariesIn(JSON.stringify(refused.body))]).toEqual([element, 422, []]);
+    const { status, body } = await product.post(`/tasks/${id}`, { answers }, role);
+    expect([kind, element, status, status === 200 ? null : body]).toEqual([kind, element, 200, null]);
+  }
 }
 
 test('the product itself knows what was planted, so that the search can fail', async () => {
