@@ -43,7 +43,9 @@ export async function takeAction(
   const impossible = await clockRefusal(services, page, takesEffect, { form, values, derived });
   if (impossible) return refused(impossible);
 
-  const done = await perform(services, viewer, {
+  // First what travelled inside it: whoever is interrupted here sends the same form again, and nothing was half done.
+  if (action === 'letter-returned') await returnCarried(services, viewer, page, { token, values });
+  return perform(services, viewer, {
     reference: page.reference,
     token,
     form,
@@ -52,7 +54,4 @@ export async function takeAction(
     role,
     derived,
   });
-  if (action === 'letter-returned' && done.status === 'recorded')
-    await returnCarried(services, viewer, page, { token, values });
-  return done;
 }

@@ -65,6 +65,9 @@ function access(one: Case, more: Partial<ClockInput> = {}): Deadline {
   });
 }
 
+const asksTooLate = ({ warnings }: Deadline): boolean =>
+  warnings.some(({ code }) => code === 'pause-too-late');
+
 /** Everything the clock says about dates, without how it came to say it. */
 function dates({
   due,
@@ -110,6 +113,8 @@ test('UK GDPR Article 12A(5): a longer pause never gives an earlier date.', () =
         );
         const before = access(one, { pauseCounting, policy });
         const after = access({ ...one, windows: lengthened }, { pauseCounting, policy });
+        // It moves the questions that follow as well; one that then comes after the date pauses nothing.
+        fc.pre(!asksTooLate(after));
 
         expect((after.due as string) >= (before.due as string)).toBe(true);
       },
@@ -155,7 +160,7 @@ test('UK GDPR Article 12A(5): days left out are those of a plain day-by-day coun
   fc.assert(
     fc.property(accessCase, pauseCounting, (one, pauseCounting) => {
       const found = access(one, { pauseCounting });
-      fc.pre(found.warnings.every(({ code }) => code !== 'pause-too-late'));
+      fc.pre(!asksTooLate(found));
       const left = new Set<string>();
       let at = one.received;
       for (const { gap, length } of one.windows) {
