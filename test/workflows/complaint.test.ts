@@ -212,10 +212,13 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     expect([task.dueOn, task.assigneeName]).toEqual([daysAgo(-14), 'The dpo']);
     await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('in-hand');
     await c.complete('answer-regulator', { on: daysAgo(0), way: 'email' }, { role: 'dpo' });
-    await c.task('enquire');
+    await left(c, 'acknowledge');
+    expect((await timers(c))[0]).toBe('complaint.outcome');
     await c.act('letter-returned', { letter: 'acknowledge#1', on: daysAgo(0) }, { role: 'handler' });
-    await c.complete('send-again', { outcome: 'post', on: daysAgo(0) });
+    expect((await timers(c))[0]).toBe('complaint.ack');
+    await c.complete('send-again', { outcome: 'post', on: daysAgo(0), letter: 'acknowledge#1' });
     await left(c, 'send-again');
+    expect((await timers(c))[0]).toBe('complaint.outcome');
     await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
     await proved(c, 'withdrawn');
   });
