@@ -137,6 +137,20 @@ const decided: Step = [
   { decision: 'approve', departs: 'no', limitReasons: 'no', reasons: canary.note },
 ];
 
+const received = {
+  recipients: ['contractors'],
+  otherRecipients: [{ name: canary.name, takes: 'letter', address: canary.street }],
+};
+const told: readonly Step[] = [
+  ['handler', 'choose-notice', { way: 'tell', notice: canary.note }],
+  ['handler', 'notify-recipient', { 'part-notice': canary.note, way: 'as-usual' }],
+];
+const answered: Step = [
+  'handler',
+  'outcome-letter',
+  { 'part-opening': canary.note, 'part-explanation': canary.note, way: 'post' },
+];
+
 /** What is typed into the tasks of a kind, in their order: over HTTP, with a canary wherever words are. */
 const worked: Readonly<Partial<Record<CaseKind, (enquirer: string) => readonly Step[]>>> = {
   rectification: () => [
@@ -147,21 +161,13 @@ const worked: Readonly<Partial<Record<CaseKind, (enquirer: string) => readonly S
       {
         particulars: [{ ...assessed, shouldBe: canary.terms, finding: 'fact-wrong', remedy: 'correct' }],
         ...{ change: 'yes', systems: ['housing-management'], instructions: canary.content },
-        ...{
-          recipients: ['contractors'],
-          otherRecipients: [{ name: canary.name, takes: 'letter', address: canary.street }],
-        },
+        ...received,
       },
     ],
     ['governance-officer', 'second-check', { outcome: 'right', overrideReason: canary.note }],
     ['handler', 'carry-out', { outcome: 'done', on: today(), records: 1, evidence: canary.note }],
-    ['handler', 'choose-notice', { way: 'tell', notice: canary.note }],
-    ['handler', 'notify-recipient', { 'part-notice': canary.note, way: 'as-usual' }],
-    [
-      'handler',
-      'outcome-letter',
-      { 'part-opening': canary.note, 'part-explanation': canary.note, way: 'post' },
-    ],
+    ...told,
+    answered,
   ],
   erasure: () => [
     ['handler', 'triage', { identity: 'no-doubt' }],
@@ -180,10 +186,23 @@ const worked: Readonly<Partial<Record<CaseKind, (enquirer: string) => readonly S
         holds: [],
         ...{ erase: 'yes', systems: ['document-store'], instructions: canary.content },
         ...{ suppression: 'no', madePublic: 'yes', publicWhere: canary.street },
+        ...received,
       },
     ],
     advised,
     decided,
+    ['handler', 'release-erasure', { outcome: 'release' }],
+    [
+      'handler',
+      'carry-out',
+      {
+        ...{ outcome: 'done', on: today(), records: 1, evidence: canary.note },
+        ...{ medium: 'electronic', methods: ['deleted'] },
+      },
+    ],
+    ...told,
+    ['handler', 'tell-controllers', { outcome: 'told', on: today(), told: 2, steps: canary.note }],
+    answered,
   ],
   objection: () => [
     ['handler', 'triage', { identity: 'no-doubt', restriction: 'no' }],
@@ -197,11 +216,7 @@ const worked: Readonly<Partial<Record<CaseKind, (enquirer: string) => readonly S
     ],
     advised,
     decided,
-    [
-      'handler',
-      'outcome-letter',
-      { 'part-opening': canary.note, 'part-explanation': canary.note, way: 'post' },
-    ],
+    answered,
   ],
   complaint: (enquirer) => [
     ['handler', 'appoint', { enquirer, task: canary.note, identity: 'no-doubt', independent: true }],
