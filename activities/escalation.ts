@@ -10,21 +10,14 @@ import { roles, type Role } from '../domain/roles';
 import type { PointAudience } from '../register/cases';
 import type { Addressee } from '../register/staff';
 import type { Details } from '../templates/data';
-import type { Templates } from '../templates/library';
-import { renderNotice } from '../templates/render';
 import { mayKnow } from './audience';
 import { hourlyWord } from './breach/words';
-import type { EscalationActivities, StepRef } from './contract';
-import { compose, domainOf, type Mailer } from './mail';
-import { senderOf } from './letters/sender';
+import type { EscalationActivities } from './contract';
+import { sendNotice, type NoticeDeps } from './notice';
 import type { EffectRegister } from './ports';
 
-export interface EscalationDeps {
+export interface EscalationDeps extends NoticeDeps {
   readonly register: EffectRegister;
-  readonly templates: Templates;
-  readonly mailer: Mailer;
-  /** Address that people use, without a slash at the end. */
-  readonly baseUrl: string;
 }
 
 /** Clocks of hours are told to the minute. */
@@ -38,12 +31,7 @@ interface Told {
 }
 
 /** Word to staff that a point was reached: the reference, the date and a link; nobody's name. */
-export function createEscalation({
-  register,
-  templates,
-  mailer,
-  baseUrl,
-}: EscalationDeps): EscalationActivities {
+export function createEscalation({ register, ...deps }: EscalationDeps): EscalationActivities {
   return {
     async tell(step) {
       const point = String(step.data.point ?? '');
@@ -60,26 +48,17 @@ export function createEscalation({
       );
       const about = {
         ...wordOf(dossier.kind, audience, step.at, profile),
-        link: `${baseUrl}/cases/${step.reference}`,
+        link: `${deps.baseUrl}/cases/${step.reference}`,
       };
-      for (const one of told) await mail(profile, step, { ...about, as: one.as }, one);
+      const { reference, step: key, at: date } = step;
+      for (const { as, email } of told)
+        await sendNotice(deps, profile, {
+          ...{ reference, email, date, key: [reference, key] },
+          details: { ...about, as },
+        });
       return { point, told: told.length };
     },
   };
-
-  async function mail(profile: Profile, step: StepRef, details: Details, { email }: Told): Promise<void> {
-    const from = profile.governance.email;
-    const { subject, html, text } = renderNotice(templates, 'shared/tell', {
-      ...{ reference: step.reference, sender: senderOf(profile, baseUrl), details },
-    });
-    const id = `<${[step.reference, step.step, email].map((part) => part.replace(/[^\w-]/g, '.')).join('.')}@${domainOf(from)}>`;
-    const raw = await compose({
-      ...{ id, subject, html, text, date: step.at },
-      ...{ from: { name: profile.name, address: from }, to: [email] },
-    });
-    // A mailbox that refuses is no reason to keep the next escalation from its time.
-    await mailer.send(raw, from, [email]);
-  }
 }
 
 /** In hours where the clock of the case, or the task that is chased, counts them. */

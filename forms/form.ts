@@ -242,6 +242,9 @@ export function codesOf(form: Form, values: Values): Codes {
   return Object.fromEntries([...open, ...counts]) as Codes;
 }
 
+/** What was chosen in a field that takes several; nothing where it was left empty. */
+export const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
 /** The rows of a `rows` field; none where it was left empty. */
 export function rowsIn(values: Values, name: string): readonly Row[] {
   const rows = values[name];

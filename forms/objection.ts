@@ -2,6 +2,7 @@
 import { againstWhat, isMarketing, type Against } from '../domain/cases/objection/grounds';
 import { marketingSystems } from '../domain/cases/stopping';
 import type { Form, Values } from './form';
+import { listed } from './form';
 import { assessObjection } from './objection/assess';
 import { suppress } from './objection/suppress';
 import { error, yesNo } from './shared/choices';
@@ -73,8 +74,7 @@ export const logObjection: Form = logForm({
       : [],
 });
 
-const chosen = ({ alsoFrom }: Values): readonly string[] =>
-  Array.isArray(alsoFrom) ? alsoFrom.map(String) : [];
+const chosen = ({ alsoFrom }: Values): readonly string[] => listed(alsoFrom);
 
 const triage: Form = {
   id: 'triage',

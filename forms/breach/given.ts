@@ -1,7 +1,7 @@
 /** Measures of containment that are given to somebody by name, each with an hour of its own. */
 import type { Codes } from '../../domain/cases/process';
 import type { Field, FieldError, Setting, Values } from '../form';
-import { cellAt, rowsIn } from '../form';
+import { cellAt, listed, rowsIn } from '../form';
 import { measures } from './choices';
 
 export const givenField: Field = {
@@ -28,7 +28,7 @@ export const givenField: Field = {
 
 /** Only a measure that was ticked is given, and each once, by a time that is still to come. */
 export function wronglyGiven(values: Values, { now }: Pick<Setting, 'now'>): readonly FieldError[] {
-  const chosen = Array.isArray(values.measures) ? values.measures.map(String) : [];
+  const chosen = listed(values.measures);
   const given = rowsIn(values, 'given');
   return given.flatMap(({ measure, by }, row) => {
     const at = (cell: string, message: string): FieldError => ({

@@ -1,5 +1,6 @@
 /** What comes to light of a breach beside its process: more to contain, somebody else to tell. */
 import type { FieldError, Form, Setting, Values } from '../form';
+import { listed } from '../form';
 import { error } from '../shared/choices';
 import { measures, words } from './choices';
 import { givenCodes, givenField, wronglyGiven } from './given';
@@ -49,13 +50,13 @@ export const somethingNew: Form = {
 };
 
 const nothingChosen = ({ measures: chosen, others }: Values): readonly FieldError[] =>
-  [chosen, others].some((one) => list(one).length > 0)
+  [chosen, others].some((one) => listed(one).length > 0)
     ? []
     : error('measures', 'Choose a measure, or somebody to tell. To record it alone, add a note.');
 
 /** Each controller has one notice. */
 function toldAlready(values: Values, setting: Setting): readonly FieldError[] {
-  const known = [...list(setting.said('triage').controllers), ...addedBefore(setting)];
+  const known = [...listed(setting.said('triage').controllers), ...addedBefore(setting)];
   const twice = controllersAmong(values, setting).find((id) => known.includes(id));
   const name = setting.profile.controllers.find(({ id }) => id === twice)?.name;
   return name === undefined
@@ -64,11 +65,9 @@ function toldAlready(values: Values, setting: Setting): readonly FieldError[] {
 }
 
 const controllersAmong = ({ others }: Values, { profile }: Setting): readonly string[] =>
-  list(others).filter((chosen) =>
+  listed(others).filter((chosen) =>
     profile.controllers.some(({ id, ourRole }) => id === chosen && ourRole !== 'controller'),
   );
 
 const addedBefore = ({ every }: Setting): readonly string[] =>
-  list(every('something-new').findLast(({ concerned }) => concerned !== undefined)?.concerned);
-
-const list = (value: Values[string]): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+  listed(every('something-new').findLast(({ concerned }) => concerned !== undefined)?.concerned);

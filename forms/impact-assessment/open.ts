@@ -8,6 +8,7 @@ import {
 } from '../../domain/cases/impact-assessment/screening';
 import type { Codes } from '../../domain/cases/process';
 import type { Form, Setting, Values } from '../form';
+import { listed } from '../form';
 import { yesNo } from '../shared/choices';
 import { advice, overrideField } from '../shared/rights';
 import { boxes, words } from './fields';
@@ -41,14 +42,12 @@ export const logImpactAssessment: Form = {
   ],
 };
 
-const list = (value: Values[string]): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
 const reasonsIn = (values: Values, { facts }: Setting) =>
   whyRequired(
     {
-      automatic: list(values.automatic),
-      regulator: list(values.regulator),
-      criteria: list(values.criteria),
+      automatic: listed(values.automatic),
+      regulator: listed(values.regulator),
+      criteria: listed(values.criteria),
       newSystem: values.newSystem === 'yes',
     },
     (facts?.houseRule ?? 'likely-high-risk') as HouseRule,

@@ -2,13 +2,12 @@
 import { grounds, standing, type Ending, type Ground } from '../../domain/cases/restriction/grounds';
 import { uses } from '../../domain/cases/restriction/uses';
 import type { FieldError, Form, Setting, Values } from '../form';
+import { listed } from '../form';
 import { error } from '../shared/choices';
 import { endingOptions, reviewDateFault, useOptions, words } from './choices';
 
 const lifts = { field: 'decision', is: ['lift'] } as const;
 const permits = { field: 'decision', is: ['permit'] } as const;
-
-const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 export const reviewRestriction: Form = {
   id: 'review-restriction',
@@ -50,8 +49,8 @@ export const reviewRestriction: Form = {
 };
 
 function groundLeft({ endings }: Values, { said }: Setting): readonly FieldError[] {
-  const restsOn = list(said('assess-grounds').grounds) as readonly Ground[];
-  const [left] = standing(restsOn, list(endings) as readonly Ending[]);
+  const restsOn = listed(said('assess-grounds').grounds) as readonly Ground[];
+  const [left] = standing(restsOn, listed(endings) as readonly Ending[]);
   if (left === undefined) return [];
   const { text, article } = grounds[left];
   return error(

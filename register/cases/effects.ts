@@ -14,7 +14,14 @@ import { RegisterError } from '../errors';
 import { civil, civilOrNull, instant, instantOrNull } from '../instants';
 import { clockView, timersOf } from '../recorder/clock';
 import { ladderOf } from '../recorder/house';
-import { CHASE_EVERY, plannedDay, readChaser, rungOfPoint, timerOfPoint } from '../recorder/next-point';
+import {
+  CHASE_EVERY,
+  isMoment,
+  plannedDay,
+  readChaser,
+  rungOfPoint,
+  timerOfPoint,
+} from '../recorder/next-point';
 import { openContents } from './contents';
 import { peopleOf } from './people';
 import { factsIn } from './page';
@@ -73,7 +80,7 @@ export async function audience(
       ? {
           timer: null,
           dueOn: civilOrNull(chased.dueOn),
-          dueAt: chaser && chaser.day.includes('T') ? instantOrNull(chased.dueAt) : null,
+          dueAt: chaser && isMoment(chaser.day) ? instantOrNull(chased.dueAt) : null,
           awaited: isAwaiting(kind as CaseKind, chased),
           ifNotUpheldOn: null,
         }
@@ -141,7 +148,7 @@ function toldOf(
   day: IsoDate | Instant,
 ): PointAudience['tell'] {
   if (!task?.dueOn) return [];
-  if (day.includes('T')) return toldInHours(profile, found, task, day);
+  if (isMoment(day)) return toldInHours(profile, found, task, day);
   const due = civil(task.dueOn);
   const long = addWorkingDays(due, 2 * CHASE_EVERY, profile.nation);
   return [

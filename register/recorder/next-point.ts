@@ -164,6 +164,9 @@ export type Chaser = ({ readonly step: StepKey } | { readonly element: string; r
   readonly day: IsoDate | Instant;
 };
 
+/** Whether a task is chased at a moment, in hours, and not on a day. */
+export const isMoment = (day: IsoDate | Instant): boolean => day.includes('T');
+
 /** What a chaser's point says, or null for a rung of the case's ladder. */
 export function readChaser(point: string): Chaser | null {
   if (!point.startsWith('chase.')) return null;

@@ -97,19 +97,14 @@ test('a letter that came back brought no answer that it carried: the clocks of b
   const carried = String(withdrawn.json.reference);
   const state = async (reference: string) =>
     (await house.call('handler', `/cases/${reference}`)).json.clockState;
-  const stopAll = async (reference: string) => {
-    const { facts } = (await house.call('handler', `/cases/${reference}`)).json as {
-      facts: { stopOn: string[] };
-    };
-    for (const system of facts.stopOn)
-      await house.finish(
-        'handler',
-        reference,
-        'stop-at-once',
-        { outcome: 'stopped', on: today(), evidence: 'Taken off.' },
-        system,
-      );
-  };
+  const stopAll = (reference: string): Promise<void> =>
+    house.finishEach(
+      'handler',
+      reference,
+      'stop-at-once',
+      { outcome: 'stopped', on: today(), evidence: 'Taken off.' },
+      'stopOn',
+    );
   await stopAll(carried);
   await house.finish('handler', carried, 'confirm-stopped', { way: 'together', with: objected });
   await stopAll(objected);

@@ -274,17 +274,13 @@ test('systems in which an earlier search found something, and recipients whom it
     'rent-accounts',
   );
   await house.post(access, 'acknowledge');
-  const { facts } = (await house.call('handler', `/cases/${access}`)).json as {
-    facts: { preserve: string[] };
-  };
-  for (const item of facts.preserve)
-    await house.finish(
-      'handler',
-      access,
-      'preserve-evidence',
-      { outcome: 'nothing-held', on: today(), evidence: 'Looked.' },
-      item,
-    );
+  await house.finishEach(
+    'handler',
+    access,
+    'preserve-evidence',
+    { outcome: 'nothing-held', on: today(), evidence: 'Looked.' },
+    'preserve',
+  );
   await house.finish('handler', access, 'review', { thirdParties: 'no' });
   await house.finish('governance-officer', access, 'second-check', { outcome: 'right' });
   await house.finish('accountable-manager', access, 'decide', { decision: 'approve', departs: 'no' });

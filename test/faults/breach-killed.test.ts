@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Driver } from '../../dev/drive';
 import { elementOf, type Codes } from '../../domain/cases/process';
 import type { Role } from '../../domain/roles';
-import { breachVersion } from '../../processes/breach.generated';
+import { listSentToStranger } from '../support/breach';
 import { provesTheDiagram } from '../support/diagram';
 import { hold } from './support/hold';
 import type { Product } from './support/product';
@@ -70,12 +70,7 @@ async function reported(): Promise<void> {
   const { reference } = await product.register.intake.open({
     viewer: await product.staff('handler', HOUSE),
     submissionId: randomUUID(),
-    kind: 'breach',
-    processVersion: breachVersion,
-    subject: undefined,
-    receivedOn: awareAt.slice(0, 10),
-    contents: { title: 'A list sent to a stranger', request: 'The wrong file.' },
-    codes: { discovered: 'at', discoveredAt: awareAt, happened: 'unknown', ongoing: 'no', place: 'us' },
+    ...listSentToStranger(awareAt),
     typed: {},
   });
   c = product.drive(reference, HOUSE);

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { until } from '../../dev/wait';
-import { breachVersion } from '../../processes/breach.generated';
+import { listSentToStranger } from '../support/breach';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -35,12 +35,7 @@ async function passes(moment: string): Promise<void> {
 async function reported(): Promise<Driver> {
   const c = await w.open({
     viewer: await w.staff('employee'),
-    kind: 'breach',
-    processVersion: breachVersion,
-    subject: undefined,
-    receivedOn: awareAt.slice(0, 10),
-    contents: { title: 'A list sent to a stranger', request: 'The wrong file.' },
-    codes: { discovered: 'at', discoveredAt: awareAt, happened: 'unknown', ongoing: 'no', place: 'us' },
+    ...listSentToStranger(awareAt),
   });
   await c.complete('triage', { outcome: 'breach', role: 'controller', awareAt }, { role: 'dpo' });
   await c.task('assess');

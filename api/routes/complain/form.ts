@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { complain } from '../../../forms/complaint/sent';
 import type { FieldError } from '../../../forms/form';
 import { fill } from '../../forms/fill';
-import type { Choices } from '../../forms/choices';
+import { fixedChoices } from '../../forms/choices';
 import type { Body } from '../../forms/page';
 import { answersFrom, typed } from '../../forms/page';
 import { tokenOf } from '../../forms/token';
@@ -19,11 +19,7 @@ const perAddress = { points: 20, duration: 60 * 60 };
 /** An input that people do not see. Machines that fill in everything fill it in. */
 const TRAP = 'website';
 
-const choices: Choices = Object.fromEntries(
-  complain.fields.flatMap((field) =>
-    field.kind === 'radios' && Array.isArray(field.options) ? [[field.name, field.options]] : [],
-  ),
-);
+const choices = fixedChoices(complain);
 
 declare module 'express-session' {
   interface SessionData {

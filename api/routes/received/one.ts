@@ -3,6 +3,7 @@ import { complain } from '../../../forms/complaint/sent';
 import type { OpenReceived } from '../../../register/received';
 import { viewerOf } from '../../auth/signed-in';
 import { NotFound } from '../../errors';
+import { fixedChoices } from '../../forms/choices';
 import type { Services } from '../../services';
 
 export type OneRequest = Request<{ id: string }>;
@@ -17,12 +18,13 @@ export async function receivedOne({ register }: Services, req: OneRequest): Prom
   return found;
 }
 
+const choices = fixedChoices(complain);
+
 /** What was sent, question by question, as the sender saw the questions. */
 export const sentView = ({ sent }: OpenReceived) =>
   complain.fields.flatMap((field) => {
     const said = sent[field.name];
     if (said === undefined) return [];
-    const options = field.kind === 'radios' && Array.isArray(field.options) ? field.options : [];
-    const text = options.find(({ value }) => value === said)?.text ?? String(said);
+    const text = choices[field.name]?.find(({ value }) => value === said)?.text ?? String(said);
     return [{ label: field.label, text }];
   });

@@ -32,6 +32,8 @@ export interface Programs {
   task(reference: string, element: string, item?: string): Promise<TaskRow>;
   /** Finishes the open task of an element; throws unless that was recorded. */
   finish(as: Role, reference: string, element: string, answers: object, item?: string): Promise<void>;
+  /** The same for each item that the case's facts name, as of every system that was asked. */
+  finishEach(as: Role, reference: string, element: string, answers: object, fact: string): Promise<void>;
   /** Passes a letter through every need until it is posted: today, unless it was prepared and posted days ago. */
   post(
     reference: string,
@@ -123,6 +125,11 @@ export async function programs(roles: readonly Role[], systems: readonly string[
     task,
     finish: async (as, reference, element, answers, item) =>
       complete(as, await task(reference, element, item), answers),
+    finishEach: async (as, reference, element, answers, fact) => {
+      const { facts } = (await call(as, `/cases/${reference}`)).json as { facts: Record<string, string[]> };
+      for (const item of facts[fact] as string[])
+        await complete(as, await task(reference, element, item), answers);
+    },
     post: async (reference, element, parts = {}, daysAgo = 0) => {
       const words = Object.fromEntries(Object.entries(parts).map(([name, text]) => [`part-${name}`, text]));
       for (;;) {
