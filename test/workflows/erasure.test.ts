@@ -104,7 +104,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await assessed(c);
     await checked(c);
     await c.task('release-erasure');
-    await reloaded(c);
+    await w.reload(c);
     await released(c);
     await erased(c, { outcome: 'failed', records: undefined, medium: undefined, methods: undefined });
     await erased(c);
@@ -322,7 +322,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     const text = await letterText(c, 'outcome-letter');
     expect(text).toContain('a backup copy stays until');
     expect(text).toContain('The file is with the court.');
-    await reloaded(c);
+    await w.reload(c);
     await w.env.sleep('42 days');
     await c.complete(
       'confirm-expiry',
@@ -447,11 +447,6 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
   });
 });
-
-/** Begun anew from its record, as after a deployment. */
-async function reloaded(c: Driver): Promise<void> {
-  await w.gateway.restartCase(await w.register.recorder.raiseGeneration(c.reference));
-}
 
 async function added(c: Driver, purpose: 'request' | 'evidence', name: string): Promise<void> {
   const viewer = await w.staff('handler');

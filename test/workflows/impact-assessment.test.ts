@@ -59,7 +59,7 @@ const nothingToDo: Codes = { owners: [], dueDates: [] };
 
 async function approved(c: Driver, plan: Codes = nothingToDo): Promise<void> {
   await c.complete('sign-off', { decision: 'approve', advice: 'accept', ...plan });
-  await c.complete('note-decision', { reviewOn: day(365) }, lead);
+  await c.complete('note-decision', { reviewOn: ahead(await w.env.currentTimeMs(), 365) }, lead);
   await c.waiting('await-review');
 }
 
@@ -207,7 +207,7 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
     const seen = await w.register.cases.task(await w.staff('data-holder'), second.id);
     expect(seen?.shows).toEqual([{ label: 'What is to be done', text: 'Train the concierge.' }]);
 
-    await c.complete('note-decision', { reviewOn: day(365) }, lead);
+    await c.complete('note-decision', { reviewOn: ahead(await w.env.currentTimeMs(), 365) }, lead);
     await c.complete('carry-out-measure', { outcome: 'later', dueOn: day(60) }, { item: '1', ...named });
     await until('the later date', async () =>
       (await c.task('carry-out-measure', '1')).dueOn === day(60) ? true : undefined,
@@ -237,7 +237,7 @@ describe('An impact assessment (UK GDPR Art 35)', () => {
         ?.shows;
     expect(await wordsOf('1')).toMatchObject([{ text: 'Sign each lobby.' }]);
     expect(await wordsOf('2')).toMatchObject([{ text: 'Train the concierge.' }]);
-    await c.complete('note-decision', { reviewOn: day(365) }, lead);
+    await c.complete('note-decision', { reviewOn: ahead(await w.env.currentTimeMs(), 365) }, lead);
     await c.complete('carry-out-measure', { outcome: 'done', doneOn: day(0) }, { item: '1', ...named });
     const dropped = (evidence: string) => ({ item: '2', ...named, personal: { evidence } });
     await c.complete('carry-out-measure', { outcome: 'not-needed' }, dropped('It costs too much.'));

@@ -1,5 +1,6 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import { elementOf, type ActRequest, type Codes, type StepKey } from '../../domain/cases/process';
+import { Alarm } from './alarm';
 import { Journal } from './journal';
 import type { Memory } from './memory';
 import { Superseded, type Recorder } from './recorder';
@@ -16,6 +17,7 @@ interface Interruption<S extends StepNames> {
 /** One run of one case: its process, what runs beside it, and what may end it early. */
 export class CaseRun<S extends StepNames> implements Floor {
   readonly journal: Journal;
+  readonly alarm = new Alarm();
   readonly waiting = new Set<string>();
   readonly inFlight = new Set<string>();
   /** Rejects when something beside the process fails in a way the code does not know. */

@@ -38,7 +38,7 @@ export async function runCase<S extends StepNames>(input: CaseInput, spec: Proce
     claimed.closed === null ? run.process() : front.afterwards(run, claimed.closed),
     run.crashed,
     recorder.run().then(() => null),
-    escalate(memory, (point) => run.escalate(point)),
+    escalate(memory, run.alarm, (point) => run.escalate(point)),
     settled()
       .then(() => front.open(run))
       .then(() => condition(() => front.shouldReload && run.quiet))

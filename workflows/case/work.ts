@@ -8,6 +8,7 @@ import {
 import type { LetterResult, StepRef } from '../../activities/contract';
 import type { CaseDefinition } from '../../domain/cases/definition';
 import { elementOf, itemOf, type CaseFacts, type Codes, type StepKey } from '../../domain/cases/process';
+import type { Alarm } from './alarm';
 import type { Journal } from './journal';
 import { now } from './journal';
 import type { Memory } from './memory';
@@ -21,6 +22,7 @@ export interface Floor {
   readonly definition: CaseDefinition;
   readonly memory: Memory;
   readonly journal: Journal;
+  readonly alarm: Alarm;
   /** Steps that now wait for a person. */
   readonly waiting: Set<StepKey>;
   /** Steps whose effect is under way in the world; an interruption waits for them. */
@@ -179,7 +181,7 @@ export class Work<S extends StepNames> implements Steps<S> {
   private async person(step: StepKey, done: () => boolean, until: string | null = null): Promise<boolean> {
     this.floor.waiting.add(step);
     try {
-      if (until !== null) return await condition(done, Math.max(1, Date.parse(dawnOf(until)) - Date.now()));
+      if (until !== null) return await this.floor.alarm.unless(done, Date.parse(dawnOf(until)));
       await condition(done);
       return true;
     } finally {
