@@ -136,6 +136,21 @@ describe('A run that is loaded again', () => {
   });
 });
 
+describe('A date that moves', () => {
+  test('takes no timer back, so that none is taken back in the breath in which it fires', async () => {
+    const c = await w.open();
+    await begun(c);
+    await c.complete('triage', triage);
+    await c.act('extend', { ground: 'complexity' }, { personal: { reasons: 'Nine systems.' } });
+    await c.checked('extension-notice');
+    await until('the extension', async () => (await c.page()).extended);
+    await withdrawn(c);
+    const { events } = await handle(c).fetchHistory();
+    expect(events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes)).not.toEqual([]);
+    expect(events?.filter(({ timerCanceledEventAttributes }) => timerCanceledEventAttributes)).toEqual([]);
+  });
+});
+
 describe('One submission', () => {
   test('sent twice at once, and once more later, is one event', async () => {
     const c = await w.open();
