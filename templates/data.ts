@@ -13,6 +13,8 @@ export interface Sender {
   readonly colour: string;
   /** When somebody answers the telephone. */
   readonly hours: string;
+  /** What access costs, in the organisation's own words. */
+  readonly fees: string;
   /** The organisation's own words at the end, from its profile. */
   readonly closing: string;
   /** Who signs: a team, never a person's name. */

@@ -23,6 +23,7 @@ export function senderOf(profile: Profile, baseUrl: string): Sender {
     dpo: { title: 'data protection officer', email: dpo.email },
     colour: colours.accent,
     hours: letters.serviceHours,
+    fees: letters.fees,
     closing: letters.closing,
     signature: letters.signature,
     complaints: { ...complaints.contact, formUrl: complaints.formUrl ?? complaintForm(profile, baseUrl) },

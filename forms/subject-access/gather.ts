@@ -81,12 +81,21 @@ export const triage: Form = {
     {
       name: 'fee',
       label: 'Is a fee charged?',
-      hint: 'Only for a manifestly unfounded or excessive request, or further copies (Arts 12(5), 15(3)).',
       kind: 'radios',
       options: [
         { value: 'none', text: 'No fee' },
-        { value: 'excessive', text: 'Manifestly unfounded or excessive' },
-        { value: 'further-copies', text: 'Further copies' },
+        {
+          value: 'excessive',
+          text: 'Yes: it is manifestly unfounded or excessive',
+          hint: 'We have to show that it is (Art 12(5))',
+          under: { aspect: 'fees', any: ['manifestly-unfounded', 'manifestly-excessive'] },
+        },
+        {
+          value: 'further-copies',
+          text: 'Yes: for further copies',
+          hint: 'The first copy is free (Art 15(3))',
+          under: { aspect: 'fees', any: ['further-copies'] },
+        },
       ],
       when: { field: 'route', is: ['answer'] },
     },

@@ -34,6 +34,7 @@ describe('An automatic letter', () => {
     expect(mail.recipients).toEqual(['wren.ashdown@mail.test']);
     expect(mail.subject).not.toMatch(/Wren|Ashdown/);
     expect(mail.text).toContain('It does not say whether we hold any personal data.');
+    expect(mail.text).toContain('A request for access is free of charge.');
     expect(mail.html).toContain('<html lang="en-GB">');
     const letter = await c.letter('acknowledge#1');
     expect(mail.messageId).toBe(letter?.messageId);

@@ -14,6 +14,7 @@ export const sample = (change: Partial<LetterData> = {}): LetterData => ({
     dpo: { title: 'data protection officer', email: 'dpo@meadow-homes.example' },
     colour: '#1d4f66',
     hours: 'Monday to Friday, 9am to 5pm',
+    fees: 'A request for access is free of charge.',
     closing: 'If anything here is not clear, please call us.',
     signature: 'Information Governance Team',
     complaints: {

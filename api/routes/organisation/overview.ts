@@ -1,5 +1,4 @@
 import type { Controller, DpoMatter, Profile, System } from '../../../domain/organisation';
-import { roleOptions } from '../../../forms/staff';
 import { exemptions } from '../../../forms/subject-access/choices';
 import { hoursInWords } from '../../presentation/tasks';
 
@@ -73,12 +72,8 @@ function facts(profile: Profile): object[] {
   return rows.map(([title, lines]) => ({ title, lines: lines.split('\n') }));
 }
 
-function approvals({
-  approvals: { decider, dpoAskedFor, reviewerMayCheck, adviserMayDecide },
-}: Profile): string[] {
-  const role = roleOptions.find(({ value }) => value === decider)?.text ?? decider;
+function approvals({ approvals: { dpoAskedFor, reviewerMayCheck, adviserMayDecide } }: Profile): string[] {
   return [
-    `Decisions on disclosure and refusal are made by: ${role.toLowerCase()}.`,
     `The DPO is asked about: ${dpoAskedFor.map(matter).join('; ')}.`,
     reviewerMayCheck
       ? 'A reviewer may check their own work, with the reason recorded each time.'

@@ -46,8 +46,6 @@ export interface Approvals {
   readonly reviewerMayCheck: boolean;
   /** Whoever advised as DPO may also decide; each time is recorded with the reason. */
   readonly adviserMayDecide: boolean;
-  /** Who decides on disclosure and refusal. */
-  readonly decider: Role;
   readonly dpoAskedFor: readonly DpoMatter[];
 }
 
@@ -73,7 +71,7 @@ export interface Letters {
   /** Whether confidential contents may go by plain e-mail: only once the person agreed, or never. */
   readonly plainEmail: 'with-agreement' | 'never';
   readonly emailAdvice: string;
-  /** What letters and pages say about fees. */
+  /** What access costs, for the acknowledgement of such a request; when a fee may be charged at all is the rule `fees`. */
   readonly fees: string;
 }
 

@@ -58,7 +58,6 @@ const dpoMatter = z
 export const approvals = fields({
   reviewerMayCheck: z.boolean(),
   adviserMayDecide: z.boolean(),
-  decider: role,
   dpoAskedFor: z.array(dpoMatter),
 }) satisfies z.ZodType<Approvals>;
 

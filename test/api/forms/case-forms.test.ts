@@ -8,6 +8,7 @@ import { objectionForms } from '../../../forms/objection';
 import { rectificationForms } from '../../../forms/rectification';
 import { actionForm } from '../../../forms/registry';
 import { restrictionForms } from '../../../forms/restriction';
+import { triage } from '../../../forms/subject-access/gather';
 import { openedCase } from '../support/opened-case';
 import type { TestServer } from '../support/server';
 import { testServer } from '../support/server';
@@ -144,6 +145,12 @@ describe('where the policy is stricter than the law', () => {
     expect(extended).toEqual(['number']);
     const refused = await choices(actionForm('propose-refusal'), 'ground', 'refusal.grounds', []);
     expect(refused).toEqual(['exempt']);
+  });
+
+  test('nothing is charged that it does not charge for (Arts 12(5), 15(3))', async () => {
+    expect(await choices(triage, 'fee', 'fees', [])).toEqual(['none']);
+    expect(await choices(triage, 'fee', 'fees', ['further-copies'])).toEqual(['none', 'further-copies']);
+    expect(await choices(triage, 'fee', 'fees', ['manifestly-excessive'])).toEqual(['none', 'excessive']);
   });
 
   test('all that the law allows is offered where it says nothing stricter', async () => {

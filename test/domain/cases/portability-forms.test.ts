@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { portability } from '../../../domain/cases/portability';
 import { portabilityForms } from '../../../forms/portability';
 import type { Setting, Values } from '../../../forms/form';
 import { loadOrganisations } from '../../../register/organisations';
@@ -16,6 +17,14 @@ const setting = (change: Partial<Setting> = {}): Setting =>
 
 const faults = (form: string, values: Values, change: Partial<Setting> = {}) =>
   portabilityForms[form]?.check?.(values, setting(change)).map(({ field }) => field);
+
+test('No step of portability asks for a fee: it is free, whatever a policy says (UK GDPR Art 12(5))', () => {
+  const asked = Object.values(portabilityForms).flatMap((form) => form?.fields.map(({ name }) => name) ?? []);
+  expect(asked.filter((name) => /fee|charge|price|amount/i.test(name))).toEqual([]);
+  const { actions, letters, tasks } = portability;
+  const steps = [actions, letters, tasks].flatMap((one) => Object.keys(one));
+  expect(steps.filter((name) => /fee/.test(name))).toEqual([]);
+});
 
 describe('The assessment of what is portable (UK GDPR Art 20(1), (3))', () => {
   test('does not take a basis that our record of processing does not name', () => {

@@ -1,4 +1,4 @@
-import { addDays } from '../../../domain/calendar';
+import { addDays, workingDayOnOrAfter } from '../../../domain/calendar';
 import { deadline } from '../../../domain/clock';
 import {
   policyAgainstLaw,
@@ -35,15 +35,18 @@ describe.each(profileIds)('%s', (id) => {
     },
   );
 
-  test('acknowledges complaints before the law’s date whenever they come: 30 days may be read as counting the day of receipt (DPA s.164A(3)).', () => {
+  test('acknowledges complaints in time whenever they come, even if the 30 days are read as counting the day of receipt (DPA s.164A(3)).', () => {
     const policy = policyPeriod(profile, 'complaint.ack', 'complaint');
     for (let day = 0; day < 366; day++) {
       const at = addDays('2026-11-20', day);
-      const { due, statutoryDue } = deadline({
+      const { due } = deadline({
         ...{ timer: 'complaint.ack', kind: 'complaint', nation: profile.nation, ...(policy && { policy }) },
+        policyRolls: profile.clock.policyDatesRoll,
         events: [{ type: 'received', at }],
       });
-      expect([at, String(due) < String(statutoryDue)]).toEqual([at, true]);
+      const thirtieth = addDays(at, 29);
+      const latest = workingDayOnOrAfter(thirtieth, profile.nation);
+      expect([at, due]).toEqual([at, profile.clock.policyDatesRoll ? latest : thirtieth]);
     }
   });
 
@@ -166,6 +169,10 @@ describe('Nottingham City Homes', () => {
   test('is controller for its own staff and board and for both subsidiaries (§1).', () => {
     for (const type of ['employee', 'board-member', 'registered-provider-tenant', 'enterprises-customer'])
       expect(controllersOf(profile, type).map(({ ourRole }) => ourRole)).not.toContain('processor');
+  });
+
+  test('charges nothing for portability (§8.6; row 8).', () => {
+    expect(applied(profile, 'portability.fee')).toEqual(['always-free']);
   });
 
   test('extends portability to two months in all, and other rights to three (Art 12A(3); row 5).', () => {
