@@ -30,9 +30,9 @@ import {
   closeCase,
   awaitClarification,
   decideUnanswered,
-  decideAfterDeath,
   sendAgain,
 } from './subject-access/respond';
+import { decideAfterDeath } from './shared/death';
 
 export { adviceExemptions, channels, deliveryWays, exemptions } from './subject-access/choices';
 export { digitsOf } from './subject-access/code';

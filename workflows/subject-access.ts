@@ -6,6 +6,7 @@ import { subjectAccess as definition } from '../domain/cases/subject-access';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { SubjectAccessSteps } from '../processes/subject-access.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { closedAfterDeath, deathAsides } from './shared/death';
 
 type Case = Steps<SubjectAccessSteps>;
 type End = Ending<SubjectAccessSteps>;
@@ -17,7 +18,10 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
       if (!c.reopened) await gather(c);
       return respond(c, await prepareResponse(c));
     },
-    interrupts: { withdrawn, refused, forward, unanswered, 'not-a-request': notARequest, deceased },
+    interrupts: {
+      ...{ withdrawn, refused, forward, unanswered },
+      ...{ 'not-a-request': notARequest, deceased: closedAfterDeath },
+    },
     asides: {
       'clarification-needed': clarify,
       'code-wanted': proveByCode,
@@ -25,7 +29,7 @@ export async function subjectAccess(input: CaseInput): Promise<string> {
       'refusal-proposed': considerRefusal,
       'search-reopened': searchAgain,
       'letter-returned': (c) => c.userTask('send-again'),
-      'death-recorded': considerDeath,
+      ...deathAsides,
     },
     timer: { element: 'deadline-near', run: (c, point) => c.send('tell', point) },
   });
@@ -165,12 +169,6 @@ async function considerRefusal(c: Case, proposal: Codes): Promise<void> {
   await c.raise('refused', { ...proposal, limitReasons });
 }
 
-/** Nothing is disclosed and letters wait meanwhile. What becomes of the case is for the DPO to say. */
-async function considerDeath(c: Case): Promise<void> {
-  const { decision } = await c.userTask('decide-after-death');
-  if (decision === 'close') await c.raise('deceased');
-}
-
 async function searchAgain(c: Case, { system }: Codes): Promise<void> {
   await c.send('ask-again', { item: system });
   await c.userTask('search-again', { item: system });
@@ -204,9 +202,6 @@ async function notARequest(c: Case): Promise<End> {
   await c.send('tell-not-a-request');
   return { end: 'closed-not-a-request', outcome: 'not-a-request' };
 }
-
-/** A letter to the dead reaches nobody. */
-const deceased = (): Promise<End> => Promise.resolve({ end: 'closed-deceased', outcome: 'deceased' });
 
 /** Third parties go by number: who they are stays in the submission. */
 const numbered = (count: unknown): string[] => Array.from({ length: Number(count) }, (_, i) => String(i + 1));

@@ -1,3 +1,4 @@
+import { heldNow } from '../../domain/cases/death';
 import type { ActionName, Refusal } from '../../domain/cases/process';
 import { definitionOf } from '../../domain/cases/registry';
 import type { ActionDefinition } from '../../domain/cases/definition';
@@ -41,7 +42,7 @@ export const actionRefusal = (page: CasePage, name: ActionName, now: string): Re
 export const heldBack = (
   { kind, element }: Pick<TaskRow, 'kind' | 'element'>,
   page: Pick<CasePage, 'view'> | null,
-): Refusal | null => (page && definitionOf(kind).holds?.(page.view, element)) ?? null;
+): Refusal | null => page && heldNow(definitionOf(kind), page.view, element);
 
 /** The first of the viewer's roles that allows an action, or null. */
 export const actingRole = (viewer: Viewer, name: ActionName): string | null =>

@@ -2,6 +2,7 @@
  * Subject access (UK GDPR Arts 12, 12A, 15; DPA Schs 2–3): what the process is made of.
  * The order of things is in processes/subject-access.bpmn and workflows/subject-access.ts.
  */
+import { deathActions, deathOutcomes, deathTasks } from './death';
 import type { CaseDefinition } from './definition';
 import { ladder, refusals, sharedActions } from './shared';
 import { refusalParagraphs as whatARefusalOwes, tell } from './shared-letters';
@@ -185,12 +186,7 @@ export const subjectAccess = {
       help: 'We act for the controller, and a refusal is its decision too: record its approval or its instructions (Art 28(3)(a), (e)).',
       roles: caseworkers,
     },
-    'decide-after-death': {
-      title: 'Decide after a death',
-      help: 'Nothing is disclosed and letters wait until you have decided: close the case, or go on where somebody else has the right to the answer or the news was wrong.',
-      roles: ['dpo'],
-      withinWorkingDays: 2,
-    },
+    ...deathTasks,
     'send-again': {
       title: 'A letter came back: choose another way',
       help: 'Say how it was given after all, or that it could not be.',
@@ -393,14 +389,7 @@ export const subjectAccess = {
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
     'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
     'amend-request': { title: 'Correct or complete the request', refusal: refusals.open },
-    'record-death': {
-      title: 'Record a death',
-      fires: 'death-recorded',
-      refusal: refusals.unlessRunning(
-        'death-recorded',
-        'A death was recorded already and waits for the DPO.',
-      ),
-    },
+    ...deathActions,
     'send-code': {
       title: 'Send a one-time code',
       fires: 'code-wanted',
@@ -421,7 +410,7 @@ export const subjectAccess = {
     forwarded: { title: 'Passed to the controller' },
     unanswered: { title: 'Closed without an answer' },
     'not-a-request': { title: 'Not a request for access' },
-    deceased: { title: 'Closed: the person has died' },
+    ...deathOutcomes,
   },
   holds: subjectAccessHolds,
   clock: subjectAccessClock,

@@ -1,6 +1,7 @@
 /** Forms that the rights with a clock share (UK GDPR Arts 12, 12A, 19). */
 import type { Cell, Field, FieldError, Form, Setting, Values } from '../form';
 import { words, yesNo } from './choices';
+import { notToTheDead } from './death';
 
 const at = (field: string, message: string): FieldError[] => [{ field, message }];
 
@@ -66,6 +67,7 @@ export const decideUnverified: Form = {
     },
     words('reasons', 'Reasons'),
   ],
+  check: notToTheDead(['wait']),
 };
 
 /** The reason why somebody does what they had a part in; only where the profile lets a small team do so. */

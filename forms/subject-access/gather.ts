@@ -1,5 +1,6 @@
 /** Preserving, checking the request, identity, fee and search. */
 import type { Field, FieldError, Form, Setting, Values } from '../form';
+import { notToTheDead } from '../shared/death';
 import { error, words } from './choices';
 
 export const preserveEvidence: Form = {
@@ -220,10 +221,7 @@ export const decideUnverified: Form = {
     instead('decision'),
     { name: 'reasons', label: 'Reasons', kind: 'textarea', personal: true, rows: 4, max: 4000 },
   ],
-  check: ({ decision }, { said }) =>
-    said('check-identity').outcome === 'deceased' && (decision === 'wait' || decision === 'something-else')
-      ? error('decision', 'The person has died, so no letter can reach them: close the case, or go on.')
-      : [],
+  check: notToTheDead(['wait', 'something-else']),
 };
 
 export const recordFee: Form = {

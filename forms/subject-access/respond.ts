@@ -201,27 +201,6 @@ export const decideUnanswered: Form = {
   ],
 };
 
-export const decideAfterDeath: Form = {
-  id: 'decide-after-death',
-  title: 'Decide after a death',
-  fields: [
-    {
-      name: 'decision',
-      label: 'What happens now?',
-      kind: 'radios',
-      options: [
-        { value: 'close', text: 'Close the case: nothing is disclosed and nobody is written to' },
-        {
-          value: 'go-on',
-          text: 'Go on with it',
-          hint: 'The news was wrong, or the person whose information it is lives. Each letter then asks where it may go.',
-        },
-      ],
-    },
-    { name: 'reasons', label: 'Reasons', kind: 'textarea', personal: true, rows: 4, max: 4000 },
-  ],
-};
-
 export const sendAgain: Form = {
   id: 'send-again',
   title: 'A letter came back: choose another way',

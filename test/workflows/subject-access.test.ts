@@ -230,12 +230,23 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.complete('decide-after-death', { decision: 'go-on' });
     await c.complete('prepare-response', { result: 'answered', delivery: 'post', confirmed: true });
     await c.complete('respond', { way: 'post' }, { personal: { 'part-opening': 'We have searched.' } });
-    await c.task('respond');
+    expect((await c.task('respond')).need).toBe('contact-check');
     await c.act('record-death', { on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
-    await expect(c.complete('respond', { postedOn: daysAgo(0) })).rejects.toThrow('in-hand');
+    await expect(c.complete('respond', { contact: 'post-1' })).rejects.toThrow('in-hand');
     await c.complete('decide-after-death', { decision: 'close' });
     await proved(c, 'deceased');
     expect((await c.events()).filter(({ element }) => element === 'deliver')).toEqual([]);
+  });
+
+  test('goes on as before where the news of a death was wrong', async () => {
+    const c = await w.open();
+    await c.act('record-death', { on: daysAgo(0) }, { role: 'handler', at: daysAgo(0) });
+    await c.complete('decide-after-death', { decision: 'mistaken' });
+    await triaged(c, { identity: 'identity' });
+    await c.checked('request-identity');
+    await c.task('check-identity');
+    await c.act('withdraw');
+    await proved(c, 'withdrawn');
   });
 
   test('writes nothing by itself to somebody who has died: each letter asks where it may go', async () => {

@@ -1,5 +1,6 @@
 /** Whether a request may be done now: the same pure rules that pages and API use. */
 import type { CaseDefinition } from '../../domain/cases/definition';
+import { heldNow } from '../../domain/cases/death';
 import { elementOf, type ActRequest, type CaseView, type Refusal } from '../../domain/cases/process';
 import { may, type Permission } from '../../domain/roles';
 
@@ -26,7 +27,7 @@ function completionRefusal(definition: CaseDefinition, view: CaseView, request: 
     roles.includes(request.role) || (request.role === 'data-holder' && roles.includes('system-owner'));
   if (!allowed) return refuse('role', 'Your role does not allow this task.');
   const element = elementOf(request.step);
-  return definition.holds?.(view, element) ?? definition.completion?.(view, element, request.codes) ?? null;
+  return heldNow(definition, view, element) ?? definition.completion?.(view, element, request.codes) ?? null;
 }
 
 function actionRefusal(
