@@ -12,11 +12,18 @@ import type { Viewer } from './viewer';
 export type PersonGiven =
   { readonly existing: string; readonly adding?: NewPerson } | { readonly fresh: NewPerson };
 
+/** Nobody: the product opens it for the organisation, because its time has come. Only a matter is opened so. */
+export interface Nobody {
+  readonly staffId: null;
+  readonly organisationId: string;
+  readonly roles: readonly [];
+}
+
 /** All that is known when a case is logged. */
-export interface CaseOpening {
+export interface CaseOpening<By extends Viewer | Nobody = Viewer> {
   /** The form's token: the same id again answers the same case. */
   readonly submissionId: string;
-  readonly viewer: Viewer;
+  readonly viewer: By;
   readonly kind: CaseKind;
   /** Version of the process diagram (processes/*.generated). */
   readonly processVersion: string;
@@ -97,7 +104,7 @@ export interface Intake {
    * or a received complaint that the viewer may not see), `id-used-before`, `wrong-state` (a received complaint that
    * was logged before).
    */
-  open(opening: CaseOpening): Promise<OpenedCase>;
+  open(opening: CaseOpening<Viewer | Nobody>): Promise<OpenedCase>;
   /** Open and earlier cases of the same or a similar person that the viewer may see, newest first. */
   similar(viewer: Viewer, clues: PersonClues): Promise<SimilarCase[]>;
 }

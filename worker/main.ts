@@ -9,6 +9,7 @@ import { loadOrganisations } from '../register/organisations';
 import { createActivities } from './activities';
 import { workflowBundle } from './bundle';
 import { readConfig } from './config';
+import { openFirstChecks } from './first-checks';
 import { healthServer } from './health';
 import { sweeper } from './sweeper';
 
@@ -43,7 +44,10 @@ async function main(): Promise<void> {
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
   });
-  const sweeping = sweeper(register, gateway, log, activities.tellOfReceived);
+  const sweeping = sweeper(register, gateway, log, [
+    activities.tellOfReceived,
+    () => openFirstChecks(register, gateway, now()),
+  ]);
   const health = healthServer(config.healthPort, async () => {
     await register.ping();
     return worker.getState() === 'RUNNING';

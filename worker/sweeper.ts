@@ -10,13 +10,13 @@ const AGE_MS = 30_000;
  * Begins what was recorded and never begun, and sends again what was stored and never settled: the page that
  * stored it was closed, or the engine was away. The same id goes again, so nothing is done twice.
  *
- * @param also what else waits on the record alone, and is done whether or not the engine answers
+ * @param also what else is due: each is done whether or not the others fail
  */
 export function sweeper(
   register: Register,
   gateway: Gateway,
   log: Logger,
-  also: () => Promise<unknown>,
+  also: readonly (() => Promise<unknown>)[],
 ): { stop(): void } {
   let running = false;
   const timer = setInterval(() => {
@@ -28,7 +28,7 @@ export function sweeper(
       (found) => void (found.begun + found.sent > 0 && log.info({ ...found }, 'took up what was waiting')),
       failed,
     );
-    void Promise.all([swept, also().catch(failed)]).finally(() => (running = false));
+    void Promise.all([swept, ...also.map((one) => one().catch(failed))]).finally(() => (running = false));
   }, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }

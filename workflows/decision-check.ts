@@ -13,13 +13,13 @@ export async function decisionCheck(input: CaseInput): Promise<string> {
   return runCase<DecisionCheckSteps>(input, {
     definition,
     body: async (c) => {
-      let assignee = c.facts.openedBy;
+      let asked: Codes = { assignee: c.facts.openedBy, due: c.facts.firstBy };
       for (;;) {
-        const check = await c.userTask('check-decision', { assignee });
+        const check = await c.userTask('check-decision', asked);
         if (check.outcome === 'retired') return { end: 'closed-retired', outcome: 'retired' };
         if (check.outcome === 'concern') await c.within('repair', (inside) => putRight(inside, check));
         await c.until('await-check', String(check.nextOn));
-        assignee = check.nextBy;
+        asked = { assignee: check.nextBy };
       }
     },
     interrupts: { retired: async () => ({ end: 'closed-retired-between', outcome: 'retired' }) },

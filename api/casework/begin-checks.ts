@@ -1,7 +1,5 @@
 import { decisionIn } from '../../domain/cases/decision-check';
-import { everyText } from '../../domain/clock';
-import type { AutomatedDecision } from '../../domain/organisation';
-import { derivedSubmissionId } from '../../register/derived-id';
+import { checksOf } from '../../register/intake/decision-checks';
 import type { SignedIn } from '../auth/signed-in';
 import { NotFound } from '../errors';
 import { londonDay } from '../presentation/dates';
@@ -34,22 +32,9 @@ export async function beginChecks(
   );
   const running = ofDecision.find(({ closed }) => !closed);
   if (running) return { reference: running.reference, repeated: true, started: true };
-  const codes = { decision: found.id };
-  const words = contentsOf(found);
   const { reference, repeated } = await register.intake.open({
-    submissionId: idOf(viewer.organisationId, found.id, ofDecision.length),
-    ...{ viewer, kind: 'decision-check', processVersion: versionOf('decision-check') },
-    ...{ codes, contents: words, typed: { ...codes, ...words }, receivedOn: londonDay(now()) },
+    ...checksOf(viewer.organisationId, found, ofDecision.length),
+    ...{ viewer, processVersion: versionOf('decision-check'), receivedOn: londonDay(now()) },
   });
   return { reference, repeated, started: await startCase(services, reference) };
 }
-
-/** The same for two people who press at once, and another once earlier checks have ended. */
-const idOf = (organisation: string, decision: string, ended: number): string =>
-  derivedSubmissionId(`${organisation}/decision-check/${decision}/${ended}`);
-
-/** What is checked, in the words of the register. */
-const contentsOf = ({ title, logic, checks }: AutomatedDecision) => ({
-  title,
-  request: `${logic}\nChecked ${everyText(checks.every)}. ${checks.by}. ${checks.looksAt}`,
-});

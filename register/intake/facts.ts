@@ -4,8 +4,9 @@ import type { CaseFacts, Codes } from '../../domain/cases/process';
 import type { Controller, Profile } from '../../domain/organisation/profile';
 import { controllersOf } from '../../domain/organisation/reading';
 import { RegisterError } from '../errors';
-import type { CaseOpening } from '../intake';
+import type { CaseOpening, Nobody } from '../intake';
 import type { PersonRecord } from '../people';
+import type { Viewer } from '../viewer';
 
 /**
  * What stays true of a case from its first day, as codes: a process may branch on it. Throws `invalid` for a
@@ -14,7 +15,7 @@ import type { PersonRecord } from '../people';
 export function factsOf(
   profile: Profile,
   definition: CaseDefinition,
-  { kind, viewer, codes, receivedOn, processVersion, controller }: CaseOpening,
+  { kind, viewer, codes, receivedOn, processVersion, controller }: CaseOpening<Viewer | Nobody>,
   asking: Asking | null,
 ): CaseFacts {
   const answering = controllerFor(profile, asking?.subject.personType, controller);

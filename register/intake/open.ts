@@ -8,7 +8,7 @@ import type { Tx } from '../database';
 import { isTaken, json } from '../database';
 import { RegisterError } from '../errors';
 import { civil, dateColumn, instant } from '../instants';
-import type { CaseOpening, OpenedCase } from '../intake';
+import type { CaseOpening, Nobody, OpenedCase } from '../intake';
 import {
   besidesOf,
   clockColumns,
@@ -25,13 +25,16 @@ import { caseKey } from '../sealing/keyring';
 import { settleReceived } from '../received';
 import { keepTitleTokens } from '../search/titles';
 import { sealSubmission } from '../submissions/store';
+import type { Viewer } from '../viewer';
 import { askingOf } from './asking';
 import { factsOf } from './facts';
 import { keepStanding, linkToOrigin, originOf } from './origin';
 import { nextReference } from './reference';
 
+type Opening = CaseOpening<Viewer | Nobody>;
+
 /** Opens a case whole, or finds the one that this submission opened before. */
-export async function openCase(context: Context, opening: CaseOpening): Promise<OpenedCase> {
+export async function openCase(context: Context, opening: Opening): Promise<OpenedCase> {
   const before = await openedBefore(context, opening);
   if (before) return before;
   try {
@@ -45,7 +48,7 @@ export async function openCase(context: Context, opening: CaseOpening): Promise<
 
 async function openedBefore(
   context: Context,
-  { submissionId, viewer, kind }: CaseOpening,
+  { submissionId, viewer, kind }: Opening,
 ): Promise<OpenedCase | null> {
   const submission = await context.db.submission.findUnique({ where: { id: submissionId } });
   if (!submission) return null;
@@ -70,7 +73,7 @@ async function openedBefore(
 
 const FORM = 'log-request';
 
-async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<OpenedCase> {
+async function write(context: Context, tx: Tx, opening: Opening): Promise<OpenedCase> {
   const { viewer, kind, receivedOn, contents } = opening;
   const profile = context.organisations.get(viewer.organisationId);
   const loggedAt = context.now();
@@ -86,8 +89,10 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   await keepSubmission(tx, opening, key, { caseId, loggedAt });
   const definition = definitionOf(kind);
   const matter = definition.about === 'matter';
-  const origin = await originOf(tx, opening);
-  const asking = matter ? null : await askingOf(context, tx, opening, origin);
+  const asked = byStaff(opening) ? opening : null;
+  if (!asked && !matter) throw new TypeError('What is about a person is opened by somebody.');
+  const origin = asked && (await originOf(tx, asked));
+  const asking = matter || !asked ? null : await askingOf(context, tx, asked, origin);
   if (matter && !contents.title)
     throw new RegisterError('invalid', 'Say what it is called. Nothing was recorded.');
   const facts = factsOf(profile, definition, opening, asking);
@@ -114,18 +119,18 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
     },
   });
   const restricted = await keepStanding(tx, caseId, opening, origin);
-  if (origin && opening.linkedTo)
-    await linkToOrigin(tx, caseId, origin.id, opening.linkedTo, {
+  if (origin && asked?.linkedTo)
+    await linkToOrigin(tx, caseId, origin.id, asked.linkedTo, {
       linkedAt: loggedAt,
-      linkedBy: viewer.staffId,
+      linkedBy: asked.viewer.staffId,
     });
   if (asking) await tx.person.update({ where: { id: asking.subject.id }, data: { held: true } });
   if (matter) await keepTitleTokens(context, tx, opened, contents.title ?? '');
   const warnings = lateness(receivedOn, today, profile);
   const received =
-    opening.received === undefined
+    asked?.received === undefined
       ? null
-      : await settleReceived(context, tx, { viewer, id: opening.received }, { caseId, key });
+      : await settleReceived(context, tx, { viewer: asked.viewer, id: asked.received }, { caseId, key });
   if (received && civil(received.receivedOn) !== receivedOn)
     throw new RegisterError('invalid', 'It was received on the day it was sent. Nothing was recorded.');
   const entry = {
@@ -150,9 +155,11 @@ async function write(context: Context, tx: Tx, opening: CaseOpening): Promise<Op
   return { caseId, reference, subjectId, requesterId, warnings, repeated: false };
 }
 
+const byStaff = (opening: Opening): opening is CaseOpening => opening.viewer.staffId !== null;
+
 async function keepSubmission(
   tx: Tx,
-  { submissionId: id, viewer, codes, typed }: CaseOpening,
+  { submissionId: id, viewer, codes, typed }: Opening,
   key: DataKey,
   { caseId, loggedAt }: { readonly caseId: string; readonly loggedAt: Date },
 ): Promise<void> {
@@ -171,12 +178,7 @@ function lateness(receivedOn: IsoDate, loggedOn: IsoDate, { nation }: Profile): 
   return workingDaysBetween(receivedOn, loggedOn, nation) > 1 ? ['logged-late'] : [];
 }
 
-function openingEntry(
-  opening: CaseOpening,
-  warnings: readonly string[],
-  at: Date,
-  received?: string,
-): LogEntry {
+function openingEntry(opening: Opening, warnings: readonly string[], at: Date, received?: string): LogEntry {
   const { submissionId, viewer, kind, receivedOn } = opening;
   return {
     ...{ key: submissionId, type: 'case-opened', submissionId, actorId: viewer.staffId },

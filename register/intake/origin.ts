@@ -27,7 +27,7 @@ export async function originOf(tx: Tx, { linkedTo, viewer }: CaseOpening): Promi
 export async function keepStanding(
   tx: Tx,
   caseId: string,
-  { restrictedTo, keptFrom = [] }: CaseOpening,
+  { restrictedTo, keptFrom = [] }: Pick<CaseOpening, 'restrictedTo' | 'keptFrom'>,
   origin: OriginCase | null,
 ): Promise<boolean> {
   const ofOrigin = (which: string): string[] =>

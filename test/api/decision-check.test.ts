@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/calendar';
+import { openFirstChecks } from '../../worker/first-checks';
 import type { Programs } from './support/programs';
 import { programs, today } from './support/programs';
 
@@ -80,6 +81,16 @@ describe('the regular checks of an automated decision, worked by programs (UK GD
     const again = await house.call('dpo', `${at}/assessments/checks`, {});
     expect(again.status).toBe(201);
     expect(again.json.reference).not.toBe(reference);
+  });
+
+  test('once they were opened by themselves, the button leads to them', async () => {
+    await openFirstChecks(house.real.register, house.real.gateway, new Date());
+    const opened = await checks();
+    const pressed = await house.call('dpo', `${at}/data-matching/checks`, {});
+    expect(pressed).toMatchObject({ status: 200, json: { repeated: true } });
+    expect(await checks()).toEqual(opened);
+    const { json } = await house.call('dpo', `/cases/${String(pressed.json.reference)}`);
+    expect(json).toMatchObject({ title: expect.stringContaining('Data matching') });
   });
 
   test('whoever may not read cases sees the register without them', async () => {

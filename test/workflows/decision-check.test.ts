@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { londonDate } from '../../domain/calendar';
 import type { Codes } from '../../domain/cases/process';
+import { endOfPeriod } from '../../domain/clock/period';
 import { decisionCheckVersion } from '../../processes/decision-check.generated';
 import { until } from '../../dev/wait';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
-import type { Driver, World } from '../support/world';
-import { world } from '../support/world';
+import { openFirstChecks } from '../../worker/first-checks';
+import type { World } from '../support/world';
+import { Driver, world } from '../support/world';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -109,6 +112,30 @@ describe('The checks of an automated decision (UK GDPR Arts 5(2), 22C, 24(1))', 
     expect(found.map(({ result }) => result?.outcome)).toEqual(['as-intended', 'as-intended']);
     await c.act('retire');
     await proved(c);
+  });
+
+  test('of each decision of the register are opened by themselves, once, for whoever makes checks, within the interval', async () => {
+    const landlord = 'nottingham-city-homes';
+    const sweep = (): Promise<void> => openFirstChecks(w.register, w.gateway, new Date());
+    await Promise.all([sweep(), sweep()]);
+    await sweep();
+    const officer = await w.staff('governance-officer', landlord);
+    const opened = await w.register.cases.decisionChecks(officer);
+    const { automatedDecisions, nation } = w.register.organisations.get(landlord);
+    expect(opened.map(({ decision }) => decision).sort()).toEqual(
+      automatedDecisions.map(({ id }) => id).sort(),
+    );
+    for (const { reference, decision } of opened) {
+      const c = new Driver(w, reference, landlord);
+      const { assigneeId, roles, dueOn } = await c.task('check-decision');
+      expect([assigneeId, roles]).toEqual([null, expect.arrayContaining(['governance-officer', 'dpo'])]);
+      const { every } = automatedDecisions.find(({ id }) => id === decision)!.checks;
+      expect(dueOn).toBe(endOfPeriod(londonDate(new Date().toISOString()), every, nation));
+      await c.complete('check-decision', { outcome: 'retired', on: await ahead(0) });
+      await proved(c);
+    }
+    await sweep();
+    expect(await w.register.cases.decisionChecks(officer)).toHaveLength(opened.length);
   });
 
   test('reach every element and every flow of their diagram in these tests', () => {

@@ -13,8 +13,6 @@ export interface ChecksView {
   /** The running case; null where none runs. */
   readonly reference: string | null;
   readonly text: string;
-  /** Nobody has begun them, though the register says how often they are made. */
-  readonly missing: boolean;
   /** The address to begin them at, for those who may. */
   readonly begin: string | null;
 }
@@ -38,33 +36,20 @@ export async function checksOf(
   );
 }
 
-/**
- * How many decisions of the register have checks that nobody has begun; none for those who may not begin them. Checks
- * that have ended are not missed: no machine takes the decision any more.
- */
-export async function checksMissing(services: Services, viewer: SignedIn): Promise<number> {
-  if (!may(viewer.roles, 'decision.check')) return 0;
-  const { automatedDecisions } = services.register.organisations.get(viewer.organisationId);
-  const checks = await checksOf(services, viewer, automatedDecisions);
-  return [...checks.values()].filter(({ missing }) => missing).length;
-}
-
 const notBegun: ChecksView = {
   reference: null,
-  text: 'No regular checks have begun, though it must be shown that the decision works as intended (Arts 5(2), 24(1)).',
-  missing: true,
+  text: 'The first check is opened by itself within a minute or two.',
   begin: null,
 };
 
 const ended = ({ reference }: DecisionCheckRow): ChecksView => ({
   reference,
   text: 'The checks have ended, because no machine takes the decision any more. If that is so, take it out of the profile.',
-  ...{ missing: false, begin: null },
+  begin: null,
 });
 
 const viewOf = (row: DecisionCheckRow): ChecksView => ({
   reference: row.reference,
-  missing: false,
   text: [standing(row), lastFound(row)].filter((text) => text !== '').join(' '),
   begin: null,
 });

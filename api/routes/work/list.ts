@@ -8,7 +8,6 @@ import { dueOf } from '../../presentation/due';
 import { taskView } from '../../presentation/tasks';
 import { kindTitle, outcomeTitle, stageTitles } from '../../presentation/words';
 import type { Services } from '../../services';
-import { checksMissing } from '../organisation/checks';
 import { waitingView } from '../received/list';
 import type { ListQuery } from './query';
 import { addressWith, readQuery, toWorklist } from './query';
@@ -24,18 +23,16 @@ export function getWork(services: Services) {
     if (!may(viewer.roles, 'case.list')) return home(services, req, res);
     const query = readQuery(req.query);
     const { received, staff } = services.register;
-    const [counts, tasks, list, colleagues, unchecked, waiting] = await Promise.all([
+    const [counts, tasks, list, colleagues, waiting] = await Promise.all([
       cases.counts(viewer),
       cases.myTasks(viewer),
       cases.worklist(viewer, toWorklist(query)),
       staff.colleagues(viewer.organisationId),
-      checksMissing(services, viewer),
       may(viewer.roles, 'case.log') ? received.waiting(viewer) : [],
     ]);
     res.render('work/list', {
       title: 'Work list',
       counts,
-      unchecked,
       waiting: waiting.map((one) => waitingView(one, services.now())),
       tasks: tasks.slice(0, TASKS_SHOWN).map(taskView(services, viewer.organisationId)),
       moreTasks: tasks.length - TASKS_SHOWN,

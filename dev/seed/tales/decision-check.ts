@@ -1,13 +1,16 @@
 import { addMonths, londonDate } from '../../../domain/calendar';
+import { checksId } from '../../../register/intake/decision-checks';
 import type { Tale } from '../stories';
 
 const today = (): string => londonDate(new Date().toISOString());
+
+const COOP = 'new-park-village';
 
 export const decisionCheckTales: readonly Tale[] = [
   {
     about: 'checks of an automated decision, with a concern that is being put right',
     kind: 'decision-check',
-    organisation: 'new-park-village',
+    ...{ organisation: COOP, submissionId: checksId(COOP, 'assessments') },
     title: 'Assessments that result in an automated decision or could be seen as profiling (§6)',
     ...{ received: 0, channel: 'web', codes: { decision: 'assessments' } },
     request:
