@@ -1,11 +1,13 @@
 /** Forms of an automated decision (UK GDPR Arts 22A–22D). */
-import { safeguards } from '../domain/cases/automated-decision/rules';
+import { registerTasks, safeguards } from '../domain/cases/automated-decision/rules';
 import { appointReviewer } from './automated-decision/appoint';
 import { identifyDecision } from './automated-decision/identify';
 import { updateRegister } from './automated-decision/register';
 import { reviewDecision } from './automated-decision/review';
 import { takeRepresentations } from './automated-decision/representations';
-import type { Form } from './form';
+import type { Form, Setting } from './form';
+import { listed } from './form';
+import { deathForms } from './shared/death';
 import { logForm } from './shared/log';
 import {
   advice,
@@ -46,6 +48,9 @@ export const logAutomatedDecision: Form = logForm({
 
 const triage: Form = { id: 'triage', title: 'Check the request', fields: doubtFields };
 
+const changedSystems = ({ said }: Setting): readonly string[] =>
+  said('review-decision').outcome === 'changed' ? listed(said('review-decision').systems) : [];
+
 /** Forms by the task they finish. */
 export const automatedDecisionForms = byTask([
   triage,
@@ -56,7 +61,8 @@ export const automatedDecisionForms = byTask([
   takeRepresentations,
   appointReviewer,
   reviewDecision,
-  updateRegister,
+  ...registerTasks.map((id) => ({ ...updateRegister, id })),
   ...rightsForms,
   ...carryOutForms,
+  ...deathForms('On which systems is the new decision still to be finished?', changedSystems),
 ]);

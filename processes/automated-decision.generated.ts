@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const automatedDecisionVersion = '3edb69544f9a';
+export const automatedDecisionVersion = '0cab5d54a989';
 
 /** The elements of processes/automated-decision.bpmn, by what a workflow does with them. */
 export interface AutomatedDecisionSteps {
@@ -25,7 +25,12 @@ export interface AutomatedDecisionSteps {
     | 'advise-refusal'
     | 'decide-refusal'
     | 'instruct-refusal'
-    | 'send-again';
+    | 'register-after-refusal'
+    | 'send-again'
+    | 'decide-after-death'
+    | 'register-after-withdrawal'
+    | 'finish'
+    | 'register-after-death';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
@@ -36,15 +41,16 @@ export interface AutomatedDecisionSteps {
     | 'refusal-letter'
     | 'tell'
     | 'confirm-withdrawal'
-    | 'closing-letter';
+    | 'closing-letter'
+    | 'ask-finish';
   serviceTask: never;
-  repeated: 'carry-out-everywhere' | 'after-expiry';
+  repeated: 'carry-out-everywhere' | 'after-expiry' | 'finish-everywhere';
   subProcess: 'establish-identity';
   wait: 'await-expiry';
-  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned' | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'refused' | 'withdrawn' | 'unanswered';
-  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered' | 'deceased';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered' | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -465,6 +471,21 @@ export const automatedDecisionElements = {
     name: 'Send the refusal',
     scope: 'refusing',
   },
+  'in-the-register-after-refusal': {
+    type: 'exclusive-gateway',
+    name: 'Is what was found in the register?',
+    scope: 'refusing',
+  },
+  'register-after-refusal': {
+    type: 'user-task',
+    name: 'Bring the register up to date',
+    scope: 'refusing',
+  },
+  'after-refusal-settled': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'refusing',
+  },
   'closed-refused': {
     type: 'end',
     name: 'Case closed: refused',
@@ -489,6 +510,36 @@ export const automatedDecisionElements = {
     type: 'end',
     name: 'Dealt with',
     scope: 'returned-letter',
+  },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
   },
   escalation: {
     type: 'event-sub-process',
@@ -525,6 +576,21 @@ export const automatedDecisionElements = {
     name: 'Confirm the withdrawal',
     scope: 'withdrawal',
   },
+  'in-the-register-after-withdrawal': {
+    type: 'exclusive-gateway',
+    name: 'Is what was found in the register?',
+    scope: 'withdrawal',
+  },
+  'register-after-withdrawal': {
+    type: 'user-task',
+    name: 'Bring the register up to date',
+    scope: 'withdrawal',
+  },
+  'after-withdrawal-settled': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'withdrawal',
+  },
   'closed-withdrawn': {
     type: 'end',
     name: 'Case closed: withdrawn',
@@ -559,5 +625,70 @@ export const automatedDecisionElements = {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'finish-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Finish it, on each system',
+    scope: 'after-death',
+  },
+  'left-to-do': {
+    type: 'start',
+    name: 'Left to do',
+    scope: 'finish-everywhere',
+  },
+  'ask-finish': {
+    type: 'send-task',
+    name: 'Ask the owner to finish it',
+    scope: 'finish-everywhere',
+  },
+  finishing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'finish-everywhere',
+  },
+  finish: {
+    type: 'user-task',
+    name: 'Finish it',
+    scope: 'finish-everywhere',
+  },
+  'finished-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'finish-everywhere',
+  },
+  finished: {
+    type: 'end',
+    name: 'Finished here',
+    scope: 'finish-everywhere',
+  },
+  'in-the-register-after-death': {
+    type: 'exclusive-gateway',
+    name: 'Is what was found in the register?',
+    scope: 'after-death',
+  },
+  'register-after-death': {
+    type: 'user-task',
+    name: 'Bring the register up to date',
+    scope: 'after-death',
+  },
+  'after-death-settled': {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'after-death',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

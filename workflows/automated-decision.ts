@@ -3,10 +3,17 @@
  * Reads like processes/automated-decision.bpmn, top to bottom.
  */
 import { automatedDecision as definition } from '../domain/cases/automated-decision';
-import { decisionOutcome, UNREGISTERED, type ReviewOutcome } from '../domain/cases/automated-decision/rules';
+import type { registerTasks } from '../domain/cases/automated-decision/rules';
+import {
+  decisionOutcome,
+  registerOwed,
+  UNREGISTERED,
+  type ReviewOutcome,
+} from '../domain/cases/automated-decision/rules';
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { AutomatedDecisionSteps } from '../processes/automated-decision.generated';
-import { runCase, type Steps } from './case';
+import { runCase, type Ending, type Steps } from './case';
+import { deathAsides, finishedAfterDeath } from './shared/death';
 import {
   afterExpiry,
   carryOut,
@@ -32,11 +39,28 @@ export async function automatedDecision(input: CaseInput): Promise<string> {
       await c.userTask('close-case');
       return { end: 'closed', outcome };
     },
-    interrupts: rightsInterrupts,
-    asides: rightsAsides,
+    interrupts: {
+      ...rightsInterrupts,
+      withdrawn: notLost(rightsInterrupts.withdrawn, 'register-after-withdrawal'),
+      refused: notLost(rightsInterrupts.refused, 'register-after-refusal'),
+      deceased: notLost(finishedAfterDeath, 'register-after-death'),
+    },
+    asides: { ...rightsAsides, ...deathAsides },
     timer: rightsTimer,
   });
 }
+
+/** The request ends before its answer, and what it brought to light does not (Arts 5(2), 15(1)(h)). */
+const notLost =
+  <E extends Ending<AutomatedDecisionSteps>>(
+    end: (c: Case, data: Codes) => Promise<E>,
+    registering: (typeof registerTasks)[number],
+  ) =>
+  async (c: Case, data: Codes): Promise<E> => {
+    const ending = await end(c, data);
+    if (registerOwed((task) => c.said(task))) await c.userTask(registering);
+    return ending;
+  };
 
 /** The person has heard from us, and we know who asks. */
 async function begin(c: Case): Promise<void> {

@@ -2,8 +2,9 @@
  * Automated decisions (UK GDPR Arts 12, 12A, 22A–22D): what the process is made of.
  * The order of things is in processes/automated-decision.bpmn and workflows/automated-decision.ts.
  */
-import { UNREGISTERED } from './automated-decision/rules';
-import type { CaseDefinition, Stage } from './definition';
+import { deathActions, deathOutcomes, deathTasks, finishLetters, finishTasks } from './death';
+import { registerOwed, registerTasks } from './automated-decision/rules';
+import type { CaseDefinition, Stage, TaskDefinition } from './definition';
 import type { Codes } from './process';
 import {
   actionsUntil,
@@ -33,11 +34,25 @@ const undecided = untilDecided([
 
 /** While the register does not name what the case is about. */
 const notice = (stage: Stage, said: (element: string) => Codes): string | null =>
-  stage !== 'closed' &&
-  said('identify-decision').decision === UNREGISTERED &&
-  said('update-register').outcome === undefined
+  stage !== 'closed' && registerOwed(said)
     ? 'The decision is not in the register of automated decisions. The register must be brought up to date before this case is closed.'
     : null;
+
+/** What a case met is not lost, however the case ends. */
+const updateRegister = {
+  title: 'Bring the register of automated decisions up to date',
+  help: 'This case met a decision that the register does not name. Have it entered in the profile, with its regular checks, or say why it does not belong there (Arts 5(2), 15(1)(h)).',
+  roles: ['governance-officer', 'dpo'],
+  withinWorkingDays: 10,
+  outlivesDeadline: true,
+  shows: [
+    { form: 'identify-decision', field: 'what', label: 'The decision' },
+    { form: 'identify-decision', field: 'logic', label: 'How it works' },
+    { form: 'identify-decision', field: 'significance', label: 'What it means for people' },
+    { form: 'identify-decision', field: 'ranBy', label: 'Who runs it' },
+    { form: 'identify-decision', field: 'involvement', label: 'How the decision was taken' },
+  ],
+} as const satisfies TaskDefinition;
 
 export const automatedDecision = {
   kind: 'automated-decision',
@@ -97,20 +112,12 @@ export const automatedDecision = {
       ],
     },
     ...carryOutTasks({ form: 'review-decision', field: 'instructions' }),
-    'update-register': {
-      title: 'Bring the register of automated decisions up to date',
-      help: 'This case met a decision that the register does not name. Have it entered in the profile, with its regular checks, or say why it does not belong there (Arts 5(2), 15(1)(h)).',
-      roles: ['governance-officer', 'dpo'],
-      withinWorkingDays: 10,
-      outlivesDeadline: true,
-      shows: [
-        { form: 'identify-decision', field: 'what', label: 'The decision' },
-        { form: 'identify-decision', field: 'logic', label: 'How it works' },
-        { form: 'identify-decision', field: 'significance', label: 'What it means for people' },
-        { form: 'identify-decision', field: 'ranBy', label: 'Who runs it' },
-        { form: 'identify-decision', field: 'involvement', label: 'How the decision was taken' },
-      ],
-    },
+    'update-register': updateRegister,
+    'register-after-withdrawal': updateRegister,
+    'register-after-refusal': updateRegister,
+    'register-after-death': updateRegister,
+    ...deathTasks,
+    ...finishTasks,
   },
   letters: {
     ...rightsLetters,
@@ -127,6 +134,7 @@ export const automatedDecision = {
       confidential: true,
     },
     ...carryOutLetters,
+    ...finishLetters,
     'outcome-letter': {
       title: 'Outcome',
       to: 'requester',
@@ -139,7 +147,7 @@ export const automatedDecision = {
     },
   },
   services: {},
-  actions: actionsUntil(undecided),
+  actions: { ...actionsUntil(undecided), ...deathActions },
   completion: refusingOnly(undecided),
   outcomes: {
     explained: { title: 'Explained' },
@@ -147,6 +155,7 @@ export const automatedDecision = {
     'decision-retaken': { title: 'Decided anew by a person, with the same result' },
     'decision-changed': { title: 'Decision changed by a person' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,
@@ -158,7 +167,10 @@ export const automatedDecision = {
     { stage: 'decision', from: ['decide', 'seek-instructions'] },
     { stage: 'consulting', from: ['take-representations'] },
     { stage: 'review', from: ['appoint-reviewer', 'review-decision'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
-    { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'update-register', 'close-case'] },
+    {
+      stage: 'carrying-out',
+      from: ['carry-out-everywhere', 'advise-undone', 'decide-undone', 'finish-everywhere'],
+    },
+    { stage: 'responding', from: ['outcome-letter', 'after-expiry', ...registerTasks, 'close-case'] },
   ],
 } as const satisfies CaseDefinition;

@@ -4,8 +4,8 @@ import { words } from '../shared/choices';
 
 const entered = { field: 'outcome', is: ['entered'] } as const;
 
-export const updateRegister: Form = {
-  id: 'update-register',
+/** Of each task in which that is done. */
+export const updateRegister: Omit<Form, 'id'> = {
   title: 'Bring the register of automated decisions up to date',
   intro:
     'The register is part of the organisation’s profile. What the case learnt of the decision stands above.',

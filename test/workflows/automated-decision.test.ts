@@ -106,9 +106,24 @@ async function closed(c: Driver, outcome: string): Promise<void> {
   await proved(c, outcome);
 }
 
+async function refused(c: Driver): Promise<void> {
+  await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+  await c.complete('advise-refusal', { advice: 'agree' });
+  await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+  await c.posted('refusal-letter');
+}
+
+const withdraw = (c: Driver): Promise<void> => c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+
 async function withdrawn(c: Driver): Promise<void> {
-  await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
+  await withdraw(c);
   await proved(c, 'withdrawn');
+}
+
+/** The DPO closes it, once a death is recorded. */
+async function closedOnDeath(c: Driver, systems: readonly string[] = []): Promise<void> {
+  await c.act('record-death', {}, { role: 'handler' });
+  await c.complete('decide-after-death', { decision: 'close', systems });
 }
 
 describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () => {
@@ -211,6 +226,43 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await closed(c, 'explained');
   });
 
+  test.each([
+    ['withdrawn', 'register-after-withdrawal', withdraw],
+    ['refused', 'register-after-refusal', refused],
+    ['deceased', 'register-after-death', closedOnDeath],
+  ])(
+    'that ends as %s leaves a decision that the register does not name to be put right before it closes (Arts 5(2), 15(1)(h))',
+    async (outcome, element, end) => {
+      const c = await open();
+      await triaged(c);
+      await identified(c, { decision: 'not-in-register' }, { what: 'Ranking of repairs' });
+      await end(c);
+      const { id } = await c.task(element);
+      const shown = await w.register.cases.task(await w.staff('governance-officer'), id);
+      expect(JSON.stringify(shown?.shows)).toContain('Ranking of repairs');
+      await w.reload(c);
+      await c.complete(element, { outcome: 'not-taken' }, { role: 'governance-officer' });
+      await proved(c, outcome);
+    },
+  );
+
+  test('after a death waits for the DPO, and is closed without a letter once a changed decision is finished on the systems', async () => {
+    const c = await open();
+    await triaged(c);
+    await identified(c);
+    await c.posted('explain');
+    await heard(c);
+    await reviewed(c, 'changed', { systems: ['housing-management'] });
+    await c.task('carry-out', 'housing-management');
+    await c.act('record-death', {}, { role: 'handler' });
+    await c.complete('decide-after-death', { decision: 'mistaken' });
+    await closedOnDeath(c, ['housing-management']);
+    for (const outcome of ['failed', 'done'])
+      await c.complete('finish', { outcome }, { item: 'housing-management', role: 'handler' });
+    await proved(c, 'deceased');
+    expect((await c.events()).map(({ element }) => element)).not.toContain('outcome-letter');
+  });
+
   test('to which the safeguards do not apply is decided by the manager on the DPO’s advice, and still explained (Arts 12(4), 22A)', async () => {
     const c = await open();
     await triaged(c);
@@ -301,10 +353,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await c.complete('advise-refusal', { advice: 'disagree' });
     await c.complete('decide-refusal', { decision: 'go-on', departs: 'no' });
     await c.task('triage');
-    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
-    await c.complete('advise-refusal', { advice: 'agree' });
-    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
-    await c.posted('refusal-letter');
+    await refused(c);
     await proved(c, 'refused');
   });
 

@@ -66,6 +66,11 @@ export class Memory {
       this.needs.set(step, { count: this.needs.get(step)?.count ?? 1, open: null });
   }
 
+  /** What the steps of this element answered last; nothing where none has. */
+  said(element: string): Codes {
+    return [...this.done].findLast(([step]) => elementOf(step) === element)?.[1] ?? {};
+  }
+
   /** How often an event sub-process was started so far. */
   timesFired(element: string): number {
     return this.fired.filter((trigger) => trigger.element === element).length;

@@ -35,6 +35,8 @@ export interface Steps<S extends StepNames> {
    * a task is about where it does not stand in a repeated step.
    */
   userTask(element: S['userTask'], data?: Codes): Promise<Codes>;
+  /** What a task of the case, wherever it stands, was last answered; nothing where it never was. */
+  said(element: S['userTask']): Codes;
   /** Sends a letter, with a person's help where one must check, post or re-route it. */
   send(element: S['sendTask'], data?: Codes): Promise<Codes>;
   /** Does something in the world. */

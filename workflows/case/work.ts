@@ -66,6 +66,10 @@ export class Work<S extends StepNames> implements Steps<S> {
     });
   }
 
+  said(element: S['userTask']): Codes {
+    return this.floor.memory.said(element);
+  }
+
   send(element: S['sendTask'], data: Codes = {}): Promise<Codes> {
     return this.once(element, data, async (step) => {
       const effect = sending(this.floor.definition, elementOf(step));

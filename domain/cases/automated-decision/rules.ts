@@ -4,6 +4,7 @@
  */
 
 import type { IsoDate } from '../../clock/types';
+import type { Codes } from '../process';
 
 /** The safeguards of UK GDPR Art 22C(2), in the order of the law. */
 export const safeguards = {
@@ -18,6 +19,21 @@ export const UNREGISTERED = 'not-in-register';
 
 /** The same as a choice. */
 export const unregisteredChoice = { value: UNREGISTERED, text: 'Another, not in the register' } as const;
+
+/** Tasks in which the register is brought up to date: after the answer, or where the request ends without one. */
+export const registerTasks = [
+  'update-register',
+  'register-after-withdrawal',
+  'register-after-refusal',
+  'register-after-death',
+] as const;
+
+/** The case met a decision that the register does not name, and nobody has put that right yet. */
+export const registerOwed = (
+  said: (element: 'identify-decision' | (typeof registerTasks)[number]) => Codes,
+): boolean =>
+  said('identify-decision').decision === UNREGISTERED &&
+  registerTasks.every((task) => said(task).outcome === undefined);
 
 /** What an automated decision may rest on (Art 6(1)). */
 export type DecisionBasis =
