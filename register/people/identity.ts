@@ -148,10 +148,14 @@ function likeness(given: PersonContents, known: PersonContents): string[] {
 
 const byName = ['name-equal', 'former-name-equal', 'name-sounds-alike'];
 
-/** Strong: a name and one other particular agree. Weak: the same name, or two things alike. */
+/** Many people have each of these: a street shares a postcode. */
+const ofMany = ['date-of-birth-equal', 'postcode-equal'];
+
+/** Strong: a name and one other particular agree. Weak: the same name, or what few people share, alone. */
 function strengthOf(reasons: readonly string[]): 'strong' | 'weak' | null {
   const named = reasons.some((reason) => byName.includes(reason));
-  const others = reasons.filter((reason) => !byName.includes(reason)).length;
-  if (named && others > 0) return 'strong';
-  return reasons.includes('name-equal') || others > 0 ? 'weak' : null;
+  const others = reasons.filter((reason) => !byName.includes(reason));
+  if (named && others.length > 0) return 'strong';
+  const telling = others.length > 1 || others.some((reason) => !ofMany.includes(reason));
+  return telling || reasons.includes('name-equal') ? 'weak' : null;
 }

@@ -257,8 +257,16 @@ Bartholomew Greene,,1960-02-03,,,,
     );
   });
 
-  it('is none when nothing agrees but a sound', async () => {
-    expect(await best({ name: 'Bartolomew Green' })).toEqual({ strength: 'none', reasons: [] });
+  it('is none when nothing agrees but a sound, or what many people have: a postcode, a birthday', async () => {
+    const none = { strength: 'none', reasons: [] };
+    expect(await best({ name: 'Bartolomew Green' })).toEqual(none);
+    const neighbour = { name: 'A Neighbour', contacts: [contact('post', '11 Test Close\nWV2 2BB')] };
+    expect(await best(neighbour)).toEqual(none);
+    expect(await best({ name: 'Born That Day', dateOfBirth: '1960-02-03' })).toEqual(none);
+    expect(await best({ ...neighbour, name: 'A Twin', dateOfBirth: '1975-01-02' })).toMatchObject({
+      strength: 'weak',
+      reasons: ['date-of-birth-equal', 'postcode-equal'],
+    });
   });
 
   it('answers codes and ids only', async () => {
