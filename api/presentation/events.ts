@@ -135,7 +135,11 @@ const aboutOf = ({ step }: EventRow): string[] => {
 const spoken = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
 
 /** What was answered, under the questions as they were asked. */
-function answersOf(kind: CaseKind, event: EventRow, choices: EventWords['choices']): EventView['answers'] {
+export function answersOf(
+  kind: CaseKind,
+  event: EventRow,
+  choices: EventWords['choices'],
+): EventView['answers'] {
   if (event.submissionId === null) return [...movement(event.data), ...trimming(event.data)];
   const form = formBehind(kind, event);
   const given = { ...event.data, ...event.written };

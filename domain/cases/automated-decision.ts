@@ -20,7 +20,7 @@ import {
   signpost,
   untilDecided,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 
 const {
   'dpo-advice': dpoAdvice,
@@ -69,6 +69,7 @@ export const automatedDecision = {
       help: 'Is there real doubt about who asks? They need not know which computer decided, nor use the word.',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'identify-decision': {
       decides: true,
@@ -76,6 +77,7 @@ export const automatedDecision = {
       help: 'Which decision of the register is it? Was it solely automated and significant, and was that permitted (Arts 22A, 22B)?',
       roles: caseworkers,
       withinWorkingDays: 3,
+      restsOn: proposalRestsOn,
     },
     'dpo-advice': {
       ...dpoAdvice,

@@ -47,6 +47,7 @@ export const complaint = {
       help: 'Somebody who did not decide what is complained of. Enquiries begin on receipt; they wait for no acknowledgement (DPA s.164A(4)).',
       roles: caseworkers,
       withinWorkingDays: 2,
+      restsOn: ['log-request'],
     },
     'check-identity': {
       ...checkIdentity,
@@ -65,6 +66,7 @@ export const complaint = {
       help: 'For each issue a conclusion with your reasons, and what is done about it. The person reads them.',
       roles: ['named', ...governance],
       withinWorkingDays: 5,
+      restsOn: ['enquire', 'dpo-advice', 'decide'],
       shows: issues,
     },
     'dpo-advice': { ...advise, help: 'Is each conclusion right in law, and is enough done (Art 39(1)(a))?' },

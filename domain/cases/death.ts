@@ -14,6 +14,7 @@ export const deathTasks = {
     roles: ['dpo'],
     withinWorkingDays: 2,
     outlivesDeadline: true,
+    restsOn: ['log-request', 'record-death'],
   },
 } as const satisfies Readonly<Record<string, TaskDefinition>>;
 

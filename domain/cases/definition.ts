@@ -49,6 +49,11 @@ export interface TaskDefinition {
   readonly outlivesDeadline?: boolean;
   /** Words from earlier forms of the case that whoever does the task must see, and no more of the case. */
   readonly shows?: readonly WordsToShow[];
+  /**
+   * What it rests on: tasks, actions and `log-request`, whose last answers are shown in full to whoever sees the case.
+   * What answers this very task (a check, a decision) is shown only until it is done anew; so is an action.
+   */
+  readonly restsOn?: readonly string[];
   /** The person's other open cases are shown, each with its due date beside this case's own. */
   readonly showsOtherCases?: boolean;
   /** Where its work is done before it is finished: a page below the case's own, with the words that lead there. */

@@ -21,7 +21,7 @@ import {
   toldBeforeClosing,
   untilDecided,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 
 const undecided = untilDecided(['assess-erasure', 'release-erasure', 'decide-copy-first']);
 
@@ -46,6 +46,7 @@ export const erasure = {
       help: 'Is there real doubt about who asks? What is erased at the word of somebody else cannot be had back.',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'assess-erasure': {
       title: 'Assess grounds, exceptions and holds',
@@ -53,6 +54,7 @@ export const erasure = {
       roles: caseworkers,
       withinWorkingDays: 10,
       showsOtherCases: true,
+      restsOn: [...proposalRestsOn, 'second-check'],
     },
     ...decisionTasks('assess-erasure'),
     'release-erasure': {

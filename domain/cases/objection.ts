@@ -21,7 +21,7 @@ import {
   signpost,
   untilDecided,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 import { marketingSystems, stopLetters, stopTasks } from './stopping';
 
 const proposal = 'assess-objection';
@@ -80,6 +80,7 @@ export const objection = {
       help: 'Is there real doubt about who asks? Should the person hear that they may ask for a restriction meanwhile?',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'decide-uses': {
       decides: true,
@@ -94,6 +95,7 @@ export const objection = {
       help: 'For each use: does anything override the objection? It is ours to show that our grounds are compelling (Art 21(1)).',
       roles: caseworkers,
       withinWorkingDays: 10,
+      restsOn: proposalRestsOn,
     },
     'dpo-advice': {
       ...dpoAdvice,

@@ -16,7 +16,7 @@ import {
   untilDecided,
   withheldTasks,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 
 /** Extracting changes nothing on a system, so it may still be dropped then. */
 const undecided = untilDecided(
@@ -39,12 +39,14 @@ export const portability = {
       help: 'Is there real doubt about who asks? Nothing is charged for it, and they need not say why they ask.',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'assess-scope': {
       title: 'Assess what is portable',
       help: 'Answer four tests for each processing activity, with the reason. What fails one is refused, and the person reads why (Art 20(1), (3)).',
       roles: caseworkers,
       withinWorkingDays: 5,
+      restsOn: [...proposalRestsOn, 'second-check'],
     },
     ...decisionTasks('assess-scope'),
     extract: {

@@ -21,7 +21,7 @@ import {
   toldBeforeClosing,
   untilDecided,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 
 const undecided = untilDecided(['propose-restriction', 'assess-accuracy']);
 
@@ -39,12 +39,14 @@ export const rectification = {
       help: 'Is there real doubt about who asks? Should the person hear that they may ask for a restriction while we check?',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'assess-accuracy': {
       title: 'Assess the accuracy',
       help: 'For each particular say what you found and what is done about it. The person reads your reasons (Arts 5(1)(d), 16).',
       roles: caseworkers,
       withinWorkingDays: 10,
+      restsOn: [...proposalRestsOn, 'second-check'],
     },
     ...decisionTasks('assess-accuracy'),
     ...carryOutTasks({ form: 'assess-accuracy', field: 'instructions' }),

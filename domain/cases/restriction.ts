@@ -20,7 +20,7 @@ import {
   signpost,
   toldBeforeClosing,
 } from './rights';
-import { ladder } from './shared';
+import { ladder, proposalRestsOn } from './shared';
 
 const {
   'carry-out': carryOut,
@@ -43,12 +43,14 @@ export const restriction = {
       help: 'Is there real doubt about who asks? What may not be used is most urgent while somebody is about to use it.',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'assess-grounds': {
       title: 'Assess the grounds',
       help: 'Say which of the four grounds is met, what is restricted and where, and when it is looked at again (Art 18(1)).',
       roles: caseworkers,
       withinWorkingDays: 3,
+      restsOn: [...proposalRestsOn, 'second-check'],
     },
     ...decisionTasks('assess-grounds'),
     'carry-out': {
@@ -67,6 +69,7 @@ export const restriction = {
       roles: ['governance-officer', 'dpo', 'accountable-manager'],
       withinWorkingDays: 5,
       outlivesDeadline: true,
+      restsOn: ['assess-grounds', 'end-restriction'],
     },
     'carry-out-lift': {
       title: 'Lift the restriction on the system',

@@ -28,22 +28,26 @@ export const rightsTasks = {
     title: 'Decide: identity was not shown',
     help: 'A person decides whether to go on or to close. A request is never closed in silence.',
     roles: ['dpo', 'governance-officer'],
+    restsOn: ['log-request', 'check-identity'],
   },
   'advise-refusal': {
     title: 'Give the DPO’s advice on refusing',
     help: 'Is there a ground in law to refuse? The burden of showing it is ours (Art 12(5)).',
     roles: ['dpo'],
+    restsOn: ['log-request', 'propose-refusal'],
   },
   'decide-refusal': {
     title: 'Decide on refusing',
     help: 'Decide whether to refuse. The letter must go before the deadline (Art 12(4)).',
     roles: ['accountable-manager'],
     adviceFrom: ['advise-refusal'],
+    restsOn: ['log-request', 'propose-refusal', 'advise-refusal'],
   },
   'instruct-refusal': {
     title: 'Obtain the controller’s approval of refusing',
     help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
     roles: caseworkers,
+    restsOn: ['log-request', 'propose-refusal', 'decide-refusal'],
   },
   'send-again': {
     title: 'A letter came back: choose another way',
@@ -53,15 +57,6 @@ export const rightsTasks = {
   'close-case': {
     title: 'Close the case',
     help: 'Record the outcome and, if it went late, why.',
-    roles: caseworkers,
-  },
-} as const satisfies Tasks;
-
-/** Where we act for a controller that keeps the decision to itself. */
-const controllerTask = {
-  'seek-instructions': {
-    title: 'Obtain the controller’s approval',
-    help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
     roles: caseworkers,
   },
 } as const satisfies Tasks;
@@ -79,6 +74,7 @@ const undoneTasks = {
     help: 'Agree that it is not done there, so that the person is told why, or have it tried again.',
     roles: ['accountable-manager'],
     adviceFrom: ['advise-undone'],
+    restsOn: ['advise-undone'],
     shows: [{ form: 'carry-out', field: 'evidence', label: 'What the owners say', eachSystem: true }],
   },
 } as const satisfies Tasks;
@@ -97,6 +93,7 @@ export const withheldTasks = {
     roles: ['accountable-manager'],
     notBy: ['review'],
     adviceFrom: ['advise-undone'],
+    restsOn: ['advise-undone'],
     shows: [{ form: 'review', field: 'weighed', label: 'What was considered' }],
   },
 } as const satisfies Tasks;
@@ -114,11 +111,13 @@ export const decisionTasks = (proposal: string) =>
       help: 'A second pair of eyes before anything is done: is it right, and are the reasons sound?',
       roles: caseworkers,
       notBy: [proposal],
+      restsOn: ['log-request', proposal],
     },
     'dpo-advice': {
       title: 'Give the DPO’s advice',
       help: 'Advise on what is refused, in whole or in part (Art 39(1)(a)). The accountable manager decides.',
       roles: ['dpo'],
+      restsOn: ['log-request', proposal],
     },
     decide: {
       title: 'Decide on the request',
@@ -126,8 +125,15 @@ export const decisionTasks = (proposal: string) =>
       roles: ['accountable-manager'],
       notBy: [proposal],
       adviceFrom: ['dpo-advice'],
+      restsOn: ['log-request', proposal, 'dpo-advice'],
     },
-    ...controllerTask,
+    // Where we act for a controller that keeps the decision to itself.
+    'seek-instructions': {
+      title: 'Obtain the controller’s approval',
+      help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
+      roles: caseworkers,
+      restsOn: ['log-request', proposal, 'decide'],
+    },
   }) as const satisfies Tasks;
 
 /**
@@ -174,6 +180,7 @@ export const recipientTasks = {
     title: 'Decide: a recipient is not told',
     help: 'Is it truly impossible, or the effort disproportionate? Your decision and reason stay on record (Art 19).',
     roles: ['dpo', 'accountable-manager'],
+    restsOn: ['choose-notice'],
   },
 } as const satisfies Tasks;
 

@@ -117,6 +117,9 @@ export const sharedActions = {
   reopen: { title: 'Reopen', refusal: refusals.reopen },
 } as const satisfies Partial<Record<ActionName, ActionDefinition>>;
 
+/** What a proposal rests on: what was asked, and why the last one was sent back, if it was. */
+export const proposalRestsOn = ['log-request', 'dpo-advice', 'decide', 'seek-instructions'] as const;
+
 /** House default: who is told as the due date nears. A profile may replace it. */
 export const ladder: readonly LadderRung[] = [
   { point: 'ten-days', workingDaysBefore: 10, tell: ['assignee'] },

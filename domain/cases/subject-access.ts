@@ -4,7 +4,7 @@
  */
 import { deathActions, deathOutcomes, deathTasks } from './death';
 import type { CaseDefinition } from './definition';
-import { ladder, refusals, sharedActions } from './shared';
+import { ladder, proposalRestsOn, refusals, sharedActions } from './shared';
 import { refusalParagraphs as whatARefusalOwes, tell } from './shared-letters';
 import { subjectAccessClock } from './subject-access/clock';
 import { REPLY_WITHIN_DAYS } from './subject-access/consultation';
@@ -66,12 +66,14 @@ export const subjectAccess = {
       help: 'Decide what is asked, whether identity or authority is in real doubt, and which systems to search.',
       roles: caseworkers,
       withinWorkingDays: 1,
+      restsOn: ['log-request'],
     },
     'decide-kind': {
       title: 'Decide: it asks for something else',
       help: 'A request is valid in any words (Art 15). Decide whether this is one; if it uses another right, open that case first. They are told what to do instead.',
       roles: ['dpo', 'governance-officer'],
       withinWorkingDays: 1,
+      restsOn: ['log-request', 'triage'],
     },
     'check-identity': {
       title: 'Check who is asking',
@@ -88,6 +90,7 @@ export const subjectAccess = {
       title: 'Decide: identity was not shown',
       help: 'A person decides whether to go on or to close. A request is never closed in silence.',
       roles: ['dpo', 'governance-officer'],
+      restsOn: ['log-request', 'check-identity'],
     },
     'record-fee': {
       title: 'Record the fee',
@@ -114,6 +117,7 @@ export const subjectAccess = {
       help: 'Decide each item: release, release redacted, or withhold with the exemption and the reason.',
       roles: caseworkers,
       decidesItems: true,
+      restsOn: [...proposalRestsOn, 'second-check'],
     },
     'record-reply': {
       title: 'Record the reply of the person consulted',
@@ -126,11 +130,13 @@ export const subjectAccess = {
       help: 'A second pair of eyes: is anything released that should not be, or withheld that should not be?',
       roles: caseworkers,
       notBy: ['review'],
+      restsOn: ['log-request', 'review'],
     },
     'dpo-advice': {
       title: 'Give the DPO’s advice',
       help: 'Advise on the withholding and redaction (Art 39(1)(a)). The accountable manager decides.',
       roles: ['dpo'],
+      restsOn: ['log-request', 'review'],
     },
     decide: {
       title: 'Decide on disclosure',
@@ -138,11 +144,13 @@ export const subjectAccess = {
       roles: ['accountable-manager'],
       notBy: ['review'],
       adviceFrom: ['dpo-advice'],
+      restsOn: ['log-request', 'review', 'dpo-advice'],
     },
     'seek-instructions': {
       title: 'Obtain the controller’s approval',
       help: 'We act for the controller: record its approval or its instructions (Art 28(3)(a), (e)).',
       roles: caseworkers,
+      restsOn: ['log-request', 'review', 'decide'],
     },
     'prepare-response': {
       title: 'Prepare the response',
@@ -169,22 +177,26 @@ export const subjectAccess = {
       title: 'Decide: nobody answered our question',
       help: 'A person decides whether to search for what is clear, to wait, or to close. A request is never closed in silence.',
       roles: ['dpo', 'governance-officer'],
+      restsOn: ['log-request', 'clarify'],
     },
     'advise-refusal': {
       title: 'Give the DPO’s advice on refusing',
       help: 'Is the request manifestly unfounded or excessive, or wholly exempt? The burden is ours (Art 12(5)).',
       roles: ['dpo'],
+      restsOn: ['log-request', 'propose-refusal'],
     },
     'decide-refusal': {
       title: 'Decide on refusing',
       help: 'Decide whether to refuse. The letter must go before the deadline (Art 12(4)).',
       roles: ['accountable-manager'],
       adviceFrom: ['advise-refusal'],
+      restsOn: ['log-request', 'propose-refusal', 'advise-refusal'],
     },
     'seek-refusal-approval': {
       title: 'Obtain the controller’s approval to refuse',
       help: 'We act for the controller, and a refusal is its decision too: record its approval or its instructions (Art 28(3)(a), (e)).',
       roles: caseworkers,
+      restsOn: ['log-request', 'propose-refusal', 'decide-refusal'],
     },
     ...deathTasks,
     'send-again': {

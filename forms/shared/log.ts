@@ -180,6 +180,14 @@ const careful: readonly Field[] = [
 /** What is asked about every request of a person, in the order of the page. The intake knows these names. */
 export const personLogFields: readonly Field[] = [...about, ...how, deliveryField, ...careful];
 
+const aside: ReadonlySet<string> = new Set(
+  personLogFields.map(({ name }) => name).filter((name) => name !== 'request'),
+);
+
+/** What was asked, without who asks and how it came: their words, and what only this kind of request asks. */
+export const asked = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter(({ name }) => !aside.has(name));
+
 /** What a kind of request says of its own log page. */
 export interface LogForm {
   readonly title: string;

@@ -92,10 +92,16 @@ describe('an objection that is weighed', () => {
   });
 
   test('is advised on, decided, and answered with the reasons', async () => {
-    await dpo.finish(reference, 'Give the DPO’s advice', { advice: 'agree', reasons: 'Weighed soundly.' });
-    await manager.finish(reference, 'Decide on the objection', {
-      ...{ decision: 'approve', departs: 'no', limitReasons: 'no' },
-    });
+    await dpo.take(reference, 'Give the DPO’s advice');
+    for (const said of ['Stop the noise file.', 'I work nights.', 'It protects three households.'])
+      expect(await dpo.text()).toContain(said);
+    await dpo.answer({ advice: 'agree', reasons: 'Weighed soundly.' });
+    await dpo.press('Save and continue');
+    await manager.take(reference, 'Decide on the objection');
+    for (const said of ['It protects three households.', 'Weighed soundly.'])
+      expect(await manager.text()).toContain(said);
+    await manager.answer({ decision: 'approve', departs: 'no', limitReasons: 'no' });
+    await manager.press('Save and continue');
     await handler.take(reference, 'Check and send the letter: Outcome');
     expect(await handler.letter()).toContain('It protects three households.');
     await handler.answer({ way: 'post' });

@@ -8,7 +8,7 @@ import { evidenceFor } from '../../casework/evidence';
 import type { Finished } from '../../casework/finish-task';
 import { finishTask } from '../../casework/finish-task';
 import { whyContactCheck } from '../../casework/kept-letter';
-import { isMatter } from '../../casework/logging-form';
+import { restingOn } from '../../casework/rests-on';
 import { heldBack } from '../../casework/rules';
 import { homesFor } from '../../casework/shared-home';
 import { startingFor } from '../../casework/starting';
@@ -121,12 +121,13 @@ async function show(
     why: whyContactCheck(letter),
     evidence: evidenceFor(form, page)?.text ?? null,
     oneLetter: wantsOneLetter(form, page),
+    restsOn: await restingOn(services, viewer, task, page),
     failure: await whatFailed(services.register, viewer, task),
     looksAtItems:
       page !== null &&
-      !isMatter(page.kind) &&
       !task.need &&
       itemTasks.includes(task.element) &&
+      Object.values(definition.tasks).some(({ decidesItems }) => decidesItems) &&
       may(viewer.roles, 'document.view'),
     looksInSystem: searchTasks.includes(task.element),
     takesEvidence: takesEvidence(task),

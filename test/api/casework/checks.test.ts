@@ -128,3 +128,11 @@ test.each(openKinds)('%s: the letters that answer it are letters of its own', (k
   const { answeredBy = [], letters } = definitionOf(kind);
   expect(answeredBy.filter((letter) => !(letter in letters))).toEqual([]);
 });
+
+test.each(openKinds)('%s: what a task rests on is something that is said in such a case', (kind) => {
+  const { tasks, actions } = definitionOf(kind);
+  const named = Object.values(tasks).flatMap(({ restsOn = [] }) => restsOn);
+  expect(named.filter((name) => name !== 'log-request' && !(name in tasks) && !(name in actions))).toEqual(
+    [],
+  );
+});
