@@ -5,13 +5,13 @@ import type { CasePage } from '../../register/cases';
 import type { SignedIn } from '../auth/signed-in';
 import type { Services } from '../services';
 import { perform } from './acting';
-import { actingRole, actionRefusal } from './rules';
+import { actingRole } from './rules';
 import { settingIn } from './setting';
 
 /**
  * A letter that came back brought none of the answers that travelled inside it: each of their cases records that its
  * own came back as well, so that its clock runs again and a task asks how it is given after all. It is the same
- * submission however often it is sent. A case that is closed meanwhile is left as it is.
+ * submission however often it is sent. A case that is closed meanwhile stays closed, and the task opens beside it.
  */
 export async function returnCarried(
   services: Services,
@@ -25,7 +25,7 @@ export async function returnCarried(
   const carried = await services.register.letters.carriedBy(viewer, reference, String(values.letter));
   for (const { reference: other, step } of carried) {
     const page = await services.register.cases.page(viewer, other);
-    if (!page || actionRefusal(page, 'letter-returned', services.now().toISOString())) continue;
+    if (!page) continue;
     const own = { letter: step, on: values.on };
     await perform(services, viewer, {
       ...{ reference: other, token: derivedSubmissionId(`${token}/${other}/${step}`), role, form },

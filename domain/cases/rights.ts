@@ -53,6 +53,7 @@ export const rightsTasks = {
     title: 'A letter came back: choose another way',
     help: 'Say how it was given after all, or that it could not be.',
     roles: caseworkers,
+    withinWorkingDays: 1,
   },
   'close-case': {
     title: 'Close the case',
@@ -241,7 +242,7 @@ export const rightsActions = {
     refusal: refusals.proposeRefusal,
   },
   withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
-  'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+  'letter-returned': { title: 'A letter came back', fires: 'letter-returned', afterClosing: true },
   'withdraw-identity-request': {
     title: 'Withdraw our request for identity',
     completes: { element: 'check-identity', with: { outcome: 'not-upheld' } },

@@ -203,6 +203,7 @@ export const subjectAccess = {
       title: 'A letter came back: choose another way',
       help: 'Say how it was given after all, or that it could not be.',
       roles: caseworkers,
+      withinWorkingDays: 1,
     },
   },
   letters: {
@@ -399,7 +400,7 @@ export const subjectAccess = {
     },
     withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
-    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', afterClosing: true },
     'amend-request': { title: 'Correct or complete the request', refusal: refusals.open },
     ...deathActions,
     'send-code': {

@@ -89,14 +89,13 @@ describe('an objection to direct marketing, worked by programs from intake to cl
   });
 });
 
-test('a letter that came back brought no answer that it carried: the clocks of both cases run again (Art 12(3))', async () => {
-  const objected = await log('objection', { subjectName: 'Linnet Marsh', against: 'direct-marketing' });
+/** Two requests in one message, of which the withdrawal's answer travels in the objection's letter. */
+async function answeredTogether(subjectName: string): Promise<{ objected: string; carried: string }> {
+  const objected = await log('objection', { subjectName, against: 'direct-marketing' });
   const withdrawn = await house.call('handler', `/cases/${objected}/open/consent-withdrawal`, {
     answers: { purposes: ['surveys-and-research'], request: 'No surveys either.' },
   });
   const carried = String(withdrawn.json.reference);
-  const state = async (reference: string) =>
-    (await house.call('handler', `/cases/${reference}`)).json.clockState;
   const stopAll = (reference: string): Promise<void> =>
     house.finishEach(
       'handler',
@@ -109,12 +108,19 @@ test('a letter that came back brought no answer that it carried: the clocks of b
   await house.finish('handler', carried, 'confirm-stopped', { way: 'together', with: objected });
   await stopAll(objected);
   await house.finish('handler', objected, 'suppress', {
-    ...{ system: 'surveys', kept: ['name'], on: today(), entry: 'Linnet Marsh' },
+    ...{ system: 'surveys', kept: ['name'], on: today(), entry: subjectName },
   });
   await house.post(objected, 'confirm-stopped');
   await house.task(objected, 'close-case');
   await house.finish('handler', carried, 'confirm-stopped', { outcome: 'went' });
   await house.task(carried, 'check-erasure');
+  return { objected, carried };
+}
+
+test('a letter that came back brought no answer that it carried: the clocks of both cases run again (Art 12(3))', async () => {
+  const { objected, carried } = await answeredTogether('Linnet Marsh');
+  const state = async (reference: string) =>
+    (await house.call('handler', `/cases/${reference}`)).json.clockState;
   expect([await state(objected), await state(carried)]).toEqual(['stopped', 'stopped']);
 
   const back = await house.call('handler', `/cases/${objected}/actions/letter-returned`, {
@@ -128,6 +134,24 @@ test('a letter that came back brought no answer that it carried: the clocks of b
       ...{ outcome: 'by-hand', on: today(), how: 'At the desk.' },
     });
   expect([await state(objected), await state(carried)]).toEqual(['stopped', 'stopped']);
+});
+
+test('a case that was closed meanwhile is asked all the same how its answer is given, and stays closed', async () => {
+  const { objected, carried } = await answeredTogether('Merle Quill');
+  await house.finish('handler', carried, 'check-erasure', { outcome: 'nothing-held', reasons: 'Looked.' });
+  await house.finish('handler', carried, 'close-case', { confirmed: true });
+  await house.outcome(carried);
+  const back = await house.call('handler', `/cases/${objected}/actions/letter-returned`, {
+    answers: { letter: 'confirm-stopped#1', on: today() },
+  });
+  expect(back.status).toBe(200);
+  expect((await house.task(carried, 'send-again')).item).toBe('confirm-stopped#1');
+  await house.finish('handler', carried, 'send-again', {
+    ...{ outcome: 'by-hand', on: today(), how: 'At the desk.' },
+  });
+  expect((await house.call('handler', `/cases/${carried}`)).json).toMatchObject({
+    outcome: 'stopped-nothing-held',
+  });
 });
 
 describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))', () => {

@@ -1,4 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { until } from '../../dev/wait';
 import { consentWithdrawalVersion } from '../../processes/consent-withdrawal.generated';
 import { objectionVersion } from '../../processes/objection.generated';
 import type { OpenLetter } from '../../register/letters';
@@ -111,6 +112,38 @@ describe('Several requests in one message, answered in one letter', () => {
     expect(await lettersOf(withdrawal)).toMatchObject({ way: 'email', carriedBy: null });
     await answered(objection);
     expect((await lettersOf(objection)).contents.text).not.toContain(withdrawal.reference);
+  });
+
+  test('an answer that comes back once its case is closed is given after all beside the closed case, and staff are reminded', async () => {
+    const { objection, withdrawal } = await bothAsked();
+    await stopped(withdrawal);
+    await withdrawal.complete('confirm-stopped', { way: 'together', with: objection.reference });
+    await answered(objection);
+    await withdrawal.complete('confirm-stopped', { outcome: 'went' });
+    await withdrawal.complete('check-erasure', { outcome: 'nothing-held' });
+    await withdrawal.complete('close-case', { confirmed: true });
+    await withdrawal.outcome();
+    const { stage, outcome, closedAt, retainUntil } = await withdrawal.page();
+
+    await withdrawal.act('letter-returned', { letter: 'confirm-stopped#1', on: today() }, { at: today() });
+    const { id } = await withdrawal.task('send-again');
+    expect((await lettersOf(withdrawal)).state).toBe('returned');
+    const handler = await w.staff('handler');
+    expect((await w.register.cases.myTasks(handler)).map((task) => task.id)).toContain(id);
+    const { next } = (await withdrawal.page()).clock;
+    expect(next?.point).toContain('chase.letter-returned#1/send-again#1@');
+    await env.sleep(Date.parse(String(next?.at)) - (await env.currentTimeMs()) + 3_600_000);
+    const mail = await w.mail.waitFor(({ subject }) => subject === `${withdrawal.reference}: is due today`);
+    expect(mail.text).toContain('A letter came back');
+
+    const byHand = { outcome: 'by-hand', on: today(), letter: 'confirm-stopped#1' };
+    await withdrawal.complete('send-again', byHand, { at: today() });
+    await until(
+      'the letter to be given',
+      async () => (await withdrawal.page()).view.running.length === 0 || undefined,
+    );
+    expect((await lettersOf(withdrawal)).state).toBe('given');
+    expect(await withdrawal.page()).toMatchObject({ stage, outcome, closedAt, retainUntil });
   });
 });
 

@@ -207,7 +207,7 @@ const ends: Case[] = [
   [
     'starts something beside the work after it was closed',
     straight,
-    fired('letter-returned'),
+    fired('extension-needed'),
     /The case is closed/,
   ],
   [
