@@ -57,6 +57,7 @@ export const permissions = {
   'case.correct-received-date': ['governance-officer', 'dpo'],
   'case.move-aware': ['governance-officer', 'dpo'],
   'case.something-new': ['governance-officer', 'dpo'],
+  'case.risk-higher': ['governance-officer', 'dpo'],
   'case.recompute-deadline': ['governance-officer', 'dpo'],
   'case.hold': ['governance-officer', 'dpo'],
   'case.release-hold': ['governance-officer', 'dpo'],

@@ -1,7 +1,7 @@
 /** Forms of the case-wide actions, by action name. */
 import { elementOf, type ActionName } from '../domain/cases/process';
 import { filedLateByThis } from './breach/moved';
-import { somethingNew } from './breach/new';
+import { riskHigher, somethingNew } from './breach/new';
 import { complaintActionForms } from './complaint/actions';
 import { decisionCheckActionForms } from './decision-check';
 import type { Form } from './form';
@@ -278,6 +278,7 @@ export const actionForms: Readonly<Record<ActionName, Form>> = {
     check: filedLateByThis,
   },
   'something-new': somethingNew,
+  'risk-higher': riskHigher,
   'recompute-deadline': {
     id: 'recompute-deadline',
     title: 'Confirm a later due date',

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const breachVersion = '3d74c9ca0f59';
+export const breachVersion = '7e3bfd992441';
 
 /** The elements of processes/breach.bpmn, by what a workflow does with them. */
 export interface BreachSteps {
@@ -36,7 +36,7 @@ export interface BreachSteps {
     | 'tell-added-controllers'
     | 'tell-new';
   subProcess: 'judge-and-tell';
-  wait: never;
+  wait: 'found-higher';
   aside: 'letter-returned' | 'something-new';
   timer: 'deadline-near';
   interrupt: never;
@@ -140,6 +140,11 @@ export const breachElements = {
     type: 'end',
     name: 'Told and assisted',
     scope: 'tell-controllers',
+  },
+  judging: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
   },
   'judge-and-tell': {
     type: 'sub-process',
@@ -321,6 +326,41 @@ export const breachElements = {
     name: 'Others: done',
     scope: 'judge-and-tell',
   },
+  'first-judged': {
+    type: 'exclusive-gateway',
+    name: 'Judged for the first time?',
+    scope: null,
+  },
+  'judged-anew': {
+    type: 'end',
+    name: 'Judged anew',
+    scope: null,
+  },
+  watching: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: null,
+  },
+  'found-higher': {
+    type: 'timer-wait',
+    name: 'Until the lessons are learnt, or the risk is found higher',
+    scope: null,
+  },
+  'is-higher': {
+    type: 'exclusive-gateway',
+    name: 'Is the risk higher?',
+    scope: null,
+  },
+  anew: {
+    type: 'parallel-gateway',
+    name: '',
+    scope: null,
+  },
+  watched: {
+    type: 'end',
+    name: 'Nothing more to judge',
+    scope: null,
+  },
   responded: {
     type: 'parallel-gateway',
     name: '',
@@ -382,7 +422,7 @@ export const breachElements = {
     scope: null,
   },
   closed: {
-    type: 'end',
+    type: 'terminate-end',
     name: 'Case closed',
     scope: null,
   },

@@ -82,9 +82,15 @@ export const isActivity = (node: ProcessNode): boolean => activities.has(node.ty
 export const isEffect = (node: ProcessNode): boolean =>
   node.type === 'send-task' || node.type === 'service-task';
 
-/** Whether reaching this end closes the case: an end of the process itself, or of what stopped its work. */
+/**
+ * Whether reaching this end closes the case: an end of the process itself, or of what stopped its work. Where the
+ * process has an end that ends everything, its plain ends only end their branch.
+ */
 export function closesCase(model: ProcessModel, node: ProcessNode): boolean {
   if (node.type !== 'end' && node.type !== 'terminate-end') return false;
-  if (node.scope === null) return true;
+  if (node.scope === null) return node.type === 'terminate-end' || !endsEverything(model);
   return model.nodes.some(({ scope, interrupting }) => scope === node.scope && interrupting === true);
 }
+
+const endsEverything = ({ nodes }: ProcessModel): boolean =>
+  nodes.some(({ type }) => type === 'terminate-end');

@@ -15,12 +15,17 @@ export async function breach(input: CaseInput): Promise<string> {
     definition,
     body: async (c): Promise<Ending<BreachSteps>> => {
       for (let round = c.reopened; ; round += 1) {
-        const outcome = await handle(c, round > 0 ? 'taken-up-again' : 'reported');
+        const over = promised<void>();
+        const handled = await handle(c, round > 0 ? 'taken-up-again' : 'reported', over.promise);
         const lessons = await c.userTask('lessons');
-        if (lessons.again === 'yes') continue;
-        await followActions(c, lessons);
-        await c.userTask('close-case');
-        return { end: 'closed', outcome };
+        const again = lessons.again === 'yes';
+        if (!again) {
+          await followActions(c, lessons);
+          await c.userTask('close-case');
+        }
+        over.resolve();
+        const outcome = await handled.outcome;
+        if (!again) return { end: 'closed', outcome };
       }
     },
     interrupts: {},
@@ -29,35 +34,49 @@ export async function breach(input: CaseInput): Promise<string> {
   });
 }
 
+/** What a round comes to: the last judgement says, and a risk may be found higher until the round is over. */
+interface Handled {
+  readonly outcome: Promise<string>;
+}
+
 /** The DPO knows at once, and nothing that must happen waits for anything else. */
-async function handle(c: Case, point: string): Promise<string> {
-  let outcome = '';
+async function handle(c: Case, point: string, over: Promise<void>): Promise<Handled> {
+  let outcome = Promise.resolve('');
   await c.parallel(
     () => c.send('alert', { point, tell: listOf(c.facts, 'reportTo') }),
     async () => {
       const triage = await c.userTask('triage');
-      outcome = triage.outcome === 'breach' ? await respond(c, triage) : String(triage.outcome);
+      if (triage.outcome === 'breach') ({ outcome } = await respond(c, triage, over));
+      else outcome = Promise.resolve(String(triage.outcome));
     },
   );
-  return outcome;
+  return { outcome };
 }
 
-async function respond(c: Case, triage: Codes): Promise<string> {
-  let outcome = '';
+async function respond(c: Case, triage: Codes, over: Promise<void>): Promise<Handled> {
+  const first = judgeAndTell(c, triage, Promise.resolve(nothingBegun));
+  const outcome = judgeWhileHigher(c, triage, first, over);
   await c.parallel(
     () =>
       c.forEach('contain-it', listOf(triage, 'measures'), (one, measure) =>
         untilContained((data) => one.userTask('contain', data), givenTo(triage, measure)),
       ),
     () => c.forEach('tell-controllers', listOf(triage, 'controllers'), tellController),
-    async () => {
-      const judged = await c.within('judge-and-tell', async (inside) => ({
-        outcome: await judgeAndTell(inside, triage),
-      }));
-      outcome = String(judged.outcome);
-    },
+    () => first.told,
   );
-  return outcome;
+  return { outcome };
+}
+
+/** Every risk found higher before the round is over is judged anew at once; answers what it came to in the end. */
+async function judgeWhileHigher(
+  c: Case,
+  triage: Codes,
+  first: Judging,
+  over: Promise<void>,
+): Promise<string> {
+  let last = first;
+  while ((await c.until('found-higher', over)).early === true) last = judgeAndTell(c, triage, last.begun);
+  return (await last.told).outcome;
 }
 
 /** What came to light beside the process is contained and told at once. */
@@ -118,29 +137,55 @@ async function judge(c: Case, { role }: Codes): Promise<Judgement> {
   }
 }
 
-/** What an earlier judgement set going and nobody begins again. */
+/** What earlier judgements set going and nobody begins again. */
 interface Begun {
   readonly others: readonly string[];
-  /** Ends when the people of that judgement were told: each list of people is told by itself. */
+  /** Ends when the people of those judgements were told: each list of people is told by itself. */
   readonly people: Promise<void>;
+  readonly outcome: string;
 }
 
-const nothingBegun: Begun = { others: [], people: Promise.resolve() };
+const nothingBegun: Begun = { others: [], people: Promise.resolve(), outcome: '' };
 
-/** Where the risk is found higher it is judged anew at once, beside whatever else is still being told. */
-async function judgeAndTell(c: Case, triage: Codes, before: Begun = nothingBegun): Promise<string> {
+/** A judgement and what follows from it. */
+interface Judging {
+  /** Once nothing is open with the regulator; the telling of others may go on. */
+  readonly begun: Promise<Begun>;
+  readonly told: Promise<Begun>;
+}
+
+/** Beside whatever earlier judgements are still being told of. */
+function judgeAndTell(c: Case, triage: Codes, before: Promise<Begun>): Judging {
+  const begun = promised<Begun>();
+  const told = c
+    .within('judge-and-tell', async (inside) => {
+      const { others, outcome } = await judgeIn(inside, triage, await before, begun.resolve);
+      return { others, outcome };
+    })
+    .then((answer) => ({
+      ...nothingBegun,
+      ...{ others: listOf(answer, 'others'), outcome: String(answer.outcome) },
+    }));
+  return { begun: Promise.race([begun.promise, told]), told };
+}
+
+/** Where a follow-up finds the risk higher it is judged anew at once, beside whatever else is still being told. */
+async function judgeIn(c: Case, triage: Codes, before: Begun, begun: (sofar: Begun) => void): Promise<Begun> {
   const judgement = await judge(c, triage);
   const { decision, people, others } = judgement;
   const toRegulator = decision === 'risk' || decision === 'high-risk';
-  let outcome = outcomeOf(judgement);
   const peopleTold = before.people.then(() =>
     peopleAreTold({ decision, people }) ? tellPeople(c, people) : undefined,
   );
+  let sofar: Begun = {
+    others: [...before.others, ...others],
+    people: peopleTold,
+    outcome: furthest(before.outcome, outcomeOf(judgement)),
+  };
   await c.parallel(
     async () => {
-      if (!toRegulator || !(await notifyRegulator(c))) return;
-      const begun = { others: [...before.others, ...others], people: peopleTold };
-      outcome = await judgeAndTell(c, triage, begun);
+      if (toRegulator && (await notifyRegulator(c))) sofar = await judgeIn(c, triage, sofar, begun);
+      else begun(sofar);
     },
     () => peopleTold,
     () =>
@@ -150,7 +195,7 @@ async function judgeAndTell(c: Case, triage: Codes, before: Begun = nothingBegun
         (one) => one.userTask('tell-other'),
       ),
   );
-  return outcome;
+  return sofar;
 }
 
 function outcomeOf({ decision, people }: Judgement): string {
@@ -158,6 +203,12 @@ function outcomeOf({ decision, people }: Judgement): string {
   if (decision === 'told-controller') return decision;
   return peopleAreTold({ decision, people }) ? 'notified-and-told' : 'notified';
 }
+
+const outcomes = ['', 'register-only', 'told-controller', 'notified', 'notified-and-told'];
+
+/** Whom an earlier judgement had told stays told, whatever a later one finds. */
+const furthest = (one: string, other: string): string =>
+  outcomes.indexOf(one) > outcomes.indexOf(other) ? one : other;
 
 /** Art 33(4): in phases, until it is complete; answers whether the risk is found higher on the way. */
 async function notifyRegulator(c: Case): Promise<boolean> {
@@ -197,6 +248,13 @@ async function followActions(c: Case, lessons: Codes): Promise<void> {
       due = acted.due;
     }
   });
+}
+
+/** A promise, and what keeps it. */
+function promised<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((keep) => (resolve = keep));
+  return { promise, resolve };
 }
 
 /** People and actions go by number: who and what they are stays in the submission. */

@@ -58,17 +58,21 @@ export function packOf(file: PackFile): NotificationPack {
 
 const SEVENTY_TWO_HOURS = 72 * 3_600_000;
 
-/** What is known of the breach, as it was last said: a new assessment comes after an old follow-up. */
-function lastKnown({ said, written }: PackFile): Said | undefined {
-  const last = written.findLast(({ form }) => form === 'assess' || form === 'follow-up');
+/** What was said on whichever of these forms was written last. */
+function lastOf({ said, written }: PackFile, ...forms: readonly string[]): Said | undefined {
+  const last = written.findLast(({ form }) => forms.includes(form));
   return last && said[last.form];
 }
+
+/** What is known of the breach, as it was last said: a new assessment comes after an old follow-up. */
+const lastKnown = (file: PackFile): Said | undefined => lastOf(file, 'assess', 'follow-up');
 
 const known = (file: PackFile): Said['text'] => lastKnown(file)?.text ?? {};
 const knownCode = (file: PackFile): Said['code'] => lastKnown(file)?.code ?? {};
 
 function report(file: PackFile, phase: number): PackSection {
-  const { every, said } = file;
+  const { every } = file;
+  const news = lastOf(file, 'follow-up', 'risk-higher')?.text.news;
   const first = every['file-notification']?.find(({ text }) => text.regulatorReference);
   return {
     title: 'The report',
@@ -78,7 +82,7 @@ function report(file: PackFile, phase: number): PackSection {
       ...(phase === 1
         ? []
         : [field('regulatorReference', 'Regulator’s case reference', first?.text.regulatorReference)]),
-      ...(phase === 1 ? [] : [field('news', 'What is new', said['follow-up']?.text.news)]),
+      ...(phase === 1 ? [] : [field('news', 'What is new', news)]),
       ...delay(file),
     ],
   };

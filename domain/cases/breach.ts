@@ -4,6 +4,7 @@
  */
 import type { ClockEvent, Instant, IsoDate } from '../clock/types';
 import type { Profile } from '../organisation/profile';
+import { higherRisk, judgedBeforeClosing } from './breach/anew';
 import { breachItem } from './breach/items';
 import { breachTimers, everybodyTold, undoneTimers } from './breach/duties';
 import type { CaseDefinition, LadderRung } from './definition';
@@ -145,6 +146,7 @@ export const breach = {
       help: 'Nature, cause, people and records, likely consequences. “Not yet known” is an answer: what follows can be sent in phases (Art 33(4)).',
       roles: caseworkers,
       withinHours: 24,
+      shows: [{ form: 'risk-higher', field: 'news', label: 'Why the risk is found higher' }],
     },
     'dpo-advice': {
       title: 'Give the DPO’s advice',
@@ -227,6 +229,7 @@ export const breach = {
       title: 'A letter came back: choose another way',
       help: 'Say how it was given after all, or that it could not be.',
       roles: caseworkers,
+      withinWorkingDays: 1,
     },
   },
   letters: {
@@ -283,14 +286,20 @@ export const breach = {
     link: sharedActions.link,
     'restrict-access': sharedActions['restrict-access'],
     reopen: sharedActions.reopen,
-    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', refusal: refusals.open },
+    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', afterClosing: true },
     'move-aware': { title: 'Move the moment we became aware', refusal: refusals.open },
     'something-new': {
       title: 'Something new has come to light',
       fires: 'something-new',
       refusal: refusals.open,
     },
+    'risk-higher': {
+      title: 'The risk is higher than was decided',
+      completes: { element: 'found-higher', with: {} },
+      refusal: higherRisk,
+    },
   },
+  holds: judgedBeforeClosing,
   outcomes: {
     'near-miss': { title: 'Near miss' },
     'not-a-breach': { title: 'Not a personal data breach' },

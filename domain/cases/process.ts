@@ -112,6 +112,7 @@ export type ActionName =
   | 'correct-received-date'
   | 'move-aware'
   | 'something-new'
+  | 'risk-higher'
   | 'recompute-deadline'
   | 'hold'
   | 'release-hold'

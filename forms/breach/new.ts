@@ -9,7 +9,7 @@ export const somethingNew: Form = {
   id: 'something-new',
   title: 'Something new has come to light',
   intro:
-    'Each measure and each body becomes a task at once; another controller is told by the same notice as the first ones (Art 33(2)). Where the risk is higher than was decided, say so in the follow-up for the regulator, or with the lessons: it is judged anew.',
+    'Each measure and each body becomes a task at once; another controller is told by the same notice as the first ones (Art 33(2)). Where the risk is higher than was decided, say so in the follow-up for the regulator or, once the notification is complete, under “The risk is higher than was decided”.',
   submit: 'Take it up',
   fields: [
     words('what', 'What has come to light?', { hint: 'Without names where you can' }),
@@ -47,6 +47,16 @@ export const somethingNew: Form = {
       ...(concerned.length > 0 && { concerned }),
     };
   },
+};
+
+/** Arts 33(4), 34: whatever else of the case is over, until it is closed. */
+export const riskHigher: Form = {
+  id: 'risk-higher',
+  title: 'The risk is higher than was decided',
+  intro:
+    'It is assessed, advised on and decided anew at once. The regulator gets a further notification (Art 33(4)), and people are told where the risk is high (Art 34(1)). Nobody told already is told twice.',
+  submit: 'Have it judged anew',
+  fields: [words('news', 'What has been found?', { hint: 'Without names where you can' })],
 };
 
 const nothingChosen = ({ measures: chosen, others }: Values): readonly FieldError[] =>

@@ -6,11 +6,26 @@ import { targetOf } from './net';
 /** The markings in which an end that closes the case has been reached. */
 export function endings(rules: Rules, marking: Marking): readonly Marking[] {
   if (marking.ended !== null) return [marking];
-  const concluded = concludeAsides(rules, marking);
+  const concluded = concludeBranches(rules, concludeAsides(rules, marking));
   const isClosing = (node: ProcessNode) => rules.net.closing.has(node.id);
   return [...concluded.scopes.keys()]
     .filter((key) => !isInside(key))
     .flatMap((key) => waysTo(rules, concluded, key, isClosing, (now) => now.ended !== null));
+}
+
+/** Before the end that ends everything, each branch of the process that can come to an end of its own has done so. */
+function concludeBranches(rules: Rules, marking: Marking): Marking {
+  const endsBranch = (node: ProcessNode) => isPlainEnd(node) && !rules.net.closing.has(node.id);
+  return [...marking.scopes.keys()]
+    .filter((key) => !isInside(key) && !isAside(rules, key))
+    .reduce((now, key) => {
+      for (let way: Marking | undefined = now; way;) {
+        now = way;
+        const { length } = scopeOf(now, key).tokens;
+        [way] = waysTo(rules, now, key, endsBranch, (next) => scopeOf(next, key).tokens.length < length);
+      }
+      return now;
+    }, marking);
 }
 
 /** The markings in which an error stands thrown, in any scope. */

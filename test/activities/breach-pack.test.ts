@@ -101,6 +101,10 @@ describe('The notification to the regulator (UK GDPR Art 33(3))', () => {
     expect(['type', 'regulatorReference', 'news', 'records'].map((name) => valueOf(second, name))).toEqual([
       ...['Follow-up 1', 'IC-1', 'Forty records.', '40'],
     ]);
+    const higher = wrote('risk-higher', {}, { news: 'The list was published.' });
+    expect(valueOf(pack(triage, assess, filed, followUp, higher, assess), 'news')).toBe(
+      'The list was published.',
+    );
   });
 
   test('says why people are not told, where an exception holds (Art 34(3))', () => {

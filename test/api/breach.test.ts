@@ -117,6 +117,10 @@ describe('a breach, worked by programs from the report to closure', () => {
   });
 
   test('is assessed, advised on by the DPO and decided by the accountable manager, with reasons', async () => {
+    const higher = (as: 'handler' | 'dpo') =>
+      house.call(as, `/cases/${reference}/actions/risk-higher`, { answers: { news: 'It was published.' } });
+    expect(await higher('dpo')).toMatchObject({ status: 409, json: { error: { code: 'judged-now' } } });
+    expect((await higher('handler')).status).toBe(403);
     await house.finish('handler', reference, 'assess', assessment);
     await house.finish('dpo', reference, 'dpo-advice', { advice: 'agree', reasons: 'The data are telling.' });
     const decision = { decision: 'high-risk', people: 'each', departs: 'no', reasons: 'As advised.' };

@@ -118,6 +118,23 @@ test('the notification is a pack that a person files, and records', async () => 
   });
 });
 
+test('a risk found higher once the notification is complete is judged anew, and the regulator hears of it', async () => {
+  await dpo.open(`/cases/${reference}/actions/risk-higher`);
+  await dpo.answer({ news: 'The stranger passed the list on.' });
+  await dpo.press('Have it judged anew');
+  await handler.take(reference, 'Assess the breach');
+  expect(await handler.text()).toContain('The stranger passed the list on.');
+  await handler.finish(reference, 'Assess the breach', { likelihood: 'very-likely', reasons: 'It spreads.' });
+  await dpo.finish(reference, 'Give the DPO’s advice', { advice: 'agree', reasons: 'Still no high risk.' });
+  await manager.finish(reference, 'Decide on the risk and who is told', {
+    ...{ decision: 'risk', departs: 'no', reasons: 'As advised.' },
+  });
+  await handler.seen(`/cases/${reference}/notification`, 'The stranger passed the list on.');
+  await handler.finish(reference, 'File the notification with the regulator', {
+    ...{ complete: 'yes', how: 'form', ...moment('filedAt', new Date()), regulatorReference: 'IC-1' },
+  });
+});
+
 test('lessons are learned, the case is closed, and the register and the trends have it', async () => {
   await dpo.take(reference, 'Learn from it');
   await dpo.page.locator('[name="actions-0-owner"]').selectOption({ label: EMPLOYEE });

@@ -319,6 +319,7 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await c.complete('triage', { outcome: 'near-miss' }, { role: 'dpo' });
     await c.task('lessons');
     expect((await c.page()).clock.state).toBe('stopped');
+    await expect(c.act('risk-higher', {}, { role: 'dpo' })).rejects.toThrow('not-waiting');
     await closed(c);
     await proved(c, 'near-miss');
   });
@@ -356,6 +357,40 @@ describe('A personal data breach (UK GDPR Arts 33–34)', () => {
     await c.complete('file-notification', { how: 'form', filedAt: ago(0), complete: 'yes' }, { at: ago(0) });
     expect((await packsOf(c)).map(({ phase }) => phase)).toEqual([1, 2]);
     await closed(c);
+    await proved(c, 'notified-and-told');
+  });
+
+  test('is judged anew until it is closed, also once the notification is complete: people and the regulator are told of a higher risk (Arts 33(4), 34)', async () => {
+    const c = await reported();
+    await triaged(c);
+    const higher = () =>
+      c.act('risk-higher', {}, { role: 'dpo', personal: { news: 'The list was published.' } });
+    await c.task('assess');
+    await expect(higher()).rejects.toThrow('judged-now');
+    await judged(c, 'risk', undefined, { others: ['police'] });
+    const filed = { how: 'form', filedAt: ago(0), complete: 'yes' };
+    await c.complete('file-notification', filed, { at: ago(0) });
+    // At once, though the police are not told yet; they are not told twice.
+    await higher();
+    await judged(c, 'high-risk', 'public', { others: ['police', 'insurer'] });
+    await c.complete('tell-other', { outcome: 'told', at: ago(0) }, { item: 'insurer' });
+    await c.complete('publish-notice', { on: ago(0).slice(0, 10) });
+    await w.reload(c);
+    expect(await openTasks(c, 'tell-other')).toEqual(['police']);
+    await c.complete('tell-other', { outcome: 'told', at: ago(0) }, { item: 'police' });
+    // What is learnt waits until the second notification is filed as well.
+    await c.task('lessons');
+    await expect(closed(c)).rejects.toThrow('judged-anew');
+    await c.complete('file-notification', filed, { at: ago(0) });
+    expect((await packsOf(c)).map(({ phase }) => phase)).toEqual([1, 2]);
+    await waitFor(async () => (await c.page()).view.open.every((step) => !step.startsWith('judge-and-tell')));
+    await closed(c);
+    await c.task('close-case');
+    // Whom an earlier judgement had told stays told, whatever a later one finds.
+    await higher();
+    await judged(c, 'no-risk');
+    await waitFor(async () => (await c.page()).view.open.every((step) => !step.startsWith('judge-and-tell')));
+    await w.reload(c);
     await proved(c, 'notified-and-told');
   });
 

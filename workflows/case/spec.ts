@@ -42,10 +42,11 @@ export interface Steps<S extends StepNames> {
   /** Does something in the world. */
   call(element: S['serviceTask'], data?: Codes): Promise<Codes>;
   /**
-   * Waits until a date or moment (a date begins at eight in the morning, Greenwich), or until an action that
-   * `completes` this element comes sooner; answers `{ early }` and that action's codes. Null waits for the action.
+   * Waits until a date or moment (a date begins at eight in the morning, Greenwich) or until another part of the
+   * process comes to something, or until an action that `completes` this element comes sooner; answers `{ early }` and
+   * that action's codes. Null waits for the action.
    */
-  until(element: S['wait'], moment: string | null, data?: Codes): Promise<Codes>;
+  until(element: S['wait'], moment: string | Promise<unknown> | null, data?: Codes): Promise<Codes>;
   /**
    * Runs the body once for each item, side by side, and answers the codes that each body answered, by item. Item
    * keys are unique and never change. What a body tells the rest of the process, it answers: a variable set

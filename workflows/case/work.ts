@@ -100,11 +100,14 @@ export class Work<S extends StepNames> implements Steps<S> {
     });
   }
 
-  until(element: S['wait'], moment: string | null, data: Codes = {}): Promise<Codes> {
-    return this.once(element, { ...data, until: moment }, async (step) => {
+  until(element: S['wait'], moment: string | Promise<unknown> | null, data: Codes = {}): Promise<Codes> {
+    const until = moment instanceof Promise ? null : moment;
+    return this.once(element, { ...data, until }, async (step) => {
       const { done } = this.floor.memory;
-      const acted = await this.person(step, () => done.has(step), moment);
-      if (!acted) void this.floor.journal.left(step, { early: false });
+      let over = false;
+      if (moment instanceof Promise) void moment.then(() => (over = true));
+      await this.person(step, () => over || done.has(step), until);
+      if (!done.has(step)) void this.floor.journal.left(step, { early: false });
       return done.get(step) ?? {};
     });
   }
