@@ -16,7 +16,7 @@ import { openContents } from './contents';
 import { beside } from './of-person';
 import { peopleOf } from './people';
 import { caseRows } from './rows';
-import { systemsToday, taskRows } from './tasks';
+import { mostUrgentFirst, systemsToday, taskRows } from './tasks';
 
 /** The whole case as this viewer may see it, or null. */
 export async function casePage(
@@ -30,7 +30,7 @@ export async function casePage(
     include: {
       ...{ subject: true, requester: true, staff: true, deadlines: true },
       steps: { orderBy: [{ enteredAt: 'asc' }, { step: 'asc' }] },
-      tasks: { orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedAt: 'asc' }] },
+      tasks: { orderBy: [...mostUrgentFirst] },
     },
   });
   if (!found) return null;

@@ -51,15 +51,18 @@ export function waitingFor(viewer: Viewer, systems: readonly string[]): Prisma.T
   };
 }
 
+/** The order of tasks, in lists and on the page of their case. */
+export const mostUrgentFirst = [
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { dueAt: { sort: 'asc', nulls: 'last' } },
+  { openedAt: 'asc' },
+] as const satisfies readonly Prisma.TaskOrderByWithRelationInput[];
+
 export async function myTasks(context: Context, viewer: Viewer): Promise<TaskRow[]> {
   const systems = await systemsToday(context, viewer);
   const rows = await context.db.task.findMany({
     where: waitingFor(viewer, systems),
-    orderBy: [
-      { dueOn: { sort: 'asc', nulls: 'last' } },
-      { dueAt: { sort: 'asc', nulls: 'last' } },
-      { openedAt: 'asc' },
-    ],
+    orderBy: [...mostUrgentFirst],
     include: { case: { include: { tasks: doneTasks } } },
   });
   return taskRows(context, viewer, systems, rows);
