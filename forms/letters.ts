@@ -15,7 +15,11 @@ export const letterForms: Readonly<Record<LetterNeed, Form>> = {
         label: 'How does it go?',
         kind: 'radios',
         options: [
-          { value: 'as-usual', text: 'The way the person asked for' },
+          {
+            value: 'as-usual',
+            text: 'The usual way',
+            hint: 'As the person asked; to a controller or another organisation, as the profile says',
+          },
           { value: 'post', text: 'By post' },
         ],
       },

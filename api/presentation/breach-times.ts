@@ -1,5 +1,6 @@
-import type { Codes } from '../../domain/cases/process';
+import { listOf, type Codes } from '../../domain/cases/process';
 import { elapsedText, momentText } from '../../domain/clock/by-when';
+import { roleIn } from '../../domain/cases/breach/duties';
 import { momentSaid } from '../../domain/cases/breach/moments';
 import { severityText } from '../../domain/cases/breach/severity';
 import { severityParts } from '../../forms/breach/assess';
@@ -94,6 +95,13 @@ export async function reviewForm(
   });
 }
 
+/** Whose data it is, by id, as triage said last; our own until then. */
+export function controllersIn(page: Pick<CasePage, 'controller' | 'steps'>): readonly string[] {
+  const triage = lastAnswer(page, 'triage');
+  const own = typeof triage.whose === 'string' ? triage.whose : page.controller;
+  return [...(roleIn(triage) === 'processor' ? [] : [own]), ...listOf(triage, 'controllers')];
+}
+
 /** What was answered by tasks, in the order in which they were finished. */
 const answersOf = ({ steps }: CasePage) =>
   steps
@@ -101,5 +109,5 @@ const answersOf = ({ steps }: CasePage) =>
     .toSorted((one, other) => String(one.leftAt).localeCompare(String(other.leftAt)))
     .map(({ element, result }) => ({ form: element, codes: result ?? {} }));
 
-const lastAnswer = ({ steps }: CasePage, element: string): Codes =>
+const lastAnswer = ({ steps }: Pick<CasePage, 'steps'>, element: string): Codes =>
   steps.findLast((step) => step.element === element && step.state === 'left')?.result ?? {};

@@ -5,7 +5,7 @@ import { asksBack, linkedKinds } from '../../casework/linked';
 import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
-import { breachRisk, breachTimes, reviewForm } from '../../presentation/breach-times';
+import { breachRisk, breachTimes, controllersIn, reviewForm } from '../../presentation/breach-times';
 import { carriedOutIn } from '../../casework/carried-out';
 import { carriedOutWords, type CarriedOutLine } from '../../presentation/carried-out';
 import { caseHeader } from '../../presentation/case-header';
@@ -67,11 +67,14 @@ async function factsOf({ register }: Services, page: CasePage): Promise<Record<s
   const profile = register.organisations.get(page.organisationId);
   const labelled = (list: readonly { id: string; label: string }[], id: unknown): string =>
     list.find((one) => one.id === id)?.label ?? String(id ?? '');
+  const nameOf = (controller: string): string =>
+    profile.controllers.find(({ id }) => id === controller)?.name ?? controller;
+  const controllers = page.kind === 'breach' ? controllersIn(page) : [page.controller];
   const colleagues = page.leadId === null ? [] : await register.staff.colleagues(page.organisationId);
   return {
     lead: colleagues.find(({ id }) => id === page.leadId)?.name ?? null,
     personType: labelled(profile.personTypes, page.facts.personType),
-    controller: profile.controllers.find(({ id }) => id === page.controller)?.name ?? page.controller,
+    controller: controllers.map(nameOf).join(', '),
     clock: clockTitles[page.clockState],
     ...wishesInWords(page),
   };
