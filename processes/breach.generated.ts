@@ -343,7 +343,7 @@ export const breachElements = {
   },
   'found-higher': {
     type: 'timer-wait',
-    name: 'Until the lessons are learnt, or the risk is found higher',
+    name: 'Watch for a higher risk',
     scope: null,
   },
   'is-higher': {

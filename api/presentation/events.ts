@@ -91,8 +91,10 @@ const codeTitles: Readonly<Record<string, string>> = {
   'link-revoked': 'One-time code ended',
 };
 
-function eventTitle(kind: CaseKind, { type, element, action, data }: EventRow): string {
-  if (action !== null) return definitionOf(kind).actions[action as ActionName]?.title ?? action;
+function eventTitle(kind: CaseKind, event: EventRow): string {
+  const { type, element, data } = event;
+  const action = actionBehind(kind, event);
+  if (action !== null) return definitionOf(kind).actions[action]?.title ?? action;
   const name = element === null ? '' : elementTitle(kind, element, processes[kind]?.elements[element]?.name);
   if (data.noEffect === true) return `${name}: it came too late, so it has no effect and no date moved`;
   if (isVerb(type)) return name ? `${verbs[type]}: ${name}` : verbs[type];
@@ -176,10 +178,22 @@ export const formsBehind = (kind: CaseKind, events: readonly EventRow[]): readon
   ).values(),
 ];
 
-function formBehind(kind: CaseKind, { type, element, action }: EventRow): Form | null {
+function formBehind(kind: CaseKind, event: EventRow): Form | null {
+  const { type, element } = event;
   if (type === 'case-opened') return loggingForm(kind);
-  if (action !== null) return actionForm(action as ActionName);
+  const action = actionBehind(kind, event);
+  if (action !== null) return actionForm(action);
   if (type === 'step-person-done')
     return { ...letterForms.check, fields: allLetterForms().flatMap((one) => one.fields) };
   return element !== null && element in definitionOf(kind).tasks ? taskForm(kind, element, null) : null;
+}
+
+/** The action that a person took, also where it finished a step or ended a wait sooner. */
+function actionBehind(kind: CaseKind, { action, element, data }: EventRow): ActionName | null {
+  if (action !== null) return action as ActionName;
+  if (data.early !== true) return null;
+  const taken = Object.entries(definitionOf(kind).actions).find(
+    ([, { completes }]) => completes?.element === element,
+  );
+  return taken ? (taken[0] as ActionName) : null;
 }

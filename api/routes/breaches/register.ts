@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { BreachEntry } from '../../../register/breaches';
 import { toldInTime } from '../../../domain/cases/breach/processor';
 import type { Profile } from '../../../domain/organisation/profile';
+import { longDate } from '../../../domain/clock';
 import { momentText } from '../../../domain/clock/by-when';
 import { viewerOf } from '../../auth/signed-in';
 import { breachWords, causeText, systemText } from '../../presentation/breach-words';
@@ -120,5 +121,5 @@ const columns: readonly Column[] = [
   { heading: 'Regulator’s reference', of: ({ regulatorReference }) => regulatorReference },
   { heading: 'Reasons for the delay', of: ({ delayReasons }) => delayReasons },
   { heading: 'Were people told?', of: ({ peopleTold }) => breachWords('decide', 'people', peopleTold) },
-  { heading: 'Closed', of: ({ closedOn }) => closedOn },
+  { heading: 'Closed', of: ({ closedOn }) => closedOn && longDate(closedOn) },
 ];

@@ -32,6 +32,22 @@ test('what a requester downloads reads as opened through a link, and not as the 
   });
 });
 
+test('an action that ends a wait is told by its name, and what was written with it is shown', () => {
+  const event = row({
+    type: 'step-left',
+    element: 'found-higher',
+    data: { early: true },
+    submissionId: 'one',
+  });
+  const written = { ...event, written: { news: 'It was published.' } };
+  const view = eventView('breach', written, { itemName: (_, item) => item, choices: new Map() });
+  expect(view.title).toBe('The risk is higher than was decided');
+  expect(view.answers).toMatchObject([{ text: 'It was published.' }]);
+  const over = { ...event, data: { early: false }, submissionId: null };
+  const ended = eventView('breach', over, { itemName: (_, item) => item, choices: new Map() });
+  expect(ended.title).toBe('Finished: Watch for a higher risk');
+});
+
 test('hidden content that was dealt with, and a link that locked itself, say so', () => {
   expect(seen({ type: 'hidden-dealt-with' }).title).toBe('Hidden content dealt with');
   expect(seen({ type: 'link-locked', data: { purpose: 'download' } }).title).toBe(
