@@ -80,6 +80,7 @@ test('somebody who took no part is named to review it, reads what the person sai
 test('it is carried out, the person reads the outcome, and the case is closed', async () => {
   await holder.openTask(reference, 'Carry it out on the system');
   expect(await holder.text()).toContain('Set twenty points.');
+  expect(await holder.text()).not.toContain('How to look here');
   await holder.answer({ outcome: 'done', on: today, records: '1', evidence: 'Set, and looked at again.' });
   await holder.press('Save and continue');
   await handler.take(reference, 'Check and send the letter: Outcome');

@@ -63,6 +63,9 @@ test('somebody is appointed who took no part, makes the enquiries and writes the
     outcome: 'complete',
   });
   await officer.take(reference, 'Write the findings');
+  expect(await officer.text()).toContain(
+    'Issue 1: My letter was lost – An apology\nIssue 2: Nobody called me back',
+  );
   await officer.answer({
     'issues-0-conclusion': 'upheld',
     'issues-0-reasons': 'It was put into the wrong file.',

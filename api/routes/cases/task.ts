@@ -129,7 +129,7 @@ async function show(
       itemTasks.includes(task.element) &&
       Object.values(definition.tasks).some(({ decidesItems }) => decidesItems) &&
       may(viewer.roles, 'document.view'),
-    looksInSystem: searchTasks.includes(task.element),
+    looksInSystem: isSearch(task),
     takesEvidence: takesEvidence(task),
     cameBack: await cameBack(services.register, viewer, task),
     handover: await handedOver(services.register, viewer, task),
@@ -158,14 +158,16 @@ const itemTasks = ['review', 'second-check', 'dpo-advice', 'decide', 'seek-instr
 /** Tasks in which somebody looks for data in a system, and adds what they find. */
 const searchTasks = ['preserve-evidence', 'search-system', 'search-again', 'extract'];
 
+const isSearch = ({ element }: TaskPage): boolean => searchTasks.includes(element);
+
 /** Why a task has the hours that it has, where the organisation sets them. */
 function whyDue({ kind, element, need }: TaskPage, profile: Profile): string | null {
   const given = need ? undefined : definitionOf(kind).tasks[element]?.withinHours;
   return typeof given === 'function' ? hoursInWords(given(profile)) : null;
 }
 
-/** How to look in this system, in plain words. */
+/** How to look in this system, in plain words, for whoever searches it: who changes a record there is told what to do. */
 function hintsOf({ register }: Services, organisationId: string, task: TaskPage): readonly string[] {
   const system = register.organisations.get(organisationId).systems.find(({ id }) => id === task.item);
-  return task.need ? [] : (system?.searchHints ?? []);
+  return task.need || !isSearch(task) ? [] : (system?.searchHints ?? []);
 }
