@@ -2,6 +2,7 @@ import { recipientsWritten } from '../../domain/cases/recipients';
 import type { Register } from '../../register';
 import type { CasePage } from '../../register/cases';
 import type { Viewer } from '../../register/viewer';
+import { oncePerPage } from './once-per-page';
 
 /** Somebody who received a person's data, as far as is known before anybody is asked, and by what it is known. */
 export interface KnownRecipient {
@@ -16,7 +17,9 @@ export interface KnownRecipient {
  * To whom the data of a case's person was disclosed (Art 19): those whom the processing records of such persons name,
  * and those whom the answers to the person's access requests named. What the viewer may not see says nothing.
  */
-export async function recipientsOfPerson(
+export const recipientsOfPerson = oncePerPage(knownRecipients);
+
+async function knownRecipients(
   register: Register,
   viewer: Viewer,
   { subject, contents }: Pick<CasePage, 'subject' | 'contents'>,

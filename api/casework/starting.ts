@@ -9,6 +9,7 @@ import type { OpenSubmission } from '../../register/submissions';
 import type { Viewer } from '../../register/viewer';
 import { evidenceFor } from './evidence';
 import { linkedStart } from './from-links';
+import { oncePerPage } from './once-per-page';
 import { recipientsOfPerson } from './recipients-of-person';
 import type { Services } from '../services';
 import { settingIn } from './setting';
@@ -65,12 +66,12 @@ async function saidBefore(
 }
 
 /** The objection from which a case follows, with what would go on under a restriction as it was decided there (Art 18(2)). */
-async function decidedOnObjection({ submissions }: Register, { contents, links }: Suggested) {
+const decidedOnObjection = oncePerPage(async ({ submissions }, _viewer, { contents, links }: Suggested) => {
   const objection = links.find(({ kind }) => kind === 'objection');
   if (!contents || !objection) return null;
   const decided = (await submissions.ofCase(objection.reference, { form: 'decide-uses' })).at(-1);
   return decided ? { ...decided, reference: objection.reference } : null;
-}
+});
 
 type Suggested = Pick<CasePage, 'reference' | 'contents' | 'subject' | 'facts' | 'links'>;
 
@@ -125,10 +126,12 @@ const suggestions: Readonly<Record<NonNullable<Field['suggest']>, Suggesting>> =
     (await recipientsOfPerson(register, viewer, page)).flatMap(({ recipient, ofProfile }) =>
       ofProfile ? [] : [{ name: recipient }],
     ),
-  'uses-on-objection': async (register, _viewer, page) =>
-    usesFromObjection([(await decidedOnObjection(register, page))?.codes.uses ?? []].flat().map(String)),
-  'reasons-on-objection': async (register, _viewer, page) => {
-    const decided = await decidedOnObjection(register, page);
+  'uses-on-objection': async (register, viewer, page) =>
+    usesFromObjection(
+      [(await decidedOnObjection(register, viewer, page))?.codes.uses ?? []].flat().map(String),
+    ),
+  'reasons-on-objection': async (register, viewer, page) => {
+    const decided = await decidedOnObjection(register, viewer, page);
     return decided ? `Decided in ${decided.reference}: ${String(decided.personal.reasons)}` : '';
   },
   'records-with-hits': (register, _viewer, page) => recordsOf(register, page),

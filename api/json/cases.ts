@@ -6,6 +6,7 @@ import { actionForm } from '../../forms/registry';
 import { readsCase } from '../auth/case-access';
 import { requires, viewerOf } from '../auth/signed-in';
 import { carriedOutIn } from '../casework/carried-out';
+import { restrictedUsesIn } from '../casework/restricted-uses';
 import { knownFrom } from '../casework/linked';
 import type { Logged } from '../casework/log-request';
 import { logRequest } from '../casework/log-request';
@@ -91,6 +92,7 @@ const show =
       subject: mayKnow ? page.subject : null,
       requester: mayKnow ? page.requester : null,
       carriedOut: carriedOutIn(services, page),
+      restrictedUses: await restrictedUsesIn(services, viewer, page),
       actions: offeredActions(page, viewer, services.now().toISOString()),
     });
   };

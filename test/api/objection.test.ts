@@ -202,6 +202,9 @@ describe('an objection to a public task, worked by programs (UK GDPR Art 21(1))'
     await house.finish('dpo', restriction, 'decide-use', {
       ...{ decision: 'permit', ground: 'rights-of-another', limits: 'Three homes.', reasons: 'Sound.' },
     });
+    expect((await house.call('handler', `/cases/${restriction}`)).json.restrictedUses).toMatchObject([
+      { state: 'permitted', ground: 'rights-of-another', askedBy: null, decidedOn: today() },
+    ]);
   });
 
   test('what research alone knows is refused at its field, and the decision is the accountable manager’s', async () => {

@@ -116,6 +116,26 @@ describe('a restriction request, worked by programs from intake to closure (UK G
     await house.finish('dpo', reference, 'decide-use', permit);
   });
 
+  test('each use stands on the case with who decided it, when, on which ground and how (Art 18(2))', async () => {
+    await house.call('handler', `/cases/${reference}/actions/permit-use`, {
+      answers: { use: 'Show it to a neighbour.', ground: 'consent', reasons: 'They say so.' },
+    });
+    const waiting = { state: 'waiting', ground: 'consent', decidedOn: null, decidedBy: null, limits: null };
+    const permitted = {
+      ...{
+        state: 'permitted',
+        ground: 'legal-claims',
+        use: 'Show it to the tribunal.',
+        limits: 'This once.',
+      },
+      ...{ askedOn: today(), askedBy: expect.any(String), decidedOn: today(), decidedBy: expect.any(String) },
+    };
+    const stands = async () => (await house.call('handler', `/cases/${reference}`)).json.restrictedUses;
+    expect(await stands()).toMatchObject([permitted, waiting]);
+    await house.finish('dpo', reference, 'decide-use', { decision: 'not-permitted', reasons: 'No consent.' });
+    expect(await stands()).toMatchObject([permitted, { state: 'not-permitted', decidedOn: today() }]);
+  });
+
   test('is reviewed once the rectification that it waits for is closed (Art 18(1)(a))', async () => {
     const particular = { what: 'Owes 40 pounds', shouldBe: 'Owes nothing' };
     const opened = await house.call('handler', `/cases/${reference}/open/rectification`, {

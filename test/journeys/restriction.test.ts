@@ -66,7 +66,7 @@ test('the system is marked by its owner, and the person reads that it is in forc
   await sentByPost('Restriction in force', 0);
 });
 
-test('somebody asks to use what is restricted; the DPO permits it within limits, which stand in the history (Art 18(2))', async () => {
+test('somebody asks to use what is restricted; the DPO permits it within limits, which stand on the case (Art 18(2))', async () => {
   await handler.open(`/cases/${reference}/actions/permit-use`);
   await handler.answer({
     use: 'The rent account, by our solicitor, for the hearing.',
@@ -81,10 +81,14 @@ test('somebody asks to use what is restricted; the DPO permits it within limits,
   });
   await dpo.press('Save and continue');
   expect(await dpo.told()).toBe('Done: decide on a use while restricted.');
-  await handler.open(`/cases/${reference}/history`);
-  expect(await handler.page.getByRole('main').textContent()).toContain(
+  await handler.open(`/cases/${reference}`);
+  const use = await handler.page.getByRole('row', { name: 'Legal claims' }).textContent();
+  for (const words of [
+    'by our solicitor, for the hearing.',
+    'Permitted',
     'The account only, until the hearing.',
-  );
+  ])
+    expect(use).toContain(words);
 });
 
 test('it is ended by a review, and the person is told before the owner may lift it (Art 18(3))', async () => {

@@ -1,14 +1,17 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../../domain/cases/registry';
 import type { CasePage } from '../../../register/cases';
+import type { Viewer } from '../../../register/viewer';
 import { asksBack, linkedKinds } from '../../casework/linked';
 import { isMatter } from '../../casework/logging-form';
 import { openCase } from '../../casework/open-case';
 import { offeredActions } from '../../casework/rules';
 import { breachRisk, breachTimes, controllersIn, reviewForm } from '../../presentation/breach-times';
 import { carriedOutIn } from '../../casework/carried-out';
+import { restrictedUsesIn } from '../../casework/restricted-uses';
 import { carriedOutWords, type CarriedOutLine } from '../../presentation/carried-out';
 import { caseHeader } from '../../presentation/case-header';
+import { useWords } from '../../presentation/restricted-uses';
 import { clockTitles, kindTitle, relationText } from '../../presentation/words';
 import { taskView } from '../../presentation/tasks';
 import { wishesInWords } from '../../presentation/wishes';
@@ -47,6 +50,7 @@ export function getOverview(services: Services) {
       })),
       facts: await factsOf(services, page),
       ...carriedOutView(services, page),
+      uses: await usesView(services, viewer, page),
       engineUrl: engineUrl(services, page),
     });
   };
@@ -58,6 +62,12 @@ function carriedOutView(services: Services, page: CasePage) {
   const worded = (lines: readonly CarriedOutLine[]) =>
     lines.map((line) => ({ ...line, text: carriedOutWords[line.state] }));
   return { doneOn: worded(systems), told: worded(recipients) };
+}
+
+/** What was decided of each use of restricted data. */
+async function usesView(services: Services, viewer: Viewer, page: CasePage) {
+  const uses = await restrictedUsesIn(services, viewer, page);
+  return uses.map((one) => ({ ...one, text: useWords[one.state] }));
 }
 
 const helpOf = (page: CasePage, element: string): string | null =>

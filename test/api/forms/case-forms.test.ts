@@ -188,3 +188,22 @@ describe('a form that starts from another', () => {
     expect(await starting(officer.id, true, { startFrom: 'triage' })).toEqual({});
   });
 });
+
+test('what a form offers and what it suggests ask the record once for each request', async () => {
+  const asked: string[] = [];
+  const { cases, ...others } = server.register;
+  const ofPerson: typeof cases.ofPerson = (who, personId) => {
+    asked.push(personId);
+    return cases.ofPerson(who, personId);
+  };
+  const register = { ...others, cases: { ...cases, ofPerson } };
+  const form = rectificationForms['assess-accuracy'] as Form;
+  for (const times of [1, 2]) {
+    const place = { viewer: viewer(), page: await page() };
+    await choicesOf(form, register, place);
+    await startingFor({ register, now: () => new Date() }, place.viewer, {
+      ...{ form, task: { reference, item: null }, page: place.page, letter: null },
+    });
+    expect(asked).toHaveLength(times);
+  }
+});
