@@ -81,6 +81,22 @@ export class Driver {
     );
   }
 
+  /** Waits until a step of the element is over. */
+  async left(element: string): Promise<void> {
+    await this.seen(`${element} to be over`, ({ steps }) =>
+      steps.some((step) => step.element === element && step.state === 'left'),
+    );
+  }
+
+  /** The words of the last letter of an element, in one line; empty where there is none. */
+  async letterText(element: string): Promise<string> {
+    const viewer = await this.parts.staff('governance-officer', this.organisation);
+    const { letters } = this.parts.register;
+    const last = (await letters.list(viewer, this.reference))?.findLast(({ letter }) => letter === element);
+    const opened = last && (await letters.show(viewer, last.id));
+    return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
+  }
+
   /** Finishes the open task of an element. */
   async complete(
     element: string,

@@ -5,6 +5,8 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -132,7 +134,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await triaged(c);
     await identified(c);
     await c.posted('explain');
-    const explained = await letterText(c, 'explain');
+    const explained = await c.letterText('explain');
     expect(explained).toContain('scored against the published criteria');
     expect(explained).toContain('ask that a person looks at it, and contest it');
     await heard(c);
@@ -156,7 +158,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       await undone(c, decision);
     }
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'Band A from today.',
       'The criteria give points for stairs.',
@@ -184,7 +186,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       await heard(c);
       await reviewed(c, outcome);
       await c.posted('outcome-letter');
-      const text = await letterText(c, 'outcome-letter');
+      const text = await c.letterText('outcome-letter');
       expect(text).toContain(words);
       expect(text.includes('should not have been taken by computer alone')).toBe(outcome === 'retaken');
       await closed(c, ended);
@@ -198,7 +200,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     await c.posted('explain');
     await heard(c, 'satisfied');
     await c.posted('outcome-letter');
-    expect(await letterText(c, 'outcome-letter')).toContain('You still can, at any time.');
+    expect(await c.letterText('outcome-letter')).toContain('You still can, at any time.');
     await closed(c, 'explained');
   });
 
@@ -214,7 +216,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       },
     );
     await c.posted('explain');
-    const text = await letterText(c, 'explain');
+    const text = await c.letterText('explain');
     for (const words of ['Ranking of repairs. Older boilers come first.', 'Who runs it: Our contractor.'])
       expect(text).toContain(words);
     await heard(c, 'satisfied');
@@ -276,7 +278,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       });
     }
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'A person was meaningfully involved',
       'Computer records of one body',
@@ -333,7 +335,7 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
       { role: 'handler', personal: { reasons: 'Nine systems.' } },
     );
     await c.checked('extension-notice');
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
       'already-extended',
@@ -443,17 +445,3 @@ describe('A request about an automated decision (UK GDPR Arts 22A–22D)', () =>
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
   });
 });
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
-}

@@ -7,6 +7,7 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { person, world } from '../support/world';
+import { daysAgo } from '../support/days';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -72,7 +73,7 @@ async function proved(c: Driver, outcome: string): Promise<void> {
 describe('A complaint to us (DPA 2018 s.164A)', () => {
   test('is acknowledged, looked into by somebody appointed, decided by another, answered, and its actions carried out', async () => {
     const c = await open();
-    await left(c, 'acknowledge');
+    await c.left('acknowledge');
     await appointed(c);
     const named = (await w.staff('handler')).staffId;
     const [enquiry, viewer] = [await c.task('enquire'), await w.staff('handler')];
@@ -103,7 +104,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     await found(c, { result: 'not-upheld' });
     await agreed(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
+    await c.left('outcome-letter');
     expect((await c.events()).some(({ element }) => element === 'acknowledge')).toBe(false);
     await closed(c);
     await proved(c, 'not-upheld');
@@ -111,12 +112,12 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
 
   test('is told of progress whenever it takes longer, and at any time somebody thinks fit (s.164A(5))', async () => {
     const c = await open();
-    await left(c, 'acknowledge');
+    await c.left('acknowledge');
     expect((await timers(c))[0]).toBe('complaint.outcome');
     await appointed(c);
     await enquired(c, 'go-on');
     await c.posted('progress-letter');
-    await left(c, 'progress-letter');
+    await c.left('progress-letter');
     await c.act('tell-progress', {}, { role: 'handler', personal: { news: 'Two people were asked.' } });
     await expect(c.act('tell-progress', {}, { role: 'handler' })).rejects.toThrow('in-hand');
     const draft = await letterText(c, 'progress-letter', 'draft');
@@ -162,7 +163,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
   test('asks for identity only on doubt; its clock does not wait for it', async () => {
     const c = await open();
     // From then on the date is that of the outcome.
-    await left(c, 'acknowledge');
+    await c.left('acknowledge');
     const before = (await c.page()).dueOn;
     await appointed(c, { identity: 'identity' });
     await c.checked('request-identity');
@@ -212,12 +213,12 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     expect([task.dueOn, task.assigneeName]).toEqual([daysAgo(-14), 'The dpo']);
     await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('in-hand');
     await c.complete('answer-regulator', { on: daysAgo(0), way: 'email' }, { role: 'dpo' });
-    await left(c, 'acknowledge');
+    await c.left('acknowledge');
     expect((await timers(c))[0]).toBe('complaint.outcome');
     await c.act('letter-returned', { letter: 'acknowledge#1', on: daysAgo(0) }, { role: 'handler' });
     expect((await timers(c))[0]).toBe('complaint.ack');
     await c.complete('send-again', { outcome: 'post', on: daysAgo(0), letter: 'acknowledge#1' });
-    await left(c, 'send-again');
+    await c.left('send-again');
     expect((await timers(c))[0]).toBe('complaint.outcome');
     await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
     await proved(c, 'withdrawn');
@@ -237,7 +238,7 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
     await expect(c.act('extend-housing', {}, { role: 'handler' })).rejects.toThrow('in-hand');
     expect(await letterText(c, 'stage1-notice', 'draft')).toContain('The archive was shut.');
     await c.posted('stage1-notice');
-    await left(c, 'stage1-notice');
+    await c.left('stage1-notice');
     await c.act('escalate-housing', { on: daysAgo(0) }, stage2);
     const viewer = await w.staff('governance-officer');
     const deadlines = (await w.register.cases.deadlines(viewer, c.reference)) ?? [];
@@ -250,13 +251,13 @@ describe('A complaint to us (DPA 2018 s.164A)', () => {
   test('an internal review has the review’s own period, and its letter the way on that information law gives (FOIA ss.45, 50)', async () => {
     const c = await open({ codes: { ...logged, about: 'information-request', regime: 'eir' } });
     expect(await timers(c)).toEqual(['eir.review']);
-    await left(c, 'acknowledge');
+    await c.left('acknowledge');
     await appointed(c);
     await enquired(c);
     await found(c);
     await agreed(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
+    await c.left('outcome-letter');
     const text = await letterText(c, 'outcome-letter');
     expect(text).toContain('looked anew at our answer');
     expect(text).toContain('section 50 of the Freedom of Information Act');
@@ -317,20 +318,10 @@ async function letterText(c: Driver, element: string, state?: string): Promise<s
   return `${opened?.contents.text ?? ''} ${JSON.stringify(opened?.contents ?? '')}`.replace(/\s+/g, ' ');
 }
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
 /** The new worker has taken the case over, and come to a person again. */
 const waits = (c: Driver, element: string): Promise<unknown> =>
   until(
     `${element} to wait for a person on ${c.reference}`,
     async () => (await c.page()).tasks.find((task) => task.element === element && task.state === 'open'),
     { within: 120_000 },
-  );
-
-/** The record holds that the step is over. */
-const left = (c: Driver, element: string): Promise<unknown> =>
-  until(
-    `${element} to be over on ${c.reference}`,
-    async () => (await c.events()).find((event) => event.type === 'step-left' && event.element === element),
-    { within: 60_000 },
   );

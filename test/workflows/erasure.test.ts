@@ -6,6 +6,8 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -125,7 +127,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await released(c);
     await erased(c);
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'Photographs of your home',
       'erased on',
@@ -147,7 +149,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await c.complete('dpo-advice', { advice: 'agree' });
     await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).not.toContain('Where this was done');
     expect(text).toContain('ask a court to order');
     await c.complete('close-case', { confirmed: true });
@@ -270,7 +272,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     const reasons = { role: 'handler', personal: { reasons: 'Three requests at once.' } } as const;
     await c.act('extend', { ground: 'number' }, reasons);
     await c.checked('extension-notice');
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('extend', { ground: 'complexity' }, reasons)).rejects.toThrow('already-extended');
     await expect(c.act('clarify', { why: 'unclear' }, { role: 'handler' })).rejects.toThrow();
@@ -299,7 +301,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     const asked = { role: 'handler', personal: { reasons: 'By phone.' } } as const;
     await c.act('tell-who', { recipients: ['contractors'] }, asked);
     await c.posted('name-recipients');
-    await left(c, 'name-recipients');
+    await c.left('name-recipients');
     await withdrawn(c);
     await proved(c, 'withdrawn');
   });
@@ -318,8 +320,8 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     await erased(c, { outcome: 'expires', expiresOn: daysAgo(-40) });
     await undone(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    await c.left('outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).toContain('a backup copy stays until');
     expect(text).toContain('The file is with the court.');
     await w.reload(c);
@@ -367,11 +369,11 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     });
     await erased(c);
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).toContain('a list of what must not come back: E-mail address and Name');
     expect(text).toContain('Contractors and partner agencies and City of Wolverhampton Council');
     expect(text).toContain('Article 17(2)');
-    await left(c, 'outcome-letter');
+    await c.left('outcome-letter');
     expect((await c.page()).clock.state).toBe('stopped');
     await c.complete('tell-controllers', { outcome: 'told', told: 2, on: daysAgo(0) });
     for (const item of recipients)
@@ -380,7 +382,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     const council = { item: 'city-of-wolverhampton-council' };
     await c.complete('decide-not-told', { decision: 'tell' }, council);
     await c.checked('notify-recipient', council.item);
-    expect(await letterText(c, 'notify-recipient')).toContain('the data was erased');
+    expect(await c.letterText('notify-recipient')).toContain('the data was erased');
     await c.complete(
       'confirm-recipient',
       { outcome: 'no-answer', on: daysAgo(0), againOn: daysAgo(-1) },
@@ -407,7 +409,7 @@ describe('An erasure request (UK GDPR Art 17)', () => {
       await undone(c, decision);
     }
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of ['The store is sealed.', 'section 164A', 'ask a court to order'])
       expect(text).toContain(words);
     await c.complete('close-case', { confirmed: true });
@@ -452,24 +454,4 @@ async function added(c: Driver, purpose: 'request' | 'evidence', name: string): 
   const viewer = await w.staff('handler');
   const input = { id: randomUUID(), reference: c.reference, purpose, mediaType: 'application/pdf', name };
   await w.register.documents.add(viewer, input, Buffer.from(name));
-}
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** The record holds that the step is over. */
-const left = (c: Driver, element: string): Promise<void> =>
-  waitFor(async () =>
-    (await c.events()).some((event) => event.type === 'step-left' && event.element === element),
-  );
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
 }

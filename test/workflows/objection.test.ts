@@ -7,6 +7,7 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
 
 const PATIENCE = { within: 20_000 };
 
@@ -132,9 +133,9 @@ describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
     await stopped(c, 'surveys', 'failed');
     await stopped(c, 'surveys');
     await stopped(c, 'housing-management', 'nothing-there');
-    await left(c, 'confirm-stopped');
-    expect(await letterText(c, 'confirm-stopped')).toContain('we have stopped');
-    expect(await letterText(c, 'confirm-stopped')).toContain('keep only this on a list');
+    await c.left('confirm-stopped');
+    expect(await c.letterText('confirm-stopped')).toContain('we have stopped');
+    expect(await c.letterText('confirm-stopped')).toContain('keep only this on a list');
     expect((await c.page()).clock.state).toBe('stopped');
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'marketing-stopped');
@@ -183,9 +184,9 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await stoppedOn(c, 'failed');
     await stoppedOn(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
+    await c.left('outcome-letter');
     expect((await c.page()).clock.state).toBe('stopped');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'The satisfaction survey: we stop it. It can do without you.',
       'stopped on',
@@ -208,7 +209,7 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await decided(c);
     await stoppedOn(c);
     await closed(c);
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).not.toContain('What goes on, and why');
     expect(text).toContain('You can ask us to erase');
     await proved(c, 'upheld');
@@ -220,7 +221,7 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await assessed(c, overruled, [{ ...uses[0], finding: 'public-interest-task' }]);
     await decided(c);
     await closed(c);
-    expect(await letterText(c, 'outcome-letter')).toContain('Article 21(6)');
+    expect(await c.letterText('outcome-letter')).toContain('Article 21(6)');
     await proved(c, 'overruled');
     await c.reopen();
     await assessed(c, upheld, [uses[1]]);
@@ -230,7 +231,7 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await stoppedOn(c, 'impossible');
     await undone(c);
     await closed(c);
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'nothing overrides your objection',
       'it could not be stopped there',
@@ -249,8 +250,8 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
       { personal: { reasons: 'The neighbours go on calling.' } },
     );
     await c.posted('propose-restriction');
-    await left(c, 'propose-restriction');
-    const text = await letterText(c, 'propose-restriction');
+    await c.left('propose-restriction');
+    const text = await c.letterText('propose-restriction');
     expect(text).toContain('Protecting the rights of another person');
     expect(text).toContain('nothing is restricted unless you ask for it');
     await c.task('assess-objection');
@@ -336,7 +337,7 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     await c.complete('choose-notice', { way: 'not-told', why: 'impossible' }, { item: 'contractors' });
     await c.complete('decide-not-told', { decision: 'not-told' }, { item: 'contractors' });
     await told(c, 'city-of-wolverhampton-council', 'not-told');
-    expect(await letterText(c, 'notify-recipient')).not.toContain('Article 19');
+    expect(await c.letterText('notify-recipient')).not.toContain('Article 19');
     await closed(c);
     await proved(c, 'upheld-in-part');
   });
@@ -373,21 +374,3 @@ describe('An objection that is weighed (UK GDPR Art 21(1), (6))', () => {
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
   });
 });
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** The record holds that the step is over. */
-const left = (c: Driver, element: string): Promise<true> =>
-  until(
-    `${element} to be over`,
-    async () => (await c.events()).some((event) => event.type === 'step-left' && event.element === element),
-    PATIENCE,
-  );

@@ -7,6 +7,8 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -130,7 +132,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await extracted(c);
     await reviewed(c);
     await c.posted('respond');
-    const text = await letterText(c, 'respond');
+    const text = await c.letterText('respond');
     expect(text).toContain('It costs you nothing.');
     expect(text).toContain('once as JSON, and once as tables (CSV)');
     expect(text).not.toContain('What is not handed over');
@@ -155,7 +157,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await extracted(c);
     await reviewed(c);
     await c.posted('respond');
-    const text = await letterText(c, 'respond');
+    const text = await c.letterText('respond');
     for (const words of [
       'on the basis of your consent or of a contract with you (Article 20(1)(a) of the UK GDPR). It rests on our interest.',
       'ask for a copy of all personal data',
@@ -187,7 +189,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await reviewed(c, { transmission: 'feasible', delivery: undefined });
     await c.complete('transmit', { way: 'secure-transfer', on: daysAgo(0), checked: true });
     await c.posted('respond');
-    expect(await letterText(c, 'respond')).toContain(
+    expect(await c.letterText('respond')).toContain(
       'sent your data directly to the organisation that you named',
     );
     await c.complete('close-case', { confirmed: true });
@@ -202,7 +204,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await extracted(c, { outcome: 'nothing-there' });
     await reviewed(c);
     await c.posted('respond');
-    expect(await letterText(c, 'respond')).toContain('found none that you could take along');
+    expect(await c.letterText('respond')).toContain('found none that you could take along');
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'nothing-held');
 
@@ -216,7 +218,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
     await reviewed(other, { others: 'withheld' });
     await undone(other);
     await other.posted('respond');
-    expect(await letterText(other, 'respond')).toContain('Article 20(4)');
+    expect(await other.letterText('respond')).toContain('Article 20(4)');
     await delivered(other);
     await other.complete('close-case', { confirmed: true });
     await proved(other, 'ported-in-part');
@@ -269,7 +271,7 @@ describe('A portability request (UK GDPR Art 20)', () => {
       { role: 'handler', personal: { reasons: 'Nine systems.' } },
     );
     await c.checked('extension-notice');
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
       'already-extended',
@@ -360,18 +362,4 @@ async function exportOf(c: Driver): Promise<string> {
   if (!row) throw new Error('no export was made');
   const { content } = await w.register.documents.content(row.id);
   return (await buffer(Readable.from(content))).toString('latin1');
-}
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
 }

@@ -5,6 +5,8 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -143,7 +145,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await c.complete('dpo-advice', { advice: 'agree' });
     await c.complete('decide', { decision: 'approve', departs: 'no', limitReasons: 'no' });
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const paragraph of [
       '“Rude to staff”: We looked at the birth certificate.',
       'section 164A',
@@ -177,7 +179,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await checked(c);
     await carriedOut(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
+    await c.left('outcome-letter');
     expect((await c.page()).clock.state).toBe('stopped');
     await told(c);
     await c.complete('close-case', { confirmed: true });
@@ -192,8 +194,8 @@ describe('A rectification request (UK GDPR Art 16)', () => {
       { role: 'handler', personal: { reasons: 'By phone.' } },
     );
     await c.posted('name-recipients');
-    expect(await letterText(c, 'name-recipients')).toContain('Contractors and partner agencies');
-    await left(c, 'name-recipients');
+    expect(await c.letterText('name-recipients')).toContain('Contractors and partner agencies');
+    await c.left('name-recipients');
     await c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) });
     await proved(c, 'withdrawn');
   });
@@ -211,7 +213,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     );
     await c.checked('notify-recipient', 'city-of-wolverhampton-council');
     await c.task('confirm-recipient', 'city-of-wolverhampton-council');
-    expect(await letterText(c, 'notify-recipient')).toContain('Wren Ashdown');
+    expect(await c.letterText('notify-recipient')).toContain('Wren Ashdown');
     const mail = await w.mail.waitFor(({ subject }) => subject.includes(`notice ${c.reference}`));
     expect(`${mail.subject} ${mail.text}`).not.toMatch(/Wren|Ashdown|T-4711/);
     await c.complete(
@@ -297,7 +299,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
       { role: 'handler', personal: { reasons: 'Nine systems.' } },
     );
     await c.checked('extension-notice');
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
       'already-extended',
@@ -335,8 +337,8 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await carriedOut(c, { outcome: 'expires', expiresOn: daysAgo(-40) });
     await undone(c);
     await c.posted('outcome-letter');
-    await left(c, 'outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    await c.left('outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).toContain('a copy stays until it expires on');
     expect(text).toContain('The file is a sealed court bundle.');
     expect((await c.page()).clock.state).toBe('stopped');
@@ -382,7 +384,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await impossible(c, 'housing-management');
     await undone(c);
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).toContain('It should be corrected, and that could not be done; the reason is below.');
     for (const words of ['The file is a sealed court bundle.', 'section 164A', 'ask a court to order'])
       expect(text).toContain(words);
@@ -410,7 +412,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     );
     await c.checked('notify-recipient', 'other-1');
     await c.complete('notify-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item: 'other-1' });
-    expect(await letterText(c, 'notify-recipient')).toContain('Ash and Birch, solicitors');
+    expect(await c.letterText('notify-recipient')).toContain('Ash and Birch, solicitors');
     await c.complete(
       'confirm-recipient',
       { outcome: 'will-act', on: daysAgo(0), againOn: daysAgo(-1) },
@@ -420,7 +422,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await c.complete('remind-recipient', { postedOn: daysAgo(0), checkedAddress: true }, { item: 'other-1' });
     await c.complete('confirm-recipient', { outcome: 'in-vain', on: daysAgo(0) }, { item: 'other-1' });
     await closed(c);
-    expect(await letterText(c, 'outcome-letter')).toContain('we tell you who they are');
+    expect(await c.letterText('outcome-letter')).toContain('we tell you who they are');
     await proved(c, 'rectified');
   });
 
@@ -441,7 +443,7 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     await c.task('name-recipients');
     await expect(c.complete('close-case', { confirmed: true })).rejects.toThrow('recipients-asked');
     await c.posted('name-recipients');
-    await left(c, 'name-recipients');
+    await c.left('name-recipients');
     await c.complete('close-case', { confirmed: true });
     await c.outcome();
     const { stage, outcome, closedAt, dueOn, retainUntil } = await c.page();
@@ -451,9 +453,9 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     const { next } = (await c.page()).clock;
     expect(next?.point).toContain('chase.recipients-asked#2/name-recipients#1@');
     await w.env.sleep(Date.parse(String(next?.at)) - (await w.env.currentTimeMs()) + 3_600_000);
-    await left(c, 'tell');
+    await c.left('tell');
     await c.posted('name-recipients');
-    await waitFor(async () => (await c.page()).view.running.length === 0);
+    await until('nothing to run any more', async () => (await c.page()).view.running.length === 0);
     expect(await c.page()).toMatchObject({ stage, outcome, closedAt, dueOn, retainUntil });
     await proved(c, 'rectified');
   });
@@ -490,23 +492,3 @@ describe('A rectification request (UK GDPR Art 16)', () => {
     expect(diagram.unreached()).toEqual({ elements: [], flows: [] });
   });
 });
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** The record holds that the step is over. */
-const left = (c: Driver, element: string): Promise<void> =>
-  waitFor(async () =>
-    (await c.events()).some((event) => event.type === 'step-left' && event.element === element),
-  );
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
-}

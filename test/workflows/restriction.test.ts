@@ -5,6 +5,8 @@ import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { forTheCouncil, world } from '../support/world';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -80,7 +82,7 @@ async function inForce(c: Driver, codes: Record<string, unknown> = {}): Promise<
   await checked(c);
   await marked(c);
   await c.posted('outcome-letter');
-  await stands(c, 'await-review');
+  await c.waiting('await-review');
 }
 
 const kept = async (c: Driver, days: number): Promise<void> =>
@@ -100,7 +102,7 @@ const toBeLifted = (c: Driver): Promise<void> =>
 /** The notice goes by post, and two working days later it has been delivered. */
 async function told(c: Driver): Promise<void> {
   await c.posted('lift-notice', await inDays(0));
-  await stands(c, 'await-notice');
+  await c.waiting('await-notice');
   await env.sleep('6 days');
 }
 
@@ -183,7 +185,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       { role: 'handler', personal: { reasons: 'Nine files.' } },
     );
     await c.checked('extension-notice');
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('clarify', { why: 'unclear' }, { role: 'handler' })).rejects.toThrow();
     await c.act(
@@ -202,7 +204,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await w.reload(c);
     await env.sleep('92 days');
     await kept(c, 120);
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     const escalated = (await c.events()).filter(({ type }) => type === 'escalated');
     expect(escalated).toEqual([]);
     await env.sleep('60 days');
@@ -225,7 +227,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.task('lift-notice');
     expect(await openElements(c)).toEqual(['lift-notice']);
     await c.posted('lift-notice', await inDays(0));
-    await stands(c, 'await-notice');
+    await c.waiting('await-notice');
     await w.reload(c);
     expect(await openElements(c)).toEqual(['await-notice']);
     expect((await c.page()).stage).toBe('in-force');
@@ -236,7 +238,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       events.findIndex((event) => event.element === element && event.type === type);
     expect(at('await-notice', 'step-left')).toBeGreaterThan(at('lift-notice', 'step-left'));
     expect(at('lift-everywhere', 'step-entered')).toBeGreaterThan(at('await-notice', 'step-left'));
-    const notice = await letterText(c, 'lift-notice');
+    const notice = await c.letterText('lift-notice');
     for (const words of ['Article 18(3)', 'The rent account from 2024 to 2026.', 'section 164A', 'a court'])
       expect(notice).toContain(words);
     await lifted(c);
@@ -265,7 +267,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
   test('says in its letter that it is in force, what may still be done, and that they are told before it ends (Art 18(2)–(3))', async () => {
     const c = await open();
     await inForce(c);
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     for (const words of [
       'The restriction is in force now.',
       'The rent account from 2024 to 2026.',
@@ -288,7 +290,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await assessed(c, refusesAll);
     await approved(c);
     await c.posted('refusal-letter');
-    const text = await letterText(c, 'refusal-letter');
+    const text = await c.letterText('refusal-letter');
     for (const words of [
       'none is met',
       'The rest was checked in May and found right.',
@@ -317,11 +319,11 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await marked(c, 'impossible', 'paper-files');
     await undone(c);
     await c.posted('outcome-letter');
-    const text = await letterText(c, 'outcome-letter');
+    const text = await c.letterText('outcome-letter');
     expect(text).toContain('it cannot be marked there. A banner on the account.');
     expect(text).toContain('The rest was checked in May and found right.');
     expect(text).toContain('ask a court to order');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await ended(c);
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
@@ -338,7 +340,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await checked(c);
     await marked(c);
     await c.posted('outcome-letter');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await ask('legal-claims');
     await c.task('decide-use');
     await expect(ask('consent')).rejects.toThrow('in-hand');
@@ -369,7 +371,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       'not-waiting',
     );
     await kept(c, 30);
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await ended(c);
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
@@ -388,7 +390,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       { item: 'rights-of-another', role: 'dpo' },
     );
     await c.posted('outcome-letter');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await expect(c.act('withdraw', { on: daysAgo(0) }, { at: daysAgo(0) })).rejects.toThrow('not-waiting');
     await expect(
       c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' }),
@@ -417,13 +419,13 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.complete('decide-not-told', { decision: 'tell' }, { item: recipients[1] });
     await noticed(c, 'notify-recipient', recipients[1]!);
     await c.posted('outcome-letter');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await c.act('tell-who', { recipients }, { role: 'handler', personal: { reasons: 'By phone.' } });
     await c.posted('name-recipients');
     await ended(c);
     await c.complete('confirm-recipient', { outcome: 'acted', on: daysAgo(0) }, { item: recipients[1] });
     await noticed(c, 'notify-lifted', recipients[1]!);
-    expect(await letterText(c, 'notify-lifted')).toContain('The restriction has been lifted');
+    expect(await c.letterText('notify-lifted')).toContain('The restriction has been lifted');
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
     expect(await itemsOf(c, 'notify-lifted')).toEqual([recipients[1]]);
@@ -451,7 +453,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await env.sleep('2 days');
     await c.complete('confirm-recipient', { outcome: 'acted', on: await inDays(0) }, { item });
     await c.posted('outcome-letter');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await ended(c);
     await noticed(c, 'notify-lifted', 'contractors');
     await c.complete('close-case', { confirmed: true });
@@ -468,7 +470,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await c.complete('advise-refusal', { advice: 'agree' });
     await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
     await c.posted('refusal-letter');
-    expect(await letterText(c, 'refusal-letter')).toContain('manifestly excessive');
+    expect(await c.letterText('refusal-letter')).toContain('manifestly excessive');
     await proved(c, 'refused');
   });
 
@@ -481,7 +483,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await assessed(c, refusesAll);
     await approved(c);
     await c.posted('refusal-letter');
-    const text = await letterText(c, 'refusal-letter');
+    const text = await c.letterText('refusal-letter');
     expect(text).toContain('none is met');
     expect(text).not.toContain('Schedule 2');
     await proved(c, 'refused');
@@ -503,7 +505,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
     await checked(c);
     await marked(c);
     await c.posted('outcome-letter');
-    await stands(c, 'await-review');
+    await c.waiting('await-review');
     await ended(c);
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'lifted');
@@ -519,7 +521,7 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       await undone(c, decision);
     }
     await c.posted('refusal-letter');
-    const text = await letterText(c, 'refusal-letter');
+    const text = await c.letterText('refusal-letter');
     for (const words of [
       'it could not be restricted there. A banner on the account.',
       'ask a court to order',
@@ -581,24 +583,6 @@ async function openElements(c: Driver): Promise<string[]> {
   );
 }
 
-/** The record holds that the case stands there. */
-const stands = (c: Driver, element: string): Promise<void> =>
-  waitFor(async () => (await openElements(c)).includes(element));
-
 const itemsOf = async (c: Driver, element: string): Promise<(string | null)[]> => [
   ...new Set((await c.page()).tasks.filter((task) => task.element === element).map(({ item }) => item)),
 ];
-
-async function letterText(c: Driver, element: string): Promise<string> {
-  const viewer = await w.staff('governance-officer');
-  const letters = (await w.register.letters.list(viewer, c.reference)) ?? [];
-  const last = letters.findLast(({ letter }) => letter === element);
-  const opened = last && (await w.register.letters.show(viewer, last.id));
-  return (opened?.contents.text ?? '').replace(/\s+/g, ' ');
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
-}

@@ -4,6 +4,8 @@ import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
 import { person, world } from '../support/world';
 import { provesTheDiagram } from '../support/diagram';
+import { daysAgo } from '../support/days';
+import { until } from '../../dev/wait';
 
 let env: TestWorkflowEnvironment;
 let w: World;
@@ -187,13 +189,16 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.act('send-code', { contact: 'email-1' }, { role: 'handler' });
     expect((await c.task('send-code')).need).toBe('contact-check');
     await c.complete('send-code', { contact: 'none' }, safe);
-    await waitFor(async () => !(await c.page()).view.running.includes('code-wanted'));
+    await until(
+      'the code to be given up',
+      async () => !(await c.page()).view.running.includes('code-wanted'),
+    );
     expect(await aboutCode()).toEqual([]);
 
     await c.act('send-code', { contact: 'email-1' }, { role: 'handler' });
     await c.complete('send-code', { contact: 'email-1' }, safe);
     await c.task('check-code');
-    await waitFor(async () => (await aboutCode()).length > 0);
+    await until('the code to go', async () => (await aboutCode()).length > 0);
     await c.complete('check-code', { outcome: 'not-shown' });
     await c.act('withdraw');
     await c.complete('confirm-withdrawal', { contact: 'email-1' }, safe);
@@ -330,7 +335,7 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     await c.checked('remind-clarification');
     await c.complete('await-clarification', { outcome: 'no-answer' }, { at: daysAgo(0) });
     await c.complete('decide-unanswered', { decision: 'go-on' });
-    await waitFor(async () => (await c.page()).clock.state === 'running');
+    await until('the clock to run', async () => (await c.page()).clock.state === 'running');
     await c.act('withdraw');
     await proved(c, 'withdrawn');
 
@@ -360,7 +365,7 @@ describe('A subject access request (UK GDPR Art 15)', () => {
     expect((await c.page()).extended).toBe(false);
     await c.checked('extension-notice');
     await w.env.sleep(1);
-    await waitFor(async () => (await c.page()).extended);
+    await until('the time to be extended', async () => (await c.page()).extended);
     expect((await c.page()).dueOn! > before).toBe(true);
     await expect(c.act('extend', { ground: 'number' }, { role: 'handler' })).rejects.toThrow(
       'already-extended',
@@ -379,7 +384,10 @@ describe('A subject access request (UK GDPR Art 15)', () => {
       { role: 'handler', personal: { reasons: 'Nine systems.' } },
     );
     await c.posted('extension-notice');
-    await waitFor(async () => !(await c.page()).view.running.includes('extension-needed'));
+    await until(
+      'the extension to be given up',
+      async () => !(await c.page()).view.running.includes('extension-needed'),
+    );
     expect((await c.page()).extended).toBe(false);
     const notice = (await c.events()).find(
       ({ type, element }) => type === 'step-left' && element === 'extension-notice',
@@ -461,7 +469,10 @@ describe('A subject access request (UK GDPR Art 15)', () => {
       await c.complete('seek-refusal-approval', { instruction, on: daysAgo(0) });
     };
     await refusing('go-on');
-    await waitFor(async () => !(await c.page()).view.running.includes('refusal-proposed'));
+    await until(
+      'the proposal to be over',
+      async () => !(await c.page()).view.running.includes('refusal-proposed'),
+    );
     await refusing('approved');
     await c.posted('refusal-letter');
     await proved(c, 'refused');
@@ -572,10 +583,4 @@ function monthAgo(): string {
   day.setUTCMonth(day.getUTCMonth() - 1);
   if (day.getUTCDate() !== number) day.setUTCDate(1);
   return day.toISOString().slice(0, 10);
-}
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-async function waitFor(look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200 && !(await look()); i++) await new Promise((done) => setTimeout(done, 50));
 }
