@@ -2,6 +2,7 @@
 import { assessErasure } from './erasure/assess';
 import { carryOut, decideCopyFirst, releaseErasure, suppress, tellControllers } from './erasure/erase';
 import type { Form } from './form';
+import { deathForms, decidedSystems } from './shared/death';
 import { logForm } from './shared/log';
 import {
   byTask,
@@ -41,4 +42,5 @@ export const erasureForms = byTask([
   ...rightsForms,
   ...decisionForms,
   ...recipientForms,
+  ...deathForms('On which systems is the erasure still to be finished?', decidedSystems('assess-erasure')),
 ]);

@@ -1,11 +1,13 @@
 /** Forms of an objection (UK GDPR Arts 18(1)(d), (2), 21). */
 import { againstWhat, isMarketing, type Against } from '../domain/cases/objection/grounds';
+import { listOf } from '../domain/cases/process';
 import { marketingSystems } from '../domain/cases/stopping';
-import type { Form, Values } from './form';
+import type { Form, Setting, Values } from './form';
 import { listed } from './form';
 import { assessObjection } from './objection/assess';
 import { suppress } from './objection/suppress';
 import { error, yesNo } from './shared/choices';
+import { deathForms, decidedSystems } from './shared/death';
 import { logForm } from './shared/log';
 import {
   advice,
@@ -146,6 +148,12 @@ const stopUse: Form = {
     ),
 };
 
+/** Where direct marketing stops at once; of other uses, where it was decided that they stop. */
+const begunToStop = (setting: Setting): readonly string[] =>
+  setting.facts && isMarketing(setting.facts)
+    ? listOf(setting.facts, 'stopOn')
+    : decidedSystems('assess-objection')(setting);
+
 /** Forms by the task they finish. */
 export const objectionForms = byTask([
   triage,
@@ -160,4 +168,5 @@ export const objectionForms = byTask([
   suppress,
   ...rightsForms,
   ...recipientForms,
+  ...deathForms('On which systems must it still be stopped?', begunToStop),
 ]);

@@ -3,6 +3,7 @@ import type { Form } from './form';
 import { assessScope } from './portability/assess';
 import { extract } from './portability/extract';
 import { deliverPortable, review, transmit } from './portability/hand-over';
+import { decideAfterDeath } from './shared/death';
 import { logForm } from './shared/log';
 import { byTask, decisionForms, doubtFields, rightsForms, undoneForms } from './shared/rights';
 
@@ -50,6 +51,7 @@ export const portabilityForms = byTask([
   transmit,
   deliverPortable,
   ...rightsForms,
+  decideAfterDeath,
   ...decisionForms,
   ...undoneForms('It is withheld', 'It is reviewed again'),
 ]);

@@ -9,6 +9,7 @@ import {
 import type { Cell, Field, FieldError, Form, Values } from './form';
 import { cellAt, rowsIn } from './form';
 import { error, yesNo } from './shared/choices';
+import { deathForms, decidedSystems } from './shared/death';
 import { exemptionCell } from './shared/exemptions';
 import { logForm } from './shared/log';
 import {
@@ -180,4 +181,8 @@ export const rectificationForms = byTask([
   ...decisionForms,
   ...carryOutForms,
   ...recipientForms,
+  ...deathForms(
+    'On which systems is the correction still to be finished?',
+    decidedSystems('assess-accuracy'),
+  ),
 ]);

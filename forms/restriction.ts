@@ -3,6 +3,7 @@ import type { Form } from './form';
 import { assessGrounds, markSystem, unmarkSystem } from './restriction/assess';
 import { groundOptions } from './restriction/choices';
 import { decideUse, reviewRestriction } from './restriction/keep';
+import { deathForms, decidedSystems } from './shared/death';
 import { logForm } from './shared/log';
 import {
   byTask,
@@ -47,4 +48,5 @@ export const restrictionForms = byTask([
   ...rightsForms,
   ...decisionForms,
   ...recipientForms,
+  ...deathForms('On which systems must the mark be removed?', decidedSystems('assess-grounds')),
 ]);

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const objectionVersion = '067165b08753';
+export const objectionVersion = 'e62b05b2b26c';
 
 /** The elements of processes/objection.bpmn, by what a workflow does with them. */
 export interface ObjectionSteps {
@@ -26,7 +26,9 @@ export interface ObjectionSteps {
     | 'advise-refusal'
     | 'decide-refusal'
     | 'instruct-refusal'
-    | 'send-again';
+    | 'send-again'
+    | 'decide-after-death'
+    | 'finish';
   sendTask:
     | 'ask-stop'
     | 'confirm-stopped'
@@ -41,15 +43,16 @@ export interface ObjectionSteps {
     | 'refusal-letter'
     | 'tell'
     | 'confirm-withdrawal'
-    | 'closing-letter';
+    | 'closing-letter'
+    | 'ask-finish';
   serviceTask: never;
-  repeated: 'stop-everywhere' | 'carry-out-everywhere' | 'tell-recipients';
+  repeated: 'stop-everywhere' | 'carry-out-everywhere' | 'tell-recipients' | 'finish-everywhere';
   subProcess: 'establish-identity';
   wait: 'await-recipient';
-  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned' | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'refused' | 'withdrawn' | 'unanswered';
-  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered' | 'deceased';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered' | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -580,6 +583,36 @@ export const objectionElements = {
     name: 'Dealt with',
     scope: 'returned-letter',
   },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
+  },
   escalation: {
     type: 'event-sub-process',
     name: 'Escalation',
@@ -649,5 +682,55 @@ export const objectionElements = {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'finish-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Finish it, on each system',
+    scope: 'after-death',
+  },
+  'left-to-do': {
+    type: 'start',
+    name: 'Left to do',
+    scope: 'finish-everywhere',
+  },
+  'ask-finish': {
+    type: 'send-task',
+    name: 'Ask the owner to finish it',
+    scope: 'finish-everywhere',
+  },
+  finishing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'finish-everywhere',
+  },
+  finish: {
+    type: 'user-task',
+    name: 'Finish it',
+    scope: 'finish-everywhere',
+  },
+  'finished-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'finish-everywhere',
+  },
+  finished: {
+    type: 'end',
+    name: 'Finished here',
+    scope: 'finish-everywhere',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const portabilityVersion = 'f8f96461835d';
+export const portabilityVersion = '2f654206bf08';
 
 /** The elements of processes/portability.bpmn, by what a workflow does with them. */
 export interface PortabilitySteps {
@@ -24,7 +24,8 @@ export interface PortabilitySteps {
     | 'advise-refusal'
     | 'decide-refusal'
     | 'instruct-refusal'
-    | 'send-again';
+    | 'send-again'
+    | 'decide-after-death';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
@@ -39,10 +40,10 @@ export interface PortabilitySteps {
   repeated: 'extract-everywhere';
   subProcess: 'establish-identity';
   wait: never;
-  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  aside: 'extension-needed' | 'refusal-proposed' | 'letter-returned' | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'refused' | 'withdrawn' | 'unanswered';
-  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered' | 'deceased';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered' | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -468,6 +469,36 @@ export const portabilityElements = {
     name: 'Dealt with',
     scope: 'returned-letter',
   },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
+  },
   escalation: {
     type: 'event-sub-process',
     name: 'Escalation',
@@ -537,5 +568,20 @@ export const portabilityElements = {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

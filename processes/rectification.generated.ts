@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const rectificationVersion = 'd0c113938663';
+export const rectificationVersion = '4ae1e861d90c';
 
 /** The elements of processes/rectification.bpmn, by what a workflow does with them. */
 export interface RectificationSteps {
@@ -25,7 +25,9 @@ export interface RectificationSteps {
     | 'advise-refusal'
     | 'decide-refusal'
     | 'instruct-refusal'
-    | 'send-again';
+    | 'send-again'
+    | 'decide-after-death'
+    | 'finish';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
@@ -39,15 +41,16 @@ export interface RectificationSteps {
     | 'refusal-letter'
     | 'tell'
     | 'confirm-withdrawal'
-    | 'closing-letter';
+    | 'closing-letter'
+    | 'ask-finish';
   serviceTask: never;
-  repeated: 'carry-out-everywhere' | 'tell-recipients' | 'after-expiry';
+  repeated: 'carry-out-everywhere' | 'tell-recipients' | 'after-expiry' | 'finish-everywhere';
   subProcess: 'establish-identity';
   wait: 'await-recipient' | 'await-expiry';
-  aside: 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  aside: 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned' | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'refused' | 'withdrawn' | 'unanswered';
-  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered' | 'deceased';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered' | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -563,6 +566,36 @@ export const rectificationElements = {
     name: 'Dealt with',
     scope: 'returned-letter',
   },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
+  },
   escalation: {
     type: 'event-sub-process',
     name: 'Escalation',
@@ -632,5 +665,55 @@ export const rectificationElements = {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'finish-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Finish it, on each system',
+    scope: 'after-death',
+  },
+  'left-to-do': {
+    type: 'start',
+    name: 'Left to do',
+    scope: 'finish-everywhere',
+  },
+  'ask-finish': {
+    type: 'send-task',
+    name: 'Ask the owner to finish it',
+    scope: 'finish-everywhere',
+  },
+  finishing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'finish-everywhere',
+  },
+  finish: {
+    type: 'user-task',
+    name: 'Finish it',
+    scope: 'finish-everywhere',
+  },
+  'finished-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'finish-everywhere',
+  },
+  finished: {
+    type: 'end',
+    name: 'Finished here',
+    scope: 'finish-everywhere',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

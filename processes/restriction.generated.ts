@@ -1,7 +1,7 @@
 // Generated from the diagram by processes/tools/generate.ts. Change the diagram, then generate again.
 
 /** Changes whenever the process does; wording and layout do not count. */
-export const restrictionVersion = '634c65c1d4f8';
+export const restrictionVersion = 'c036fe90be37';
 
 /** The elements of processes/restriction.bpmn, by what a workflow does with them. */
 export interface RestrictionSteps {
@@ -27,7 +27,9 @@ export interface RestrictionSteps {
     | 'advise-refusal'
     | 'decide-refusal'
     | 'instruct-refusal'
-    | 'send-again';
+    | 'send-again'
+    | 'decide-after-death'
+    | 'finish';
   sendTask:
     | 'acknowledge'
     | 'request-identity'
@@ -43,15 +45,23 @@ export interface RestrictionSteps {
     | 'refusal-letter'
     | 'tell'
     | 'confirm-withdrawal'
-    | 'closing-letter';
+    | 'closing-letter'
+    | 'ask-finish';
   serviceTask: never;
-  repeated: 'carry-out-everywhere' | 'tell-recipients' | 'lift-everywhere' | 'tell-lifted';
+  repeated:
+    'carry-out-everywhere' | 'tell-recipients' | 'lift-everywhere' | 'tell-lifted' | 'finish-everywhere';
   subProcess: 'establish-identity';
   wait: 'await-recipient' | 'await-review' | 'await-notice';
-  aside: 'use-asked' | 'recipients-asked' | 'extension-needed' | 'refusal-proposed' | 'letter-returned';
+  aside:
+    | 'use-asked'
+    | 'recipients-asked'
+    | 'extension-needed'
+    | 'refusal-proposed'
+    | 'letter-returned'
+    | 'death-recorded';
   timer: 'deadline-near';
-  interrupt: 'refused' | 'withdrawn' | 'unanswered';
-  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered';
+  interrupt: 'refused' | 'withdrawn' | 'unanswered' | 'deceased';
+  end: 'closed' | 'closed-refused' | 'closed-withdrawn' | 'closed-unanswered' | 'closed-deceased';
   reopen: 'reopened';
 }
 
@@ -647,6 +657,36 @@ export const restrictionElements = {
     name: 'Dealt with',
     scope: 'returned-letter',
   },
+  death: {
+    type: 'event-sub-process',
+    name: 'Death of the person',
+    scope: null,
+  },
+  'death-recorded': {
+    type: 'message-start',
+    name: 'Death recorded',
+    scope: 'death',
+  },
+  'decide-after-death': {
+    type: 'user-task',
+    name: 'Decide after a death',
+    scope: 'death',
+  },
+  'death-decision': {
+    type: 'exclusive-gateway',
+    name: 'What is decided?',
+    scope: 'death',
+  },
+  'close-after-death': {
+    type: 'error-end',
+    name: 'To be closed',
+    scope: 'death',
+  },
+  'goes-on': {
+    type: 'end',
+    name: 'Goes on',
+    scope: 'death',
+  },
   escalation: {
     type: 'event-sub-process',
     name: 'Escalation',
@@ -716,5 +756,55 @@ export const restrictionElements = {
     type: 'end',
     name: 'Case closed: not answered',
     scope: 'closing',
+  },
+  'after-death': {
+    type: 'event-sub-process',
+    name: 'Closed after a death',
+    scope: null,
+  },
+  deceased: {
+    type: 'error-start',
+    name: 'The person has died',
+    scope: 'after-death',
+  },
+  'finish-everywhere': {
+    type: 'repeated-sub-process',
+    name: 'Remove the mark, on each system',
+    scope: 'after-death',
+  },
+  'left-to-do': {
+    type: 'start',
+    name: 'Left to do',
+    scope: 'finish-everywhere',
+  },
+  'ask-finish': {
+    type: 'send-task',
+    name: 'Ask the owner to remove the mark',
+    scope: 'finish-everywhere',
+  },
+  finishing: {
+    type: 'exclusive-gateway',
+    name: '',
+    scope: 'finish-everywhere',
+  },
+  finish: {
+    type: 'user-task',
+    name: 'Remove the mark',
+    scope: 'finish-everywhere',
+  },
+  'finished-there': {
+    type: 'exclusive-gateway',
+    name: 'What came of it?',
+    scope: 'finish-everywhere',
+  },
+  finished: {
+    type: 'end',
+    name: 'Removed here',
+    scope: 'finish-everywhere',
+  },
+  'closed-deceased': {
+    type: 'end',
+    name: 'Case closed: the person has died',
+    scope: 'after-death',
   },
 } as const;

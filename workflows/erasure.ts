@@ -7,6 +7,7 @@ import { erasureOutcome, type Refused } from '../domain/cases/erasure/exceptions
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { ErasureSteps } from '../processes/erasure.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { deathAsides, finishedAfterDeath } from './shared/death';
 import {
   afterExpiry,
   agreeOn,
@@ -34,8 +35,8 @@ export async function erasure(input: CaseInput): Promise<string> {
       const carriedOut = assessment.erase === 'yes' ? await eraseEverywhere(c, assessment) : nothingToDo;
       return tellEverybody(c, assessment, carriedOut);
     },
-    interrupts: rightsInterrupts,
-    asides: { ...rightsAsides, 'recipients-asked': nameRecipients },
+    interrupts: { ...rightsInterrupts, deceased: finishedAfterDeath },
+    asides: { ...rightsAsides, ...deathAsides, 'recipients-asked': nameRecipients },
     timer: rightsTimer,
   });
 }

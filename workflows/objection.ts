@@ -7,6 +7,7 @@ import { isMarketing, objectionOutcome, type Refused } from '../domain/cases/obj
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { ObjectionSteps } from '../processes/objection.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { deathAsides, finishedAfterDeath } from './shared/death';
 import {
   carryOut,
   controllerApproves,
@@ -33,8 +34,8 @@ export async function objection(input: CaseInput): Promise<string> {
       await c.userTask('close-case');
       return { end: 'closed', outcome } satisfies End;
     },
-    interrupts: rightsInterrupts,
-    asides: rightsAsides,
+    interrupts: { ...rightsInterrupts, deceased: finishedAfterDeath },
+    asides: { ...rightsAsides, ...deathAsides },
     timer: rightsTimer,
   });
 }

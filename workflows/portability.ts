@@ -7,6 +7,7 @@ import { portabilityOutcome, type RefusedScope } from '../domain/cases/portabili
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { PortabilitySteps } from '../processes/portability.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { closedAfterDeath, deathAsides } from './shared/death';
 import {
   agreedUndone,
   agreeOn,
@@ -27,8 +28,8 @@ export async function portability(input: CaseInput): Promise<string> {
       const scope = await agreeOnScope(c);
       return scope.refused === 'all' ? answer(c, scope, nothingMade) : answer(c, scope, await make(c, scope));
     },
-    interrupts: rightsInterrupts,
-    asides: rightsAsides,
+    interrupts: { ...rightsInterrupts, deceased: closedAfterDeath },
+    asides: { ...rightsAsides, ...deathAsides },
     timer: rightsTimer,
   });
 }

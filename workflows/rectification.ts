@@ -7,6 +7,7 @@ import { rectificationOutcome, type Refused } from '../domain/cases/rectificatio
 import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import type { RectificationSteps } from '../processes/rectification.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { deathAsides, finishedAfterDeath } from './shared/death';
 import {
   afterExpiry,
   agreeOn,
@@ -34,8 +35,8 @@ export async function rectification(input: CaseInput): Promise<string> {
       const carriedOut = assessment.change === 'yes' ? await changeRecords(c, assessment) : nothingToDo;
       return tellEverybody(c, assessment, carriedOut);
     },
-    interrupts: rightsInterrupts,
-    asides: { ...rightsAsides, 'recipients-asked': nameRecipients },
+    interrupts: { ...rightsInterrupts, deceased: finishedAfterDeath },
+    asides: { ...rightsAsides, ...deathAsides, 'recipients-asked': nameRecipients },
     timer: rightsTimer,
   });
 }

@@ -6,6 +6,7 @@ import { listOf, type CaseInput, type Codes } from '../domain/cases/process';
 import { restriction as definition } from '../domain/cases/restriction';
 import type { RestrictionSteps } from '../processes/restriction.generated';
 import { runCase, type Ending, type Steps } from './case';
+import { deathAsides, finishedAfterDeath } from './shared/death';
 import {
   agreeOn,
   carryOut,
@@ -32,9 +33,10 @@ export async function restriction(input: CaseInput): Promise<string> {
       if (nowhere) return refuse(c, { ...assessment, why: 'impossible' }, impossible);
       return keepAndLift(c, assessment, impossible);
     },
-    interrupts: rightsInterrupts,
+    interrupts: { ...rightsInterrupts, deceased: finishedAfterDeath },
     asides: {
       ...rightsAsides,
+      ...deathAsides,
       'recipients-asked': nameRecipients,
       'use-asked': (c) => c.userTask('decide-use'),
     },

@@ -39,7 +39,7 @@ export interface CarriedOut {
   readonly recipients: readonly CarriedOutLine[];
 }
 
-const onSystems: readonly string[] = ['carry-out', 'stop-at-once', 'carry-out-lift'];
+const onSystems: readonly string[] = ['carry-out', 'stop-at-once', 'carry-out-lift', 'finish'];
 const ofRecipients: readonly string[] = [
   ...['choose-notice', 'decide-not-told', 'notify-recipient', 'confirm-recipient', 'remind-recipient'],
 ];

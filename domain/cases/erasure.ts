@@ -2,6 +2,7 @@
  * Erasure (UK GDPR Arts 12, 12A, 17, 19): what the process is made of.
  * The order of things is in processes/erasure.bpmn and workflows/erasure.ts.
  */
+import { deathActions, deathOutcomes, deathTasks, finishLetters, finishTasks, heldAfterDeath } from './death';
 import type { CaseDefinition } from './definition';
 import {
   actionsUntil,
@@ -24,6 +25,9 @@ import {
 import { ladder, proposalRestsOn } from './shared';
 
 const undecided = untilDecided(['assess-erasure', 'release-erasure', 'decide-copy-first']);
+
+/** What may be wanted for the estate is not erased while the DPO considers a death. */
+const notErasedMeanwhile = heldAfterDeath(['release-erasure', 'decide-copy-first']);
 
 const whatIsErased = {
   form: 'assess-erasure',
@@ -88,11 +92,14 @@ export const erasure = {
       shows: [{ form: 'assess-erasure', field: 'publicWhere', label: 'Where it was made public' }],
     },
     ...recipientTasks,
+    ...deathTasks,
+    ...finishTasks,
   },
   letters: {
     ...rightsLetters,
     ...carryOutLetters,
     ...recipientLetters,
+    ...finishLetters,
     'outcome-letter': {
       title: 'Outcome',
       to: 'requester',
@@ -105,13 +112,14 @@ export const erasure = {
     },
   },
   services: { 'trim-case-file': 'trimCaseFile' },
-  actions: { ...actionsUntil(undecided), ...recipientActions },
+  actions: { ...actionsUntil(undecided), ...recipientActions, ...deathActions },
   completion: refusingOnly(undecided),
-  holds: toldBeforeClosing,
+  holds: (view, element) => notErasedMeanwhile(view, element) ?? toldBeforeClosing(view, element),
   outcomes: {
     erased: { title: 'Erased' },
     'erased-in-part': { title: 'Erased in part' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,
@@ -121,7 +129,10 @@ export const erasure = {
     { stage: 'assessing', from: ['assess-erasure', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
     { stage: 'decision', from: ['decide', 'seek-instructions', 'release-erasure', 'decide-copy-first'] },
-    { stage: 'carrying-out', from: ['suppress', 'carry-out-everywhere', 'advise-undone', 'decide-undone'] },
+    {
+      stage: 'carrying-out',
+      from: ['suppress', 'carry-out-everywhere', 'advise-undone', 'decide-undone', 'finish-everywhere'],
+    },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
   ],

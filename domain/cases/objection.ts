@@ -2,6 +2,7 @@
  * Objection (UK GDPR Arts 12, 12A, 18, 21): what the process is made of.
  * The order of things is in processes/objection.bpmn and workflows/objection.ts.
  */
+import { deathActions, deathOutcomes, deathTasks, finishLetters, finishTasks } from './death';
 import type { CaseDefinition } from './definition';
 import { isMarketing } from './objection/grounds';
 import { listOf, type CaseView, type Refusal } from './process';
@@ -111,6 +112,8 @@ export const objection = {
       help: 'Stop exactly what is asked, and say what was done, when, and to how many records. If it cannot be done, say why.',
     },
     ...recipientTasks,
+    ...deathTasks,
+    ...finishTasks,
     'choose-notice': {
       ...recipientTasks['choose-notice'],
       help: 'Those who received the data for what has now stopped are told, so that it stops there as well.',
@@ -140,6 +143,7 @@ export const objection = {
       confidential: false,
     },
     ...carryOutLetters,
+    ...finishLetters,
     'notify-recipient': {
       ...recipientLetters['notify-recipient'],
       template: 'objection/notify-recipient',
@@ -160,6 +164,7 @@ export const objection = {
   services: {},
   actions: {
     ...rightsActions,
+    ...deathActions,
     extend: {
       ...rightsActions.extend,
       refusal: (view, now) => absolute(view) ?? rightsActions.extend.refusal(view, now),
@@ -176,6 +181,7 @@ export const objection = {
     'upheld-in-part': { title: 'Upheld in part' },
     overruled: { title: 'Overruled' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,
@@ -187,7 +193,10 @@ export const objection = {
     { stage: 'decision', from: ['decide', 'seek-instructions'] },
     {
       stage: 'carrying-out',
-      from: ['carry-out-everywhere', 'stop-everywhere', 'suppress', 'advise-undone', 'decide-undone'],
+      from: [
+        ...['carry-out-everywhere', 'stop-everywhere', 'suppress', 'advise-undone', 'decide-undone'],
+        'finish-everywhere',
+      ],
     },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['confirm-stopped', 'outcome-letter', 'close-case'] },

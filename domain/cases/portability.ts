@@ -2,6 +2,7 @@
  * Portability (UK GDPR Arts 12, 12A, 20): what the process is made of.
  * The order of things is in processes/portability.bpmn and workflows/portability.ts.
  */
+import { deathActions, deathOutcomes, deathTasks, heldAfterDeath } from './death';
 import type { CaseDefinition } from './definition';
 import {
   actionsUntil,
@@ -66,6 +67,7 @@ export const portability = {
       decidesItems: true,
     },
     ...withheldTasks,
+    ...deathTasks,
     transmit: {
       title: 'Transmit the data to the other controller',
       help: 'Send exactly the export on the documents page by a protected way, and check that it is the right controller (Art 20(2)).',
@@ -102,13 +104,15 @@ export const portability = {
     },
   },
   services: { export: 'exportPortable' },
-  actions: actionsUntil(undecided),
+  actions: { ...actionsUntil(undecided), ...deathActions },
   completion: refusingOnly(undecided),
+  holds: heldAfterDeath(['transmit', 'deliver']),
   outcomes: {
     ported: { title: 'Data handed over' },
     'ported-in-part': { title: 'Data handed over in part' },
     'nothing-held': { title: 'No such data held' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,

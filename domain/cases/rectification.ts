@@ -2,6 +2,7 @@
  * Rectification (UK GDPR Arts 5(1)(d), 12, 12A, 16, 19): what the process is made of.
  * The order of things is in processes/rectification.bpmn and workflows/rectification.ts.
  */
+import { deathActions, deathOutcomes, deathTasks, finishLetters, finishTasks } from './death';
 import type { CaseDefinition } from './definition';
 import {
   actionsUntil,
@@ -51,6 +52,8 @@ export const rectification = {
     ...decisionTasks('assess-accuracy'),
     ...carryOutTasks({ form: 'assess-accuracy', field: 'instructions' }),
     ...recipientTasks,
+    ...deathTasks,
+    ...finishTasks,
   },
   letters: {
     ...rightsLetters,
@@ -66,6 +69,7 @@ export const rectification = {
     },
     ...carryOutLetters,
     ...recipientLetters,
+    ...finishLetters,
     'outcome-letter': {
       title: 'Outcome',
       to: 'requester',
@@ -78,13 +82,14 @@ export const rectification = {
     },
   },
   services: {},
-  actions: { ...actionsUntil(undecided), ...recipientActions },
+  actions: { ...actionsUntil(undecided), ...recipientActions, ...deathActions },
   completion: refusingOnly(undecided),
   holds: toldBeforeClosing,
   outcomes: {
     rectified: { title: 'Corrected or completed' },
     'rectified-in-part': { title: 'Corrected in part' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,
@@ -94,7 +99,10 @@ export const rectification = {
     { stage: 'assessing', from: ['assess-accuracy', 'second-check'] },
     { stage: 'advice', from: ['dpo-advice'] },
     { stage: 'decision', from: ['decide', 'seek-instructions'] },
-    { stage: 'carrying-out', from: ['carry-out-everywhere', 'advise-undone', 'decide-undone'] },
+    {
+      stage: 'carrying-out',
+      from: ['carry-out-everywhere', 'advise-undone', 'decide-undone', 'finish-everywhere'],
+    },
     { stage: 'notifying', from: ['tell-recipients'] },
     { stage: 'responding', from: ['outcome-letter', 'after-expiry', 'close-case'] },
   ],

@@ -2,6 +2,7 @@
  * Restriction (UK GDPR Arts 12, 12A, 18, 19): what the process is made of.
  * The order of things is in processes/restriction.bpmn and workflows/restriction.ts.
  */
+import { deathOutcomes, deathTasks, finishLetters, finishTasks } from './death';
 import type { CaseDefinition } from './definition';
 import { useText } from './restriction/uses';
 import { liftingBeforeTold, restrictionActions, undecided } from './restriction/actions';
@@ -62,6 +63,11 @@ export const restriction = {
     'advise-undone': adviseUndone,
     'decide-undone': decideUndone,
     ...recipientTasks,
+    ...deathTasks,
+    finish: {
+      ...finishTasks.finish,
+      title: 'Remove the mark from the system',
+    },
     'review-restriction': {
       decides: true,
       title: 'Review the restriction',
@@ -100,6 +106,7 @@ export const restriction = {
     ...rightsLetters,
     ...carryOutLetters,
     ...recipientLetters,
+    ...finishLetters,
     'outcome-letter': {
       title: 'Restriction in force',
       to: 'requester',
@@ -151,6 +158,7 @@ export const restriction = {
   outcomes: {
     lifted: { title: 'Restricted, and lifted' },
     ...rightsOutcomes,
+    ...deathOutcomes,
   },
   clock: rightsClock,
   ladder,
@@ -171,6 +179,7 @@ export const restriction = {
         'lift-notice',
         'await-notice',
         'lift-everywhere',
+        'finish-everywhere',
       ],
     },
     { stage: 'responding', from: ['refusal-letter', 'close-case'] },

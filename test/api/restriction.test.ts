@@ -186,3 +186,60 @@ describe('a restriction request, worked by programs from intake to closure (UK G
     expect(await house.outcome(reference)).toBe('lifted');
   });
 });
+
+test('after a death a restriction in force ends without a notice, and its marks are removed (recital 27)', async () => {
+  const logged = await house.call('handler', '/cases/restriction', {
+    answers: {
+      ...request,
+      subjectName: 'Tamsin Oakshott',
+      contactPost: '3 Test Close\nWolverhampton\nWV1 1AA',
+    },
+  });
+  const restricted = String(logged.json.reference);
+  await house.post(restricted, 'acknowledge');
+  await house.finish('handler', restricted, 'triage', { identity: 'no-doubt' });
+  await house.finish('handler', restricted, 'assess-grounds', { ...assessment, recipients: [] });
+  await house.finish('governance-officer', restricted, 'second-check', { outcome: 'right' });
+  await house.finish('data-holder', restricted, 'carry-out', {
+    ...{ outcome: 'done', on: today(), records: 1, evidence: 'A banner on the account.' },
+  });
+  await house.task(restricted, 'outcome-letter');
+  const died = { on: today(), reasons: 'The registrar told us.' };
+  const record = () => house.call('handler', `/cases/${restricted}/actions/record-death`, { answers: died });
+  expect(await record()).toMatchObject({ status: 200 });
+  expect(await record()).toMatchObject({ status: 409, json: { error: { code: 'in-hand' } } });
+  const letter = await house.task(restricted, 'outcome-letter');
+  expect(await house.call('handler', `/tasks/${letter.id}`, { answers: { way: 'post' } })).toMatchObject({
+    status: 409,
+    json: { error: { code: 'in-hand' } },
+  });
+
+  const { id } = await house.task(restricted, 'decide-after-death');
+  expect((await house.call('dpo', `/tasks/${id}`)).json.starting).toEqual({
+    systems: ['housing-management'],
+  });
+  const close = { decision: 'close', systems: ['housing-management'], reasons: 'Nobody can be told.' };
+  expect(await house.call('dpo', `/tasks/${id}`, { answers: close })).toMatchObject({
+    status: 422,
+    json: { error: { fields: [{ field: 'instructions' }] } },
+  });
+  await house.finish('dpo', restricted, 'decide-after-death', {
+    ...close,
+    instructions: 'Take the banner away.',
+  });
+  const unmark = await house.task(restricted, 'finish', 'housing-management');
+  const seen = JSON.stringify((await house.call('data-holder', `/tasks/${unmark.id}`)).json);
+  expect(seen).toContain('Take the banner away.');
+  expect(seen).not.toMatch(/registrar|Nobody can be told|Do not use my rent account/);
+  await house.finish('data-holder', restricted, 'finish', {
+    ...{ outcome: 'done', on: today(), evidence: 'The banner is gone.' },
+  });
+  expect(await house.outcome(restricted)).toBe('deceased');
+  const { json } = await house.call('handler', `/cases/${restricted}`);
+  expect(json).toMatchObject({
+    carriedOut: { systems: [{ state: 'done' }, { task: 'Remove the mark from the system', state: 'done' }] },
+  });
+  expect(
+    (await house.call('handler', `/cases/${restricted}/actions/record-death`, { answers: died })).status,
+  ).toBe(409);
+});

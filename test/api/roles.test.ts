@@ -62,6 +62,7 @@ const pages: readonly [string, readonly Role[]][] = [
   ['/cases/RST/actions/permit-use', workers],
   ['/cases/RST/actions/end-restriction', workers],
   ['/cases/REC/actions/tell-who', workers],
+  ['/cases/REC/actions/record-death', workers],
   ['/cases/CMP/actions/tell-progress', workers],
   ['/cases/CMP/actions/regulator-wrote', workers],
   ['/cases/CMP/actions/extend-housing', workers],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { erasureVersion } from '../../processes/erasure.generated';
 import type { CaseOpening } from '../../register/intake';
+import { afterDeath } from '../support/after-death';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -243,6 +244,21 @@ describe('An erasure request (UK GDPR Art 17)', () => {
     expect((await c.page()).dueOn! > before).toBe(true);
     await withdrawn(c);
     await proved(c, 'withdrawn');
+  });
+
+  test('after a death erases nothing before the DPO has decided, and finishes what was begun without a letter', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await c.task('release-erasure');
+    await c.act('record-death', {}, { role: 'handler' });
+    await expect(released(c)).rejects.toThrow('in-hand');
+    await c.complete('decide-after-death', { decision: 'go-on' });
+    await released(c);
+    await c.task('carry-out', 'document-store');
+    await afterDeath(c, 'document-store', ['outcome-letter']);
+    await proved(c, 'deceased');
   });
 
   test('goes on where the doubt falls; is closed with the four paragraphs when identity is never shown, without a letter after a death', async () => {

@@ -3,6 +3,7 @@ import { objectionVersion } from '../../processes/objection.generated';
 import type { CaseOpening } from '../../register/intake';
 import { addHours, londonDate } from '../../domain/calendar';
 import { until } from '../../dev/wait';
+import { afterDeath } from '../support/after-death';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -145,6 +146,16 @@ describe('An objection to direct marketing (UK GDPR Art 21(2)–(3))', () => {
     await stopped(c, 'housing-management');
     await c.complete('close-case', { confirmed: true });
     await proved(c, 'marketing-stopped');
+  });
+
+  test('is stopped to the end after a death, and nobody is written to', async () => {
+    const c = await marketing();
+    await c.task('stop-at-once', 'surveys');
+    await c.act('record-death', {}, { role: 'handler' });
+    await c.complete('decide-after-death', { decision: 'mistaken' });
+    await c.task('stop-at-once', 'surveys');
+    await afterDeath(c, 'surveys', ['confirm-stopped']);
+    await proved(c, 'deceased');
   });
 
   test('knows no identity hurdle, no weighing, no extension and no refusal', async () => {

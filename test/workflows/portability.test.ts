@@ -236,6 +236,24 @@ describe('A portability request (UK GDPR Art 20)', () => {
     }
   });
 
+  test('after a death hands nothing over, and is closed without a letter', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await extracted(c);
+    await reviewed(c);
+    await c.task('respond');
+    await c.act('record-death', {}, { role: 'handler' });
+    await expect(c.complete('respond', { way: 'post' })).rejects.toThrow('in-hand');
+    await c.complete('decide-after-death', { decision: 'go-on' });
+    await c.task('respond');
+    await c.act('record-death', {}, { role: 'handler' });
+    await c.complete('decide-after-death', { decision: 'close' });
+    await proved(c, 'deceased');
+    expect((await c.events()).filter(({ element }) => element === 'deliver')).toEqual([]);
+  });
+
   test('starts its clock when the information comes, or keeps it from receipt where the doubt falls (Art 12A(2)(b))', async () => {
     const c = await open({ receivedOn: daysAgo(10) });
     const before = (await c.page()).dueOn!;

@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { rectificationVersion } from '../../processes/rectification.generated';
 import type { CaseOpening } from '../../register/intake';
+import { afterDeath } from '../support/after-death';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -288,6 +289,46 @@ describe('A rectification request (UK GDPR Art 16)', () => {
       if (outcome === 'never-supplied') await c.checked('closing-letter');
       await proved(c, 'unanswered');
     }
+  });
+
+  test('after a death waits for the DPO, and is closed without a letter once what was begun is finished', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c);
+    await checked(c);
+    await c.task('carry-out', 'housing-management');
+    await w.reload(c);
+    await afterDeath(c, 'housing-management', ['outcome-letter']);
+    await proved(c, 'deceased');
+  });
+
+  test('is closed on a death even while its refusal waits to be sent', async () => {
+    const c = await open();
+    await c.act('propose-refusal', { ground: 'manifestly-excessive' }, { role: 'handler' });
+    await c.complete('advise-refusal', { advice: 'agree' });
+    await c.complete('decide-refusal', { decision: 'refuse', departs: 'no', limitReasons: 'no' });
+    await c.task('refusal-letter');
+    await c.act('record-death', {}, { role: 'handler' });
+    await expect(c.complete('refusal-letter', { way: 'post' })).rejects.toThrow('in-hand');
+    await c.complete('decide-after-death', { decision: 'close', systems: [] });
+    await proved(c, 'deceased');
+  });
+
+  test('goes on after a death for somebody who lives, and each letter asks where it may go', async () => {
+    const c = await open();
+    await triaged(c);
+    await assessed(c, { ...corrects, recipients: [] });
+    await checked(c);
+    await carriedOut(c);
+    await c.task('outcome-letter');
+    await c.act('record-death', {}, { role: 'handler' });
+    await expect(c.complete('outcome-letter', { way: 'post' })).rejects.toThrow('in-hand');
+    await c.complete('decide-after-death', { decision: 'go-on' });
+    await c.checked('outcome-letter');
+    expect((await c.task('outcome-letter')).need).toBe('contact-check');
+    await c.act('record-death', {}, { role: 'handler' });
+    await c.complete('decide-after-death', { decision: 'close', systems: [] });
+    await proved(c, 'deceased');
   });
 
   test('is extended once, inside the first month, and is never paused for clarification (Art 12A(3)–(5))', async () => {

@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { restrictionVersion } from '../../processes/restriction.generated';
 import type { CaseOpening } from '../../register/intake';
+import { afterDeath } from '../support/after-death';
 import { provesTheDiagram } from '../support/diagram';
 import { timeSkipping } from '../support/temporal';
 import type { Driver, World } from '../support/world';
@@ -174,6 +175,16 @@ describe('A restriction request (UK GDPR Art 18)', () => {
       if (outcome === 'never-supplied') await c.checked('closing-letter');
       await proved(c, 'unanswered');
     }
+  });
+
+  test('after a death is lifted without a notice, and the marks are removed from the systems', async () => {
+    const c = await open();
+    await inForce(c);
+    await c.act('record-death', {}, { role: 'handler' });
+    await c.complete('decide-after-death', { decision: 'go-on' });
+    await c.waiting('await-review');
+    await afterDeath(c, 'housing-management', ['lift-notice', 'closing-letter']);
+    await proved(c, 'deceased');
   });
 
   test('is extended once, inside the first month, and is never paused for clarification (Art 12A(3)–(5))', async () => {

@@ -144,13 +144,20 @@ export class CaseRun<S extends StepNames> implements Floor {
     }
   }
 
+  /** What ends it early may itself be ended otherwise: a death, while the refusal waits to be sent. */
   private async interrupted(): Promise<Ending<S>> {
-    const interruption = this.interruption;
-    if (!interruption) throw new TypeError('Not interrupted');
-    await condition(() => this.inFlight.size === 0);
-    const { element, number, data } = interruption;
-    const work = new Work<S>(this, new Scope(`${element}#${number}/`));
-    return this.scope.run(() => this.spec.interrupts[element](work, data));
+    for (;;) {
+      await condition(() => this.inFlight.size === 0);
+      const { interruption } = this;
+      if (!interruption) throw new TypeError('Not interrupted');
+      const { element, number, data } = interruption;
+      const work = new Work<S>(this, new Scope(`${element}#${number}/`));
+      try {
+        return await this.scope.run(() => this.spec.interrupts[element](work, data));
+      } catch (error) {
+        if (!isCancellation(error) || this.interruption === interruption) throw error;
+      }
+    }
   }
 
   private async close(ending: Ending<S>): Promise<void> {

@@ -1,4 +1,5 @@
 /** What may be done with a restriction beside its steps (UK GDPR Art 18(2)–(3)). Workflow-safe. */
+import { deathActions } from '../death';
 import type { ActionDefinition } from '../definition';
 import { elementOf, type ActionName, type CaseView, type Refusal } from '../process';
 import { actionsUntil, recipientActions, untilDecided } from '../rights';
@@ -24,7 +25,9 @@ export const liftingBeforeTold = (view: CaseView, element: string): Refusal | nu
 function whileInForce(view: CaseView): Refusal | null {
   const closed = refusals.open(view);
   if (closed) return closed;
-  const ending = view.waiting.some((step) => ['refusal-letter', 'close-case'].includes(elementOf(step)));
+  const ending = view.waiting.some((step) =>
+    ['refusal-letter', 'close-case', 'finish'].includes(elementOf(step)),
+  );
   return ending || undecided(view) === null
     ? {
         code: 'not-in-force',
@@ -41,6 +44,7 @@ const oneUseAtATime = refusals.unlessRunning(
 export const restrictionActions = {
   ...actionsUntil(undecided),
   ...recipientActions,
+  ...deathActions,
   'permit-use': {
     title: 'Ask to use restricted data',
     fires: 'use-asked',
