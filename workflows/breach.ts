@@ -162,11 +162,12 @@ function judgeAndTell(c: Case, triage: Codes, before: Promise<Begun>): Judging {
       const { others, outcome } = await judgeIn(inside, triage, await before, begun.resolve);
       return { others, outcome };
     })
-    .then((answer) => ({
-      ...nothingBegun,
-      ...{ others: listOf(answer, 'others'), outcome: String(answer.outcome) },
-    }));
-  return { begun: Promise.race([begun.promise, told]), told };
+    .then((answer): Begun => {
+      const all = { ...nothingBegun, others: listOf(answer, 'others'), outcome: String(answer.outcome) };
+      begun.resolve(all);
+      return all;
+    });
+  return { begun: begun.promise, told };
 }
 
 /** Where a follow-up finds the risk higher it is judged anew at once, beside whatever else is still being told. */

@@ -1,5 +1,4 @@
 import { definitionOf } from '../../domain/cases/registry';
-import type { ActionName } from '../../domain/cases/process';
 import { logForm } from '../../forms/registry';
 import { asked } from '../../forms/shared/log';
 import type { CasePage, EventRow, TaskPage } from '../../register/cases';
@@ -7,7 +6,7 @@ import type { SignedIn } from '../auth/signed-in';
 import { choicesOfAll } from '../forms/options';
 import { answerViews, type AnswerView } from '../presentation/answers';
 import { effectiveText } from '../presentation/dates';
-import { answersOf, formsBehind } from '../presentation/events';
+import { actionBehind, answersOf, formsBehind } from '../presentation/events';
 import { restsOn } from '../presentation/rests-on';
 import { elementTitle } from '../presentation/words';
 import type { Services } from '../services';
@@ -27,10 +26,10 @@ export async function restingOn(
   task: TaskPage,
   page: CasePage | null,
 ): Promise<readonly SaidBefore[]> {
-  const { kind, element, item, need, reference } = task;
+  const { kind, element, need, reference } = task;
   const { tasks, actions } = definitionOf(kind);
   if (!page || need || !tasks[element]?.restsOn) return [];
-  const events = restsOn({ kind, element, item }, (await register.cases.events(viewer, reference)) ?? []);
+  const events = restsOn(task, (await register.cases.events(viewer, reference)) ?? []);
   const choices = await choicesOfAll(formsBehind(kind, events), register, { viewer, page, past: true });
   const said = (event: EventRow): Pick<SaidBefore, 'title' | 'answers'> => {
     if (event.type === 'case-opened') {
@@ -41,9 +40,8 @@ export async function restingOn(
         answers: answerViews({ ...form, fields: asked(form.fields) }, given, choices.get(form.id) ?? {}),
       };
     }
-    const title = event.action
-      ? actions[event.action as ActionName]?.title
-      : elementTitle(kind, event.element ?? '');
+    const action = actionBehind(kind, event);
+    const title = action ? actions[action]?.title : elementTitle(kind, event.element ?? '');
     return { title: title ?? '', answers: answersOf(kind, event, choices) };
   };
   return events

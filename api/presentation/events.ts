@@ -189,7 +189,7 @@ function formBehind(kind: CaseKind, event: EventRow): Form | null {
 }
 
 /** The action that a person took, also where it finished a step or ended a wait sooner. */
-function actionBehind(kind: CaseKind, { action, element, data }: EventRow): ActionName | null {
+export function actionBehind(kind: CaseKind, { action, element, data }: EventRow): ActionName | null {
   if (action !== null) return action as ActionName;
   if (data.early !== true) return null;
   const taken = Object.entries(definitionOf(kind).actions).find(

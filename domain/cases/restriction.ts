@@ -92,9 +92,8 @@ export const restriction = {
       roles: ['dpo', 'accountable-manager'],
       withinWorkingDays: 1,
       outlivesDeadline: true,
+      restsOn: ['assess-grounds', 'permit-use'],
       shows: [
-        { form: 'permit-use', field: 'use', label: 'What somebody wants to do with it', ofItem: false },
-        { form: 'permit-use', field: 'reasons', label: 'Why', ofItem: false },
         {
           ...{ form: 'assess-grounds', field: 'useReasons', ofItem: true },
           label: 'What would be done, and why it cannot wait',

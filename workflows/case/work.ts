@@ -105,7 +105,12 @@ export class Work<S extends StepNames> implements Steps<S> {
     return this.once(element, { ...data, until }, async (step) => {
       const { done } = this.floor.memory;
       let over = false;
-      if (moment instanceof Promise) void moment.then(() => (over = true));
+      // Where that part fails, whoever awaits it says so.
+      if (moment instanceof Promise)
+        void moment.then(
+          () => (over = true),
+          () => undefined,
+        );
       await this.person(step, () => over || done.has(step), until);
       if (!done.has(step)) void this.floor.journal.left(step, { early: false });
       return done.get(step) ?? {};
