@@ -96,7 +96,7 @@ export function paths(): Record<string, unknown> {
     ...contentPaths(),
     '/tasks': read('Open tasks you can do'),
     '/tasks/{id}': {
-      ...read('A task and the fields that finish it', parameter('id')),
+      ...read('A task, what it rests on and the fields that finish it', parameter('id')),
       post: {
         summary: 'Finish a task',
         description:

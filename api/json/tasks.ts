@@ -4,6 +4,7 @@ import type { Field } from '../../forms/form';
 import { requires, viewerOf } from '../auth/signed-in';
 import { finishTask } from '../casework/finish-task';
 import { letterPreview } from '../casework/letter-preview';
+import { restingOn } from '../casework/rests-on';
 import { startingFor } from '../casework/starting';
 import { formOfTask, letterOfTask } from '../casework/task-form';
 import { NotFound } from '../errors';
@@ -36,7 +37,8 @@ const show =
     const letter = await letterOfTask(register, viewer, task);
     const form = formOfTask(task, page);
     const starting = await startingFor(services, viewer, { form, task, page, letter });
-    res.json({ ...task, fields: form.fields.map(described), starting });
+    const restsOn = await restingOn(services, viewer, task, page);
+    res.json({ ...task, fields: form.fields.map(described), starting, restsOn });
   };
 
 /** A field, and of several rows their cells. */

@@ -191,8 +191,8 @@ test('after a death a restriction in force ends without a notice, and its marks 
   const logged = await house.call('handler', '/cases/restriction', {
     answers: {
       ...request,
-      subjectName: 'Tamsin Oakshott',
-      contactPost: '3 Test Close\nWolverhampton\nWV1 1AA',
+      subjectName: 'Tamsin Elderkin',
+      contactPost: '3 Other Close\nWolverhampton\nWV2 3BB',
     },
   });
   const restricted = String(logged.json.reference);
