@@ -1,3 +1,4 @@
+import { numberInside } from '../../domain/cases/process';
 import { useText } from '../../domain/cases/restriction/uses';
 import { londonDate } from '../../domain/calendar';
 import type { IsoDate } from '../../domain/clock/types';
@@ -36,8 +37,8 @@ export function restrictedUsesOf(
 ): readonly RestrictedUse[] {
   const asked = events.filter(({ type, element }) => type === 'fired' && element === 'use-asked');
   return steps.filter(usesDecided).flatMap((step) => {
-    const number = Number(/(?:^|\/)use-asked#(\d+)\//.exec(step.step)?.[1]);
-    const begun = asked.find((one) => one.number === number);
+    const number = numberInside(step.step, 'use-asked');
+    const begun = number !== null && asked.find((one) => one.number === number);
     if (!begun) return [];
     const decided = events.findLast(({ type, step: of }) => type === 'step-left' && of === step.step);
     const task = tasks.find(({ step: of }) => of === step.step);

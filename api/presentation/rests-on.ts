@@ -1,6 +1,6 @@
 import { definitionOf } from '../../domain/cases/registry';
 import type { CaseKind } from '../../domain/cases/kinds';
-import { itemOf, type StepKey } from '../../domain/cases/process';
+import { itemOf, numberInside, type StepKey } from '../../domain/cases/process';
 import type { EventRow } from '../../register/cases';
 import { actionBehind } from './events';
 
@@ -48,5 +48,6 @@ function sameItem(item: string | null, { step }: EventRow): boolean {
 
 /** Where an action began an event sub-process, what another one began is not about this task. */
 function mayHaveBegun(step: StepKey, { type, element, number }: EventRow): boolean {
-  return type !== 'fired' || !step.startsWith(`${element}#`) || step.startsWith(`${element}#${number}/`);
+  const inside = type === 'fired' && element !== null ? numberInside(step, element) : null;
+  return inside === null || inside === number;
 }

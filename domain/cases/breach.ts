@@ -10,7 +10,7 @@ import { breachTimers, everybodyTold, undoneTimers } from './breach/duties';
 import type { CaseDefinition, LadderRung } from './definition';
 import type { Codes } from './process';
 import { tell } from './shared-letters';
-import { caseworkers } from './rights';
+import { caseworkers, rightsActions, rightsTasks } from './rights';
 import { refusals, sharedActions } from './shared';
 
 const governance = ['governance-officer', 'dpo'] as const;
@@ -225,12 +225,7 @@ export const breach = {
       roles: governance,
       outlivesDeadline: true,
     },
-    'send-again': {
-      title: 'A letter came back: choose another way',
-      help: 'Say how it was given after all, or that it could not be.',
-      roles: caseworkers,
-      withinWorkingDays: 1,
-    },
+    'send-again': rightsTasks['send-again'],
   },
   letters: {
     alert: {
@@ -286,7 +281,7 @@ export const breach = {
     link: sharedActions.link,
     'restrict-access': sharedActions['restrict-access'],
     reopen: sharedActions.reopen,
-    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', afterClosing: true },
+    'letter-returned': rightsActions['letter-returned'],
     'move-aware': { title: 'Move the moment we became aware', refusal: refusals.open },
     'something-new': {
       title: 'Something new has come to light',

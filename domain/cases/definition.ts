@@ -75,8 +75,8 @@ export interface WordsToShow {
   readonly label: string;
   /** The event sub-process that each such answer began: of several the one is shown that began this task's. */
   readonly began?: string;
-  /** Shown only where the task is about an item, or only where it is not. */
-  readonly ofItem?: boolean;
+  /** Shown only where the task is about an item. */
+  readonly ofItem?: true;
   /** Of a repeated task what was last said about each system, under its name. */
   readonly eachSystem?: true;
 }

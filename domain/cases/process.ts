@@ -265,6 +265,12 @@ export function itemOf(step: StepKey): string | null {
   return match?.[1] ?? null;
 }
 
+/** Which run of an event sub-process a step stands in, by its start event: `'use-asked#2/decide-use#1'` → 2; null outside. */
+export function numberInside(step: StepKey, start: string): number | null {
+  const match = new RegExp(`(?:^|/)${start}#(\\d+)/`).exec(step);
+  return match ? Number(match[1]) : null;
+}
+
 /** The list of codes under a name; empty when there is none. */
 export function listOf(codes: Codes, name: string): readonly string[] {
   const value = codes[name];

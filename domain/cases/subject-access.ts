@@ -4,6 +4,7 @@
  */
 import { deathActions, deathOutcomes, deathTasks } from './death';
 import type { CaseDefinition } from './definition';
+import { rightsActions, rightsTasks } from './rights';
 import { ladder, proposalRestsOn, refusals, sharedActions } from './shared';
 import { refusalParagraphs as whatARefusalOwes, tell } from './shared-letters';
 import { subjectAccessClock } from './subject-access/clock';
@@ -199,12 +200,7 @@ export const subjectAccess = {
       restsOn: ['log-request', 'propose-refusal', 'decide-refusal'],
     },
     ...deathTasks,
-    'send-again': {
-      title: 'A letter came back: choose another way',
-      help: 'Say how it was given after all, or that it could not be.',
-      roles: caseworkers,
-      withinWorkingDays: 1,
-    },
+    'send-again': rightsTasks['send-again'],
   },
   letters: {
     acknowledge: {
@@ -400,7 +396,7 @@ export const subjectAccess = {
     },
     withdraw: { title: 'Record a withdrawal', fires: 'withdrawn', refusal: refusals.open },
     'reopen-search': { title: 'Search again', fires: 'search-reopened', refusal: refusals.open },
-    'letter-returned': { title: 'A letter came back', fires: 'letter-returned', afterClosing: true },
+    'letter-returned': rightsActions['letter-returned'],
     'amend-request': { title: 'Correct or complete the request', refusal: refusals.open },
     ...deathActions,
     'send-code': {

@@ -1,4 +1,4 @@
-import { itemOf } from '../../domain/cases/process';
+import { itemOf, numberInside } from '../../domain/cases/process';
 import type { WordsToShow } from '../../domain/cases/definition';
 import { rowOfRecipient } from '../../domain/cases/recipients';
 import { definitionOf } from '../../domain/cases/registry';
@@ -19,7 +19,7 @@ export async function wordsShown(
 ): Promise<ShownWords[]> {
   const { element, item } = task;
   const { shows: all = [] } = definitionOf(kind as CaseKind).tasks[element] ?? {};
-  const shows = all.filter(({ ofItem }) => ofItem === undefined || ofItem === (item !== null));
+  const shows = all.filter(({ ofItem }) => !ofItem || item !== null);
   const profile = context.organisations.get(organisationId);
   const words = await Promise.all(
     shows.map(async ({ form, field, cell, label, eachSystem, began }) => {
@@ -50,7 +50,7 @@ function concerning(
   { field, began }: Pick<WordsToShow, 'field' | 'began'>,
 ): readonly OpenSubmission[] {
   if (began) {
-    const number = Number(new RegExp(`(?:^|/)${began}#(\\d+)/`).exec(step)?.[1] ?? 1);
+    const number = numberInside(step, began) ?? 1;
     return earlier.filter(({ personal }) => hasRows(personal[field])).slice(0, number);
   }
   const own = item === null ? null : step.slice(0, step.lastIndexOf(']') + 1);

@@ -189,13 +189,12 @@ export class Work<S extends StepNames> implements Steps<S> {
     await this.person(step, () => this.floor.memory.needs.get(step)?.open === null);
   }
 
-  /** Answers whether somebody did their part; false only where the moment came first. */
-  private async person(step: StepKey, done: () => boolean, until: string | null = null): Promise<boolean> {
+  /** Waits until somebody did their part, or until the moment comes. */
+  private async person(step: StepKey, done: () => boolean, until: string | null = null): Promise<void> {
     this.floor.waiting.add(step);
     try {
-      if (until !== null) return await this.floor.alarm.unless(done, Date.parse(dawnOf(until)));
-      await condition(done);
-      return true;
+      if (until === null) await condition(done);
+      else await this.floor.alarm.unless(done, Date.parse(dawnOf(until)));
     } finally {
       this.floor.waiting.delete(step);
     }
